@@ -1,0 +1,42 @@
+//! Authors' YAML as a tree with places, and readers that collect every finding instead of stopping at the first.
+
+mod fields;
+mod parse;
+mod value;
+
+pub use fields::{Bilingual, Fields};
+pub use parse::{parse, parse_at};
+pub use value::decimal;
+
+use crate::finding::Span;
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a node is. Numbers stay text, so that no decimal is ever rounded by being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing, or `~`.
+    Null,
+    /// Text, a number, a date: as written, quotation marks taken off.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping in the order of the file; the keys are unique.
+    Map(Vec<(Key, Node)>),
+}
+
+/// The key of a mapping with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// Where it stands.
+    pub span: Span,
+    /// The key's text.
+    pub text: String,
+}
