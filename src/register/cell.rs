@@ -1,0 +1,214 @@
+//! Reading one value as its entry's unit wants it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::draft::{Draft, DraftEntry};
+use super::{Cell, Missing, Quantity, Scale, Unit, Value, number};
+use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::yaml::{Bilingual, Fields, Kind, Node};
+
+/// A cell as it was read, with the printed share beside it and where that stands.
+pub(super) struct Read {
+    pub cell: Cell,
+    pub printed: Option<(Decimal, u32)>,
+    pub printed_span: Span,
+}
+
+/// Reads one value as its entry's unit wants it. `base` is the value of a share's base in the same period.
+pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+    let plain = |value| Read {
+        cell: Cell { value, span: node.span.clone(), discrepancy: None, note: None },
+        printed: None,
+        printed_span: node.span.clone(),
+    };
+    match &node.kind {
+        Kind::Scalar(text) => {
+            if let Some((_, reason)) = Missing::WORDS.iter().find(|(word, _)| word == text) {
+                return Some(plain(Value::Missing(*reason)));
+            }
+            scalar(entry, node, text, base, findings).map(plain)
+        }
+        Kind::Map(_) => group(entry, node, base, draft, findings),
+        Kind::Null | Kind::List(_) => {
+            node.expected(&say!("et tal eller en grund til, at det mangler", "a number or the reason why it is missing"), findings);
+            None
+        }
+    }
+}
+
+fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Option<&Value>, findings: &mut Findings) -> Option<Value> {
+    match &entry.unit {
+        Unit::Share { base: key } => {
+            if let Some((share, decimals)) = number::percentage(text) {
+                return whole(share, node, findings).then_some(Value::Share { share, of: None, n: None, printed_decimals: Some(decimals) });
+            }
+            let count = count(entry, node, findings)?.single();
+            share_of(entry, count?, key.as_deref(), base, node, findings)
+        }
+        Unit::Distribution { .. } => {
+            node.expected(
+                &say!("svarene og deres andele: {{n: 91, …: 35 %}}", "the answers and their shares: {{n: 91, …: 35 %}}"),
+                findings,
+            );
+            None
+        }
+        _ => count(entry, node, findings).map(Value::number),
+    }
+}
+
+/// A number; counts and amounts of people or things cannot be below zero.
+fn count(entry: &DraftEntry, node: &Node, findings: &mut Findings) -> Option<Quantity> {
+    let Some(quantity) = node.text(findings).and_then(number::quantity) else {
+        let reasons = Missing::WORDS.map(|(word, _)| word).join(", ");
+        node.expected(
+            &say!("et tal, »ca. 80«, »25–30« eller en grund ({reasons})", "a number, “ca. 80”, “25–30” or a reason ({reasons})"),
+            findings,
+        );
+        return None;
+    };
+    let counts = matches!(entry.unit, Unit::Count { .. } | Unit::Share { .. });
+    if counts && quantity.low < Decimal::ZERO {
+        findings.push(
+            Finding::error("negative-count", say!("et antal kan ikke være under nul", "a count cannot be below zero")).at(&node.span),
+        );
+        return None;
+    }
+    Some(quantity)
+}
+
+fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
+    let right = (Decimal::ZERO..=Decimal::ONE).contains(&share);
+    if !right {
+        findings.push(
+            Finding::error("share-above-whole", say!("en andel ligger mellem 0 % og 100 %", "a share lies between 0 % and 100 %"))
+                .at(&node.span),
+        );
+    }
+    right
+}
+
+fn share_of(
+    entry: &DraftEntry,
+    count: Decimal,
+    key: Option<&str>,
+    base: Option<&Value>,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Value> {
+    let Some(key) = key else {
+        findings.push(
+            Finding::error("share-without-base", say!("andelen har et antal, men intet grundlag", "the share has a count but no base"))
+                .at(&node.span)
+                .label(&entry.key.span, say!("her mangler »base«", "“base” is missing here"))
+                .hint(say!("skriv base: og nøglen på det antal, der deles med", "write base: and the key of the count it is a part of")),
+        );
+        return None;
+    };
+    let base = match base.and_then(Value::quantity).and_then(Quantity::single) {
+        Some(base) if base.is_zero() => {
+            findings.push(
+                Finding::error(
+                    "division-by-zero",
+                    say!("grundlaget »{key}« er nul i denne periode", "the base “{key}” is zero in this period"),
+                )
+                .at(&node.span)
+                .hint(say!("skriv not-applicable", "write not-applicable")),
+            );
+            return None;
+        }
+        Some(base) => base,
+        None => {
+            findings.push(
+                Finding::error(
+                    "share-without-base",
+                    say!("grundlaget »{key}« har ingen værdi i denne periode", "the base “{key}” has no value in this period"),
+                )
+                .at(&node.span)
+                .hint(say!("giv »{key}« en værdi for perioden", "give “{key}” a value for the period")),
+            );
+            return None;
+        }
+    };
+    if count > base {
+        findings.push(
+            Finding::error(
+                "share-above-whole",
+                say!("{count} er mere end grundlaget »{key}«, som er {base}", "{count} is more than the base “{key}”, which is {base}"),
+            )
+            .at(&node.span),
+        );
+        return None;
+    }
+    Some(Value::Share { share: count / base, of: Some((count, base)), n: None, printed_decimals: None })
+}
+
+/// `{count: 8, printed: 30 %}`, `{value: 8, n: 25}`, `{n: 91, very-high: 35 %, …}`.
+fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+    if let Unit::Distribution { scale } = &entry.unit {
+        let value = distribution(node, draft.scales.get(scale), findings)?;
+        return Some(Read {
+            cell: Cell { value, span: node.span.clone(), discrepancy: None, note: None },
+            printed: None,
+            printed_span: node.span.clone(),
+        });
+    }
+    let fields = Fields::of(node, findings);
+    let n = fields.get("n").and_then(|node| node.decimal(findings));
+    let discrepancy = fields.get("discrepancy").map(|node| Bilingual::of(node, findings));
+    let note = fields.get("note").map(|node| Bilingual::of(node, findings));
+    let mut printed = None;
+    let mut span = node.span.clone();
+    let value = if let Unit::Share { base: key } = &entry.unit {
+        if let Some(node) = fields.get("printed") {
+            printed = node.text(findings).and_then(number::percentage);
+            span = node.span.clone();
+            if printed.is_none() {
+                node.expected(&say!("en procent som 28 %", "a percentage such as 28 %"), findings);
+            }
+        }
+        match (fields.get("count"), printed) {
+            (Some(node), _) => count(entry, node, findings)
+                .and_then(Quantity::single)
+                .and_then(|count| share_of(entry, count, key.as_deref(), base, node, findings)),
+            (None, Some((share, decimals))) => {
+                whole(share, node, findings).then_some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
+            }
+            (None, None) => {
+                node.expected(&say!("»count« eller »printed«", "“count” or “printed”"), findings);
+                None
+            }
+        }
+    } else {
+        let value = fields.need("value", &node.span, findings);
+        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n })
+    };
+    fields.finish(findings);
+    Some(Read { cell: Cell { value: value?, span: node.span.clone(), discrepancy, note }, printed, printed_span: span })
+}
+
+fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> Option<Value> {
+    let scale = scale?;
+    let mut n = None;
+    let mut parts = BTreeMap::new();
+    for (key, node) in node.entries(findings) {
+        if key.text == "n" {
+            n = node.decimal(findings);
+        } else if !scale.order.contains(&key.text) {
+            let answer = &key.text;
+            findings.push(
+                Finding::error("not-on-scale", say!("»{answer}« er ikke et svar på skalaen", "“{answer}” is not an answer of the scale"))
+                    .at(&key.span)
+                    .hint_maybe(suggestion(answer, scale.order.iter().map(String::as_str))),
+            );
+        } else if let Some((share, _)) = node.text(findings).and_then(number::percentage) {
+            if whole(share, node, findings) {
+                parts.insert(key.text.clone(), share);
+            }
+        } else {
+            node.expected(&say!("en procent som 28 %", "a percentage such as 28 %"), findings);
+        }
+    }
+    Some(Value::Distribution { parts, n })
+}

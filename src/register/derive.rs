@@ -1,0 +1,157 @@
+//! Entries that are computed from others.
+
+use rust_decimal::Decimal;
+
+use super::{Missing, Quantity, Value};
+use crate::finding::{Finding, Findings, Span, say};
+use crate::yaml::{Fields, Node};
+
+/// The key of another entry, and where it is named.
+pub type Operand = (String, Span);
+
+/// How an entry follows from others, period by period.
+#[derive(Debug, Clone)]
+pub enum Derivation {
+    /// a + b + …
+    Sum(Vec<Operand>),
+    /// a − b
+    Difference(Operand, Operand),
+    /// a ÷ b
+    Ratio(Operand, Operand),
+    /// a − a one period earlier
+    Change(Operand),
+    /// How many of the entries are at least so large.
+    CountOf {
+        /// The entries looked at.
+        entries: Vec<Operand>,
+        /// What they must reach.
+        at_least: Decimal,
+    },
+}
+
+impl Derivation {
+    /// The entries it is computed from.
+    pub fn operands(&self) -> impl Iterator<Item = &Operand> {
+        let (many, few): (&[Operand], [Option<&Operand>; 2]) = match self {
+            Self::Sum(entries) | Self::CountOf { entries, .. } => (entries, [None, None]),
+            Self::Difference(a, b) | Self::Ratio(a, b) => (&[], [Some(a), Some(b)]),
+            Self::Change(a) => (&[], [Some(a), None]),
+        };
+        many.iter().chain(few.into_iter().flatten())
+    }
+
+    /// Computes the value of one period. `now` and `before` give an operand's value in this period and the one before.
+    ///
+    /// A missing operand makes the result missing for the same reason.
+    ///
+    /// # Errors
+    /// Division by zero, or a number that does not fit into 96 bits.
+    pub(super) fn compute<'v>(
+        &self,
+        now: impl Fn(&str) -> Option<&'v Value>,
+        before: impl Fn(&str) -> Option<&'v Value>,
+    ) -> Result<Value, Fault> {
+        let quantity = |value: Option<&Value>| match value {
+            Some(Value::Missing(reason)) => Err(*reason),
+            Some(value) => value.quantity().ok_or(Missing::NotApplicable),
+            None => Err(Missing::NotCollected),
+        };
+        let result = match self {
+            Self::Sum(entries) => {
+                entries.iter().try_fold(Ok(Quantity::exact(Decimal::ZERO)), |sum, (key, _)| match (sum, quantity(now(key))) {
+                    (Ok(sum), Ok(next)) => sum.combine(next, Decimal::checked_add).map(Ok).ok_or(Fault::TooLarge),
+                    (Err(reason), _) | (_, Err(reason)) => Ok(Err(reason)),
+                })?
+            }
+            Self::Difference((a, _), (b, _)) => difference(quantity(now(a)), quantity(now(b)))?,
+            Self::Change((a, _)) => difference(quantity(now(a)), quantity(before(a)))?,
+            Self::Ratio((a, _), (b, _)) => match (quantity(now(a)), quantity(now(b))) {
+                (Ok(_), Ok(b)) if b.low.is_zero() || b.high.is_zero() => return Err(Fault::DivisionByZero),
+                (Ok(a), Ok(b)) => Ok(ends(a, b, Decimal::checked_div)?),
+                (Err(reason), _) | (_, Err(reason)) => Err(reason),
+            },
+            Self::CountOf { entries, at_least } => {
+                let reached = entries.iter().filter(|(key, _)| now(key).and_then(Value::quantity).is_some_and(|q| q.low >= *at_least));
+                Ok(Quantity::exact(Decimal::from(reached.count())))
+            }
+        };
+        Ok(result.map_or_else(Value::Missing, Value::number))
+    }
+}
+
+type Operation = Result<Quantity, Missing>;
+
+fn difference(a: Operation, b: Operation) -> Result<Operation, Fault> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok(Ok(ends(a, b, Decimal::checked_sub)?)),
+        (Err(reason), _) | (_, Err(reason)) => Ok(Err(reason)),
+    }
+}
+
+/// For what falls as `b` rises: the lowest result comes of the highest `b`.
+fn ends(a: Quantity, b: Quantity, with: fn(Decimal, Decimal) -> Option<Decimal>) -> Result<Quantity, Fault> {
+    let turned = Quantity { low: b.high, high: b.low, ..b };
+    a.combine(turned, with).ok_or(Fault::TooLarge)
+}
+
+/// What a computation cannot do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The divisor is zero.
+    DivisionByZero,
+    /// The result has more than 28 digits.
+    TooLarge,
+}
+
+/// Reads `{ratio: [children, families]}`.
+pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<Derivation> {
+    let fields = Fields::of(node, findings);
+    let mut found = Vec::new();
+    if let Some(node) = fields.get("sum") {
+        found.push(operands(node, findings).map(Derivation::Sum));
+    }
+    if let Some(node) = fields.get("difference") {
+        found.push(pair(node, findings).map(|(a, b)| Derivation::Difference(a, b)));
+    }
+    if let Some(node) = fields.get("ratio") {
+        found.push(pair(node, findings).map(|(a, b)| Derivation::Ratio(a, b)));
+    }
+    if let Some(node) = fields.get("change") {
+        found.push(node.text(findings).map(|key| Derivation::Change((key.to_owned(), node.span.clone()))));
+    }
+    if let Some(node) = fields.get("count-of") {
+        found.push(count_of(node, findings));
+    }
+    fields.finish(findings);
+    if found.len() == 1 {
+        return found.pop().flatten();
+    }
+    findings.push(
+        Finding::error("derivation", say!("en udledning skal være netop én regneregel", "a derivation must be exactly one rule"))
+            .at(&node.span)
+            .hint(say!("skriv sum, difference, ratio, change eller count-of", "write sum, difference, ratio, change or count-of")),
+    );
+    None
+}
+
+fn count_of(node: &Node, findings: &mut Findings) -> Option<Derivation> {
+    let fields = Fields::of(node, findings);
+    let entries = fields.need("entries", &node.span, findings).and_then(|node| operands(node, findings));
+    let at_least = fields.get("at-least").map_or(Some(Decimal::ONE), |node| node.decimal(findings));
+    fields.finish(findings);
+    Some(Derivation::CountOf { entries: entries?, at_least: at_least? })
+}
+
+fn operands(node: &Node, findings: &mut Findings) -> Option<Vec<Operand>> {
+    let items = node.items(findings).iter();
+    let keys: Option<Vec<Operand>> = items.map(|node| Some((node.text(findings)?.to_owned(), node.span.clone()))).collect();
+    keys.filter(|keys| !keys.is_empty())
+}
+
+fn pair(node: &Node, findings: &mut Findings) -> Option<(Operand, Operand)> {
+    if let Ok([a, b]) = <[Operand; 2]>::try_from(operands(node, findings)?) {
+        return Some((a, b));
+    }
+    node.expected(&say!("to nøgler: [a, b]", "two keys: [a, b]"), findings);
+    None
+}

@@ -1,0 +1,100 @@
+//! The book of numbers: key → value per period. Raw values are known here and to `disclosure`, and to nobody else.
+
+mod audit;
+mod cell;
+mod derive;
+mod draft;
+mod number;
+mod resolve;
+mod table;
+mod unit;
+mod value;
+
+use std::collections::BTreeMap;
+
+pub use audit::{Contradiction, Stated};
+pub use derive::Derivation;
+pub(crate) use draft::not_a_period;
+pub use draft::{Draft, parse};
+pub use number::{Precision, Quantity, round};
+pub use resolve::resolve;
+pub(crate) use resolve::{unknown_key, unknown_period};
+pub use unit::{Population, Scale, Unit};
+pub use value::{Cell, Missing, Value};
+
+use crate::finding::Span;
+use crate::language::Period;
+use crate::yaml::Bilingual;
+
+/// A period the register knows, in its order of time.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// The author's name for it, such as `2021`: what `{{ families@2021 }}` names.
+    pub name: String,
+    /// When it began and ended.
+    pub period: Period,
+    /// How it is called in tables, where the name does not suffice.
+    pub label: Option<Bilingual>,
+}
+
+/// One number with its history and where it comes from. `C` is what a cell holds: a raw [`Cell`] in the author's
+/// register, only what may be shown once `disclosure` has gone over it.
+#[derive(Debug, Clone)]
+pub struct Entry<C = Cell> {
+    /// The word authors use: `families`.
+    pub key: String,
+    /// Where the key stands in the register.
+    pub span: Span,
+    /// What readers call it.
+    pub label: Bilingual,
+    /// The topic it is listed under.
+    pub topic: Option<String>,
+    /// What kind of number it is.
+    pub unit: Unit,
+    /// What exactly is counted.
+    pub definition: Option<Bilingual>,
+    /// What a reader should know before using it.
+    pub note: Option<Bilingual>,
+    /// The id of its source; derived entries may go without.
+    pub source: Option<(String, Span)>,
+    /// How many decimals it is printed with.
+    pub decimals: u32,
+    /// How it is computed from others, if it is.
+    pub derivation: Option<Derivation>,
+    /// Its values, by the index of the column.
+    pub cells: BTreeMap<usize, C>,
+}
+
+/// The resolved register of one programme: every key is known, every derived value computed. See [`Entry`] for `C`.
+#[derive(Debug, Clone)]
+pub struct Register<C = Cell> {
+    /// The periods, in order of time.
+    pub columns: Vec<Column>,
+    /// What is counted.
+    pub populations: BTreeMap<String, Population>,
+    /// The code lists of distributions.
+    pub scales: BTreeMap<String, Scale>,
+    /// The topics, in the author's order.
+    pub topics: Vec<(String, Bilingual)>,
+    /// The entries, in the author's order.
+    pub entries: Vec<Entry<C>>,
+}
+
+impl<C> Register<C> {
+    /// The entry of a key.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&Entry<C>> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// The index of the column of this name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+
+    /// All keys, in the author's order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.key.as_str())
+    }
+}

@@ -1,0 +1,104 @@
+//! Exact decimals, how they are rounded, and how sure they are.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Rounds half away from zero: the one rounding rule of every printed number.
+///
+/// ```
+/// use beretning::register::round;
+/// assert_eq!(round("0.285".parse().unwrap(), 2).to_string(), "0.29");
+/// assert_eq!(round("-2.5".parse().unwrap(), 0).to_string(), "-3");
+/// ```
+#[must_use]
+pub fn round(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// How sure a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// As it is.
+    Exact,
+    /// "ca."
+    About,
+}
+
+/// A number, or a range of which only the ends are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quantity {
+    /// The number, or the lower end.
+    pub low: Decimal,
+    /// The upper end; the same as `low` for a single number.
+    pub high: Decimal,
+    /// Whether it is hedged.
+    pub precision: Precision,
+}
+
+impl Quantity {
+    /// One exact number.
+    #[must_use]
+    pub fn exact(number: Decimal) -> Self {
+        Self { low: number, high: number, precision: Precision::Exact }
+    }
+
+    /// The single number, unless it is a range.
+    #[must_use]
+    pub fn single(self) -> Option<Decimal> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// Combines two quantities end by end; the result is hedged when either is. `None` when it does not fit into 96 bits.
+    pub(super) fn combine(self, other: Self, with: fn(Decimal, Decimal) -> Option<Decimal>) -> Option<Self> {
+        let hedged = self.precision == Precision::About || other.precision == Precision::About;
+        Some(Self {
+            low: with(self.low, other.low)?,
+            high: with(self.high, other.high)?,
+            precision: if hedged { Precision::About } else { Precision::Exact },
+        })
+    }
+}
+
+/// Parses what an author writes as a value: `13`, `2.7`, `ca. 80`, `25–30`, `25-30`; `None` when it is none of these.
+#[must_use]
+pub fn quantity(text: &str) -> Option<Quantity> {
+    let text = text.trim();
+    let (precision, rest) = match text.strip_prefix("ca.").or_else(|| text.strip_prefix("c.")) {
+        Some(rest) => (Precision::About, rest.trim_start()),
+        None => (Precision::Exact, text),
+    };
+    if let Some(number) = crate::yaml::decimal(rest) {
+        return Some(Quantity { low: number, high: number, precision });
+    }
+    let (low, high) = rest.split_once('–').or_else(|| rest.split_once('-'))?;
+    let (low, high) = (crate::yaml::decimal(low)?, crate::yaml::decimal(high)?);
+    (low < high).then_some(Quantity { low, high, precision })
+}
+
+/// Parses a percentage such as `28 %` or `28.5%` into a share (0.28) and the decimals it was printed with.
+#[must_use]
+pub fn percentage(text: &str) -> Option<(Decimal, u32)> {
+    let digits = text.trim().strip_suffix('%')?.trim_end();
+    let number = crate::yaml::decimal(digits)?;
+    Some((number / Decimal::ONE_HUNDRED, number.scale()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Precision, percentage, quantity};
+
+    #[test]
+    fn what_authors_write() {
+        let number = |text: &str| quantity(text).map(|q| (q.low.to_string(), q.high.to_string(), q.precision));
+        let exact = |low: &str, high: &str| Some((low.to_owned(), high.to_owned(), Precision::Exact));
+        assert_eq!(number("13"), exact("13", "13"));
+        assert_eq!(number("-2.70"), exact("-2.70", "-2.70"));
+        assert_eq!(number("25–30"), exact("25", "30"));
+        assert_eq!(number("ca. 80"), Some(("80".into(), "80".into(), Precision::About)));
+        for wrong in ["", "x", "1,5", "30–25", "1e5", "0x10", ".5", "13 %", "ca."] {
+            assert_eq!(number(wrong), None, "{wrong}");
+        }
+        assert_eq!(percentage("28 %").map(|(share, decimals)| (share.to_string(), decimals)), Some(("0.28".into(), 0)));
+        assert_eq!(percentage("28.5%").map(|(share, decimals)| (share.to_string(), decimals)), Some(("0.285".into(), 1)));
+        assert_eq!(percentage("28"), None);
+    }
+}
