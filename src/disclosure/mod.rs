@@ -1,0 +1,91 @@
+//! Hides small counts of people before anything is drawn. [`Shown`] is the only number type that leaves.
+
+mod protect;
+mod rule;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+pub use protect::protect;
+pub use rule::Rule;
+
+use crate::register::{Missing, Quantity, Register};
+use crate::yaml::Bilingual;
+
+/// A register of which nothing raw is left.
+pub type Published = Register<ShownCell>;
+
+/// What may be shown of one cell.
+#[derive(Debug, Clone)]
+pub struct ShownCell {
+    /// The number, or why there is none.
+    pub shown: Shown,
+    /// Why a printed number elsewhere differs.
+    pub discrepancy: Option<Bilingual>,
+    /// A note on this one value.
+    pub note: Option<Bilingual>,
+}
+
+/// A number that may be shown, or the reason why not. Only this module makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown(Content);
+
+/// What is inside a [`Shown`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A count, mean, quantity or amount.
+    Number {
+        /// The number.
+        quantity: Quantity,
+        /// Over how many an average was taken.
+        n: Option<Decimal>,
+    },
+    /// A part of a whole.
+    Share {
+        /// From 0 to 1.
+        share: Decimal,
+        /// Count and base, where they are known.
+        of: Option<(Decimal, Decimal)>,
+        /// How many answered, where only a percentage is known.
+        n: Option<Decimal>,
+    },
+    /// Shares by answer.
+    Distribution {
+        /// From 0 to 1.
+        parts: BTreeMap<String, Decimal>,
+        /// How many answered.
+        n: Option<Decimal>,
+    },
+    /// Hidden.
+    Withheld(Withheld),
+    /// There is no number.
+    Missing(Missing),
+}
+
+/// Why a number is hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Withheld {
+    /// It counts fewer people than this.
+    Fewer(u32),
+    /// It is a share, an average or a sum that would tell of so few people.
+    Revealing,
+}
+
+impl Shown {
+    /// What may be shown.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.0
+    }
+
+    /// The number, where a single one is shown.
+    #[must_use]
+    pub fn number(&self) -> Option<Decimal> {
+        match &self.0 {
+            Content::Number { quantity, .. } => quantity.single(),
+            Content::Share { share, .. } => Some(*share),
+            _ => None,
+        }
+    }
+}

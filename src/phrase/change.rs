@@ -1,0 +1,65 @@
+//! How a value moved since the period before.
+
+use rust_decimal::Decimal;
+
+use super::{Phrase, PhraseKind, Speaker, shown};
+use crate::disclosure::{Content, Published, ShownCell};
+use crate::language::{Arg, TextError};
+use crate::register::{Entry, Missing, Quantity, Unit, round};
+
+/// Which way a value moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// It is higher.
+    Up,
+    /// It is lower.
+    Down,
+    /// As it is printed, it is the same.
+    Same,
+}
+
+impl Speaker<'_> {
+    /// The change since the period before, in words; a missing or hidden phrase where one of the two is not shown.
+    pub(super) fn change(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Phrase, TextError> {
+        match self.moved(register, entry, column)? {
+            Some((_, text)) => Ok(shown(text, None)),
+            None => match entry.cells.get(&column).map(|cell| cell.shown.content()) {
+                Some(Content::Withheld(why)) => self.withheld(*why),
+                _ => Ok(Phrase { kind: PhraseKind::Missing, ..self.missing(Missing::NotCollected)? }),
+            },
+        }
+    }
+
+    /// The change with its direction; `None` unless both numbers are shown and can be subtracted.
+    ///
+    /// # Errors
+    /// A message the theme lacks.
+    pub fn moved(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Option<(Direction, String)>, TextError> {
+        let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
+        let before = column.checked_sub(1);
+        let (Some(now), Some(earlier)) = (number(column), before.and_then(number)) else { return Ok(None) };
+        let period = before.map(|before| &register.columns[before]);
+        let period = period.map_or_else(String::new, |before| before.name.clone());
+        // Compared as printed, or a reader who subtracts the printed numbers gets another change than we do.
+        let scale = entry.decimals + if matches!(entry.unit, Unit::Share { .. }) { 2 } else { 0 };
+        let difference = round(now, scale) - round(earlier, scale);
+        let direction = match difference.cmp(&Decimal::ZERO) {
+            std::cmp::Ordering::Greater => Direction::Up,
+            std::cmp::Ordering::Less => Direction::Down,
+            std::cmp::Ordering::Equal => Direction::Same,
+        };
+        let size = difference.abs();
+        let (kind, size) = match &entry.unit {
+            Unit::Share { .. } => ("share", self.formatter.points(size, entry.decimals)),
+            Unit::Count { .. } => ("count", self.formatter.number(size, entry.decimals)),
+            unit => ("amount", self.digits(unit, Quantity::exact(size), entry.decimals)),
+        };
+        let word = match direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+            Direction::Same => return Ok(Some((direction, self.wording.text("change-same", &[("period", Arg::Text(period))])?))),
+        };
+        let args = [("size", Arg::Text(size)), ("period", Arg::Text(period))];
+        Ok(Some((direction, self.wording.text(&format!("change-{kind}-{word}"), &args)?)))
+    }
+}

@@ -1,0 +1,45 @@
+//! The forms an author may ask for: `{{ families as words }}`.
+
+/// How a value is put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// 29, 52 %, 152.390 kr.
+    #[default]
+    Plain,
+    /// niogtyve
+    Words,
+    /// Niogtyve
+    CapitalWords,
+    /// 29 familier
+    Counted,
+    /// 2 flere end i 2022
+    Change,
+    /// The count behind a share: 15.
+    Count,
+    /// The base of a share: 29.
+    Base,
+    /// 15 af 29
+    Of,
+    /// The entry's label.
+    Label,
+}
+
+impl Form {
+    /// The author's words for the forms.
+    pub const WORDS: [(&'static str, Self); 8] = [
+        ("words", Self::Words),
+        ("Words", Self::CapitalWords),
+        ("counted", Self::Counted),
+        ("change", Self::Change),
+        ("count", Self::Count),
+        ("base", Self::Base),
+        ("of", Self::Of),
+        ("label", Self::Label),
+    ];
+
+    /// The form of a word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, form)| *form)
+    }
+}

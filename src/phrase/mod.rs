@@ -1,0 +1,175 @@
+//! What a reader reads for a value: one number, in one form, in one language.
+
+mod change;
+mod form;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+pub use change::Direction;
+pub use form::Form;
+
+use crate::disclosure::{Content, Published, ShownCell, Withheld};
+use crate::language::{Arg, Formatter, Language, Plural, TextError, Wording};
+use crate::register::{Entry, Missing, Precision, Quantity, Unit};
+
+/// A phrase, and what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// The bare number for machines, where there is one: `0.52`.
+    pub machine: Option<String>,
+    /// Whether there is a number.
+    pub kind: PhraseKind,
+}
+
+/// Whether a phrase tells a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// It does.
+    Shown,
+    /// The number is hidden.
+    Withheld,
+    /// There is no number.
+    Missing,
+}
+
+/// Speaks of numbers in one language.
+#[derive(Clone, Copy)]
+pub struct Speaker<'a> {
+    /// The language.
+    pub language: Language,
+    /// Its numbers.
+    pub formatter: &'a Formatter,
+    /// Its words.
+    pub wording: &'a Wording,
+}
+
+impl Speaker<'_> {
+    /// The phrase for an entry's value in one column.
+    ///
+    /// # Errors
+    /// A message the theme lacks.
+    pub fn say(self, register: &Published, entry: &Entry<ShownCell>, column: usize, form: Form) -> Result<Phrase, TextError> {
+        let cell = entry.cells.get(&column);
+        if form == Form::Label {
+            return Ok(shown(entry.label.get(self.language).to_owned(), None));
+        }
+        if form == Form::Change {
+            return self.change(register, entry, column);
+        }
+        let Some(cell) = cell else { return self.missing(Missing::NotCollected) };
+        match cell.shown.content() {
+            Content::Missing(reason) => self.missing(*reason),
+            Content::Withheld(why) => self.withheld(*why),
+            Content::Number { quantity, .. } => self.number(register, entry, *quantity, form),
+            Content::Share { share, of, .. } => self.share(entry, *share, *of, form),
+            Content::Distribution { .. } => self.missing(Missing::NotApplicable),
+        }
+    }
+
+    /// The words for a number that is hidden.
+    ///
+    /// # Errors
+    /// A message the theme lacks.
+    pub fn withheld(self, why: Withheld) -> Result<Phrase, TextError> {
+        let text = match why {
+            Withheld::Fewer(minimum) => self.wording.text("withheld-fewer", &[("minimum", Arg::Number(i64::from(minimum)))])?,
+            Withheld::Revealing => self.wording.text("withheld-revealing", &[])?,
+        };
+        Ok(Phrase { text, machine: None, kind: PhraseKind::Withheld })
+    }
+
+    /// The words for a number there is not.
+    ///
+    /// # Errors
+    /// A message the theme lacks.
+    pub fn missing(self, reason: Missing) -> Result<Phrase, TextError> {
+        let text = self.wording.text(&format!("missing-{}", reason.word()), &[])?;
+        Ok(Phrase { text, machine: None, kind: PhraseKind::Missing })
+    }
+
+    fn number(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity, form: Form) -> Result<Phrase, TextError> {
+        let machine = quantity.single().map(|number| number.normalize().to_string());
+        let text = match form {
+            Form::Words => self.spelled(quantity).map(|(words, _)| words),
+            Form::CapitalWords => self.spelled(quantity).map(|(_, words)| words),
+            Form::Counted => self
+                .noun(register, entry, quantity)
+                .map(|noun| format!("{}\u{a0}{noun}", self.digits(&entry.unit, quantity, entry.decimals))),
+            _ => None,
+        };
+        let text = text.unwrap_or_else(|| self.digits(&entry.unit, quantity, entry.decimals));
+        Ok(shown(self.hedge(quantity, text)?, machine))
+    }
+
+    fn share(self, entry: &Entry<ShownCell>, share: Decimal, of: Option<(Decimal, Decimal)>, form: Form) -> Result<Phrase, TextError> {
+        let (text, machine) = match (form, of) {
+            (Form::Count, Some((count, _))) => (self.formatter.exact(count), count),
+            (Form::Base, Some((_, base))) => (self.formatter.exact(base), base),
+            (Form::Of, Some((count, base))) => {
+                let args = [("count", Arg::Text(self.formatter.exact(count))), ("base", Arg::Text(self.formatter.exact(base)))];
+                (self.wording.text("count-of-base", &args)?, count)
+            }
+            (Form::Count | Form::Base | Form::Of, None) => return self.missing(Missing::NotCollected),
+            (Form::Words | Form::CapitalWords, Some((count, _))) => {
+                let spelled = self.spelled(Quantity::exact(count));
+                let words = spelled.map(|(small, capital)| if form == Form::Words { small } else { capital });
+                (words.unwrap_or_else(|| self.formatter.exact(count)), count)
+            }
+            _ => (self.formatter.percent(share, entry.decimals), share),
+        };
+        Ok(shown(text, Some(machine.normalize().to_string())))
+    }
+
+    /// Digits as the unit wants them; a range has its unit once.
+    pub(crate) fn digits(self, unit: &Unit, quantity: Quantity, decimals: u32) -> String {
+        let plain = |number: Decimal| self.formatter.number(number, decimals);
+        let whole = |number: Decimal| match unit {
+            Unit::Money { currency, .. } => self.formatter.money(number, currency, decimals),
+            Unit::Share { .. } | Unit::Distribution { .. } => self.formatter.percent(number, decimals),
+            _ => plain(number),
+        };
+        if quantity.low == quantity.high {
+            return whole(quantity.low);
+        }
+        match self.language {
+            Language::Da => format!("{}–{}", plain(quantity.low), whole(quantity.high)),
+            Language::En => format!("{}–{}", whole(quantity.low), plain(quantity.high)),
+        }
+    }
+
+    fn spelled(self, quantity: Quantity) -> Option<(String, String)> {
+        let number = quantity.single()?;
+        let whole = number.is_integer().then(|| number.to_i64()).flatten()?;
+        Some((self.formatter.words(whole)?, self.formatter.words_capital(whole)?))
+    }
+
+    /// The noun of what is counted or measured, in the right number.
+    pub(crate) fn noun(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity) -> Option<String> {
+        match &entry.unit {
+            Unit::Count { of } => {
+                let population = register.populations.get(of)?;
+                let noun = match self.formatter.plural(quantity.high) {
+                    Plural::One => &population.one,
+                    Plural::Other => &population.other,
+                };
+                Some(noun.get(self.language).to_owned())
+            }
+            Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.get(self.language).to_owned()),
+            Unit::Share { .. } | Unit::Money { .. } | Unit::Distribution { .. } => None,
+        }
+    }
+
+    fn hedge(self, quantity: Quantity, text: String) -> Result<String, TextError> {
+        match quantity.precision {
+            Precision::Exact => Ok(text),
+            Precision::About => self.wording.text("about", &[("number", Arg::Text(text))]),
+        }
+    }
+}
+
+fn shown(text: String, machine: Option<String>) -> Phrase {
+    Phrase { text, machine, kind: PhraseKind::Shown }
+}
