@@ -1,0 +1,105 @@
+//! The `report:` of an edition's front matter.
+
+use crate::finding::{Findings, Span, say};
+use crate::language::{Moment, Period};
+use crate::register::not_a_period;
+use crate::yaml::{Fields, Node};
+
+/// What kind of report an edition is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReportKind {
+    /// Of a year.
+    Annual,
+    /// Of a trial.
+    Pilot,
+    /// Half-way.
+    Midterm,
+    /// At the end.
+    Final,
+    /// What others learned.
+    Experience,
+}
+
+impl ReportKind {
+    /// The author's words for the kinds.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("annual", Self::Annual),
+        ("pilot", Self::Pilot),
+        ("midterm", Self::Midterm),
+        ("final", Self::Final),
+        ("experience", Self::Experience),
+    ];
+
+    /// The author's word for the kind.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// The facts about an edition that stand in its front matter.
+#[derive(Debug, Clone)]
+pub struct EditionFront {
+    /// What kinds of report it is at once.
+    pub kinds: Vec<ReportKind>,
+    /// The register's period it reports on: what `{{ families }}` means in it.
+    pub period: (String, Span),
+    /// What an evaluation covers, if more than the period.
+    pub evaluation: Option<Period>,
+    /// Who publishes it.
+    pub publisher: Option<String>,
+    /// Who paid.
+    pub funder: Vec<String>,
+    /// When the grant runs.
+    pub grant: Option<Period>,
+    /// When it was published.
+    pub published: Option<Moment>,
+    /// The sources it stands on, by id.
+    pub sources: Vec<(String, Span)>,
+    /// The entry its cover is drawn from.
+    pub cover: Option<(String, Span)>,
+}
+
+/// Reads it; a field that is wrong is reported and left out.
+pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront> {
+    let fields = Fields::of(node, findings);
+    let kinds = fields.need("kind", &node.span, findings).map_or(&[][..], |node| node.items(findings));
+    let kinds = kinds.iter().filter_map(|node| node.choice(&ReportKind::WORDS, findings)).collect();
+    let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
+    let reported = fields.need("period", &node.span, findings).and_then(|node| placed(node, findings));
+    let list = |name, findings: &mut Findings| {
+        let items = fields.get(name).map_or(&[][..], |node| node.items(findings));
+        items.iter().filter_map(|node| placed(node, findings)).collect::<Vec<_>>()
+    };
+    let funder = list("funder", findings).into_iter().map(|(name, _)| name).collect();
+    let front = EditionFront {
+        kinds,
+        evaluation: fields.get("evaluation").and_then(|node| period(node, findings)),
+        publisher: fields.text("publisher", findings).map(str::to_owned),
+        funder,
+        grant: fields.get("grant").and_then(|node| period(node, findings)),
+        published: fields.get("published").and_then(|node| moment(node, findings)),
+        sources: list("sources", findings),
+        cover: fields.get("cover").and_then(|node| placed(node, findings)),
+        period: reported?,
+    };
+    fields.finish(findings);
+    Some(front)
+}
+
+fn period(node: &Node, findings: &mut Findings) -> Option<Period> {
+    let text = node.text(findings)?;
+    let period = Period::parse(text).ok();
+    if period.is_none() {
+        findings.push(not_a_period(text, &node.span));
+    }
+    period
+}
+
+fn moment(node: &Node, findings: &mut Findings) -> Option<Moment> {
+    let moment = node.text(findings).and_then(|text| Moment::parse(text).ok());
+    if moment.is_none() {
+        node.expected(&say!("et år, en måned eller en dag: 2024-03", "a year, a month or a day: 2024-03"), findings);
+    }
+    moment
+}

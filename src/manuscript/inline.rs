@@ -1,0 +1,112 @@
+//! Words in a line.
+
+use super::block::{Block, BlockKind, walk_blocks};
+use super::{Embed, ValueRef};
+use crate::finding::Span;
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain words; the place is exact only where nothing was escaped.
+    Text(String, Span),
+    /// *stressed*
+    Emphasis(Vec<Inline>),
+    /// **strong**
+    Strong(Vec<Inline>),
+    /// ~~struck~~
+    Strike(Vec<Inline>),
+    /// `code`
+    Code(String),
+    /// A link; the target is as written.
+    Link {
+        /// Where it stands.
+        span: Span,
+        /// What it points at, as written.
+        target: String,
+        /// Its title.
+        title: String,
+        /// Its words, perhaps none.
+        content: Vec<Inline>,
+    },
+    /// A picture in a line.
+    Image {
+        /// Where it stands.
+        span: Span,
+        /// The file as written.
+        source: String,
+        /// Its title.
+        title: String,
+        /// What a reader who does not see it is told.
+        alt: Vec<Inline>,
+    },
+    /// Something drawn from data, in a line, where it cannot stand.
+    Embed(Embed),
+    /// A value of the register.
+    Value(ValueRef),
+    /// The mark of a footnote.
+    Footnote {
+        /// Where it stands.
+        span: Span,
+        /// The author's label.
+        label: String,
+    },
+    /// A line break in the file that is a space on the page.
+    SoftBreak,
+    /// A line break on the page.
+    HardBreak,
+    /// HTML as written.
+    Html(String),
+}
+
+/// The words alone; `value` says what a value of the register is in words.
+pub fn plain_text(inlines: &[Inline], value: &mut impl FnMut(&ValueRef) -> String) -> String {
+    let mut out = String::new();
+    collect(inlines, value, &mut out);
+    out
+}
+
+fn collect(inlines: &[Inline], value: &mut impl FnMut(&ValueRef) -> String, out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text, _) | Inline::Code(text) => out.push_str(text),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) | Inline::Link { content, .. } => {
+                collect(content, value, out);
+            }
+            Inline::Image { alt, .. } => collect(alt, value, out),
+            Inline::Value(reference) => out.push_str(&value(reference)),
+            Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+            Inline::Embed(_) | Inline::Footnote { .. } | Inline::Html(_) => {}
+        }
+    }
+}
+
+/// Calls `visit` for every piece of every line of `blocks`, outer before inner, in the order of the text.
+pub fn walk<'b>(blocks: &'b [Block], visit: &mut impl FnMut(&'b Inline)) {
+    walk_blocks(blocks, &mut |block| match &block.kind {
+        BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) | BlockKind::Plain(content) => {
+            walk_inlines(content, visit);
+        }
+        BlockKind::Quote { attribution, .. } => walk_inlines(attribution, visit),
+        BlockKind::Box { title, .. } => walk_inlines(title, visit),
+        BlockKind::Table { head, rows, .. } => {
+            head.iter().chain(rows.iter().flatten()).for_each(|cell| walk_inlines(cell, visit));
+        }
+        BlockKind::Definitions(list) => list.iter().for_each(|(term, _)| walk_inlines(term, visit)),
+        BlockKind::Picture { alt, .. } => walk_inlines(alt, visit),
+        _ => {}
+    });
+}
+
+/// Calls `visit` for every piece of a line, outer before inner.
+pub fn walk_inlines<'b>(inlines: &'b [Inline], visit: &mut impl FnMut(&'b Inline)) {
+    for inline in inlines {
+        visit(inline);
+        match inline {
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) | Inline::Link { content, .. } => {
+                walk_inlines(content, visit);
+            }
+            Inline::Image { alt, .. } => walk_inlines(alt, visit),
+            _ => {}
+        }
+    }
+}

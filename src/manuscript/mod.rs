@@ -1,0 +1,21 @@
+//! What authors wrote, parsed once into trees that know their places; nothing is looked up yet.
+
+mod block;
+mod dialect;
+mod document;
+mod edition;
+mod heading;
+mod inline;
+mod markdown;
+mod settings;
+mod tree;
+mod value_ref;
+
+pub use block::{Align, Block, BlockKind, BoxKind, Embed, EmbedKind, Footnote, Item, walk_blocks};
+pub use document::{Document, DocumentKind, Prose, parse as parse_document};
+pub use edition::{EditionFront, ReportKind};
+pub use inline::{Inline, plain_text, walk, walk_inlines};
+pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};
+pub use settings::{Licence, Settings, base_url_of};
+pub use tree::{Cards, Manuscript, Programme, SourceNote, parse};
+pub use value_ref::ValueRef;

@@ -1,0 +1,203 @@
+//! The whole manuscript: settings, documents, and a register per programme.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::document::{self, Document, DocumentKind};
+use super::settings::{self, Settings};
+use crate::finding::{Finding, Findings, Span, say};
+use crate::language::{Language, Period};
+use crate::register::{self, Draft, not_a_period};
+use crate::source::{SourceFile, Sources};
+use crate::yaml::{self, Bilingual, Fields, Node};
+
+/// An instrument numbers come from, from `sources.yaml`.
+#[derive(Debug, Clone)]
+pub struct SourceNote {
+    /// Its id.
+    pub id: String,
+    /// Where the id stands.
+    pub span: Span,
+    /// What readers call it.
+    pub title: Bilingual,
+    /// What kind of source it is.
+    pub kind: Option<Bilingual>,
+    /// What time it covers.
+    pub period: Option<Period>,
+    /// How many answered.
+    pub n: Option<u32>,
+    /// Which part of those asked answered, as written: `59 %`.
+    pub response_rate: Option<String>,
+    /// What a reader should know.
+    pub note: Option<Bilingual>,
+}
+
+/// A row of key-figure cards, from `figures.yaml`.
+#[derive(Debug, Clone)]
+pub struct Cards {
+    /// Its title, perhaps none.
+    pub title: Option<Bilingual>,
+    /// The keys, in order.
+    pub figures: Vec<(String, Span)>,
+    /// Where its id stands.
+    pub span: Span,
+}
+
+/// The data of one programme.
+#[derive(Debug, Default)]
+pub struct Programme {
+    /// Its register, as written.
+    pub register: Draft,
+    /// Its sources, in the author's order.
+    pub sources: Vec<SourceNote>,
+    /// Its rows of cards.
+    pub cards: BTreeMap<String, Cards>,
+}
+
+/// Everything the authors wrote.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// The site's settings.
+    pub settings: Settings,
+    /// The documents, by file name.
+    pub documents: Vec<Document>,
+    /// The programmes' data, by folder name.
+    pub programmes: BTreeMap<String, Programme>,
+}
+
+const SITE: &str = "content/site.yaml";
+
+/// Parses all files. `None` when there are no settings to begin with, which has then been reported.
+#[must_use]
+pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
+    let mut findings = Findings::new();
+    let Some(site) = sources.get(SITE) else {
+        findings.push(
+            Finding::error("no-settings", say!("filen »{SITE}« mangler", "the file “{SITE}” is missing"))
+                .at(&Span::file(&SITE.into()))
+                .hint(say!("den skal mindst sige title og base-url", "it says at least title and base-url")),
+        );
+        return (None, findings);
+    };
+    let settings = yaml::parse(&site.name, site.text(), &mut findings).map(|node| settings::parse(&node, &mut findings));
+    let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
+    let documents = documents(sources, default, &mut findings);
+    let programmes = programmes(sources, &mut findings);
+    (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
+}
+
+fn documents(sources: &Sources, default: Language, findings: &mut Findings) -> Vec<Document> {
+    let files: Vec<&SourceFile> = sources.under("content/").filter(|file| file.name.ends_with(".md")).collect();
+    let parsed: Vec<(Option<Document>, Findings)> = files
+        .into_par_iter()
+        .map(|file| {
+            let mut findings = Findings::new();
+            (document::parse(file, default, &mut findings), findings)
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(parsed.len());
+    for (document, found) in parsed {
+        documents.extend(document);
+        findings.extend(found);
+    }
+    if !documents.iter().any(|document| document.kind == DocumentKind::Front) {
+        findings.push(
+            Finding::error("no-front-page", say!("forsiden »content/index.md« mangler", "the front page “content/index.md” is missing"))
+                .at(&Span::file(&SITE.into())),
+        );
+    }
+    documents
+}
+
+fn programmes(sources: &Sources, findings: &mut Findings) -> BTreeMap<String, Programme> {
+    let names: BTreeSet<&str> = sources
+        .under("data/")
+        .filter(|file| is_yaml(&file.name))
+        .filter_map(|file| file.name.strip_prefix("data/")?.split_once('/').map(|(programme, _)| programme))
+        .collect();
+    names.into_iter().map(|name| (name.to_owned(), programme(name, sources, findings))).collect()
+}
+
+fn is_yaml(name: &str) -> bool {
+    name.ends_with(".yaml") || name.ends_with(".yml")
+}
+
+fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programme {
+    let mut programme = Programme::default();
+    let folder = format!("data/{name}/");
+    for file in sources.under(&folder).filter(|file| is_yaml(&file.name)) {
+        let Some(node) = yaml::parse(&file.name, file.text(), findings) else { continue };
+        match &file.name[folder.len()..] {
+            "register.yaml" => programme.register = register::parse(&node, sources, findings),
+            "sources.yaml" => programme.sources = source_notes(&node, findings),
+            "figures.yaml" => programme.cards = cards(&node, findings),
+            other => findings.push(unknown_file(other, file)),
+        }
+    }
+    programme
+}
+
+fn unknown_file(name: &str, file: &SourceFile) -> Finding {
+    Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))
+        .at(&file.span())
+        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml"]))
+}
+
+fn source_notes(node: &Node, findings: &mut Findings) -> Vec<SourceNote> {
+    let mut notes = Vec::new();
+    for (key, node) in node.entries(findings) {
+        let fields = Fields::of(node, findings);
+        let bilingual = |name, findings: &mut Findings| fields.get(name).map(|node| Bilingual::of(node, findings));
+        let period = fields.get("period").and_then(|node| {
+            let text = node.text(findings)?;
+            let period = Period::parse(text).ok();
+            if period.is_none() {
+                findings.push(not_a_period(text, &node.span));
+            }
+            period
+        });
+        notes.push(SourceNote {
+            id: key.text.clone(),
+            span: key.span.clone(),
+            title: fields.need("title", &key.span, findings).map(|node| Bilingual::of(node, findings)).unwrap_or_default(),
+            kind: bilingual("kind", findings),
+            period,
+            n: fields.get("n").and_then(|node| node.whole(findings)),
+            response_rate: fields.text("response-rate", findings).map(str::to_owned),
+            note: bilingual("note", findings),
+        });
+        fields.finish(findings);
+    }
+    notes
+}
+
+/// The most cards a row may have: a reader takes in six numbers, not twelve.
+const MOST_CARDS: usize = 6;
+
+fn cards(node: &Node, findings: &mut Findings) -> BTreeMap<String, Cards> {
+    let fields = Fields::of(node, findings);
+    let rows = fields.get("cards").map_or(&[][..], |node| node.entries(findings));
+    fields.finish(findings);
+    let mut cards = BTreeMap::new();
+    for (key, node) in rows {
+        let fields = Fields::of(node, findings);
+        let title = fields.get("title").map(|node| Bilingual::of(node, findings));
+        let items = fields.need("figures", &key.span, findings).map_or(&[][..], |node| node.items(findings));
+        let figures: Vec<(String, Span)> =
+            items.iter().filter_map(|node| Some((node.text(findings)?.to_owned(), node.span.clone()))).collect();
+        fields.finish(findings);
+        if let Some((_, span)) = figures.get(MOST_CARDS) {
+            findings.push(
+                Finding::error(
+                    "too-many-cards",
+                    say!("en række har højst {MOST_CARDS} nøgletal", "a row has at most {MOST_CARDS} key figures"),
+                )
+                .at(span)
+                .hint(say!("vælg de tal, der betyder mest", "choose the numbers that matter most")),
+            );
+        }
+        cards.insert(key.text.clone(), Cards { title, figures, span: key.span.clone() });
+    }
+    cards
+}
