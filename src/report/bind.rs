@@ -1,0 +1,200 @@
+//! Every reference in every text is held against what it names.
+
+use std::collections::BTreeMap;
+
+use super::link::join;
+use super::{Page, PictureUse, Programme, Report, Target};
+use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::manuscript::{BlockKind, Embed, EmbedKind, Inline, Prose, ValueRef, walk, walk_blocks, walk_inlines};
+use crate::source::Sources;
+
+/// Reports every reference that names nothing, and notes the pictures that are shown.
+pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findings) {
+    let mut pictures: BTreeMap<String, Span> = BTreeMap::new();
+    for page in &report.pages {
+        drawings(report, page, findings);
+        for (file, span) in shown(page) {
+            if sources.get(&file).is_some() {
+                pictures.entry(file).or_insert(span);
+            } else {
+                let near = sources.under("content/").map(|file| &*file.name);
+                findings.push(
+                    Finding::error("no-file", say!("billedet »{file}« findes ikke", "there is no picture “{file}”"))
+                        .at(&span)
+                        .hint_maybe(crate::finding::nearest(&file, near).map(|near| say!("mente du »{near}«?", "did you mean “{near}”?"))),
+                );
+            }
+        }
+    }
+    for programme in report.programmes.values() {
+        cards(programme, findings);
+    }
+    settings(report, findings);
+    sources_of_editions(report, findings);
+    report.pictures = pictures.into_iter().map(|(file, span)| PictureUse { file, span }).collect();
+}
+
+/// Calls `visit` for every value on a page: title, lead, facts, text and footnotes.
+pub fn for_each_value<'p>(page: &'p Page, visit: &mut impl FnMut(&'p ValueRef)) {
+    let mut each = |inline: &'p Inline| {
+        if let Inline::Value(value) = inline {
+            visit(value);
+        }
+    };
+    let document = &page.document;
+    let lines: [Option<&Prose>; 3] = [Some(&document.title), document.subtitle.as_ref(), document.lead.as_ref()];
+    for prose in lines.into_iter().flatten().chain(document.facts.iter().map(|(_, prose)| prose)) {
+        walk_inlines(&prose.content, &mut each);
+    }
+    walk(&document.body.blocks, &mut each);
+    for footnote in &document.body.footnotes {
+        walk(&footnote.content, &mut each);
+    }
+}
+
+impl Report {
+    /// What a reference on a page names.
+    ///
+    /// # Errors
+    /// A finding at the reference.
+    pub fn target(&self, page: &Page, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
+        let programme = |name: &str| Some((self.programmes.get(name)?, self.latest_column(name)));
+        page.scope.target(value, programme, || self.programmes.keys().cloned().collect())
+    }
+}
+
+fn drawings(report: &Report, page: &Page, findings: &mut Findings) {
+    let mut embeds: Vec<(&Embed, bool)> = Vec::new();
+    walk_blocks(&page.document.body.blocks, &mut |block| {
+        if let BlockKind::Embed(embed) = &block.kind {
+            embeds.push((embed, true));
+        }
+    });
+    walk(&page.document.body.blocks, &mut |inline| {
+        if let Inline::Embed(embed) = inline {
+            embeds.push((embed, false));
+        }
+    });
+    for (embed, alone) in embeds {
+        let word = embed.kind.word();
+        let id = &embed.id;
+        if embed.kind != EmbedKind::Cards {
+            findings.push(
+                Finding::error("not-built-yet", say!("programmet kan endnu ikke tegne »{word}:«", "the program cannot draw “{word}:” yet"))
+                    .at(&embed.span)
+                    .hint(say!("brug en tabel i Markdown indtil da", "use a table in Markdown until then")),
+            );
+            continue;
+        }
+        if !alone {
+            findings.push(
+                Finding::error(
+                    "not-alone",
+                    say!("»{word}:{id}« skal stå på en linje for sig", "“{word}:{id}” must stand on a line of its own"),
+                )
+                .at(&embed.span)
+                .hint(say!("sæt en tom linje før og efter", "put an empty line before and after")),
+            );
+        }
+        let programme = page.scope.programme.as_deref().and_then(|name| report.programmes.get(name));
+        let known = programme.map(|programme| &programme.cards);
+        if !known.is_some_and(|cards| cards.contains_key(id)) {
+            findings.push(no_cards(id, &embed.span, known.into_iter().flat_map(BTreeMap::keys).map(String::as_str)));
+        }
+    }
+    if let Some((id, span)) = &page.document.cards
+        && page.scope.programme.is_some()
+    {
+        let programme = page.scope.programme.as_deref().and_then(|name| report.programmes.get(name));
+        let known = programme.map(|programme| &programme.cards);
+        if !known.is_some_and(|cards| cards.contains_key(id)) {
+            findings.push(no_cards(id, span, known.into_iter().flat_map(BTreeMap::keys).map(String::as_str)));
+        }
+    }
+}
+
+fn no_cards<'a>(id: &str, span: &Span, known: impl IntoIterator<Item = &'a str>) -> Finding {
+    Finding::error("unknown-cards", say!("der er ingen nøgletal »{id}« i figures.yaml", "there are no cards “{id}” in figures.yaml"))
+        .at(span)
+        .hint_maybe(suggestion(id, known))
+}
+
+/// The pictures a page shows, by the names of their files.
+fn shown(page: &Page) -> Vec<(String, Span)> {
+    let name = &page.document.name;
+    let mut shown = Vec::new();
+    walk_blocks(&page.document.body.blocks, &mut |block| {
+        if let BlockKind::Picture { source, .. } = &block.kind {
+            shown.push((join(name, source), block.span.clone()));
+        }
+    });
+    walk(&page.document.body.blocks, &mut |inline| {
+        if let Inline::Image { source, span, .. } = inline {
+            shown.push((join(name, source), span.clone()));
+        }
+    });
+    shown
+}
+
+impl Report {
+    /// The name of the file a picture on a page is.
+    #[must_use]
+    pub fn picture_file(page: &Page, source: &str) -> String {
+        join(&page.document.name, source)
+    }
+}
+
+fn cards(programme: &Programme, findings: &mut Findings) {
+    for (key, span) in programme.cards.values().flat_map(|cards| &cards.figures) {
+        if programme.register.entry(key).is_none() {
+            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
+        }
+    }
+}
+
+fn settings(report: &Report, findings: &mut Findings) {
+    if let Some((path, span)) = &report.settings.front_report
+        && !report.editions.iter().any(|edition| edition.path == *path)
+    {
+        let paths = report.editions.iter().map(|edition| edition.path.as_str());
+        findings.push(
+            Finding::error("no-edition", say!("der er ingen udgave »{path}«", "there is no edition “{path}”"))
+                .at(span)
+                .hint_maybe(suggestion(path, paths)),
+        );
+    }
+    if let Some((path, span)) = &report.settings.front_cards {
+        let found = path.split_once('/').and_then(|(programme, id)| report.programmes.get(programme)?.cards.get(id));
+        if found.is_none() {
+            let known: Vec<String> = report
+                .programmes
+                .iter()
+                .flat_map(|(name, programme)| programme.cards.keys().map(move |id| format!("{name}/{id}")))
+                .collect();
+            findings.push(no_cards(path, span, known.iter().map(String::as_str)));
+        }
+    }
+}
+
+fn sources_of_editions(report: &Report, findings: &mut Findings) {
+    for edition in &report.editions {
+        let Some(programme) = report.programmes.get(&edition.programme) else { continue };
+        for (id, span) in &edition.front.sources {
+            if !programme.sources.iter().any(|note| note.id == *id) {
+                findings.push(
+                    Finding::error(
+                        "unknown-source",
+                        say!("kilden »{id}« står ikke i sources.yaml", "the source “{id}” is not in sources.yaml"),
+                    )
+                    .at(span)
+                    .hint_maybe(suggestion(id, programme.sources.iter().map(|note| note.id.as_str()))),
+                );
+            }
+        }
+        if let Some((key, span)) = &edition.front.cover
+            && programme.register.entry(key).is_none()
+        {
+            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
+        }
+    }
+}

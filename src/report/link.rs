@@ -1,0 +1,120 @@
+//! Where a link in an author's text leads.
+
+use super::{Page, Report};
+use crate::manuscript::{BlockKind, EmbedKind, walk_blocks};
+use crate::route::Route;
+
+/// A link's target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// Out of the site.
+    Outside(String),
+    /// A page of the site, perhaps at an anchor.
+    Page(Route, Option<String>),
+    /// An anchor on the page itself.
+    Here(String),
+}
+
+/// Why a link leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// There is no such file.
+    NoFile(String),
+    /// The page has no such anchor.
+    NoAnchor(String),
+    /// A scheme that a report has no use for.
+    Scheme(String),
+    /// It refers to a figure of a kind that is not built yet.
+    NotBuilt(EmbedKind),
+    /// Nothing is written.
+    Empty,
+}
+
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+impl Report {
+    /// Where `target`, as written on `page`, leads.
+    ///
+    /// # Errors
+    /// Why it leads nowhere.
+    pub fn link(&self, page: &Page, target: &str) -> Result<Link, LinkProblem> {
+        if target.is_empty() {
+            return Err(LinkProblem::Empty);
+        }
+        if let Some((kind, _)) = EmbedKind::parse(target) {
+            return Err(LinkProblem::NotBuilt(kind));
+        }
+        if let Some((scheme, _)) = target.split_once(':')
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        {
+            let known = SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
+            return if known { Ok(Link::Outside(target.to_owned())) } else { Err(LinkProblem::Scheme(scheme.to_owned())) };
+        }
+        if target.starts_with("//") {
+            return Err(LinkProblem::Scheme("//".to_owned()));
+        }
+        let (path, anchor) = match target.split_once('#') {
+            Some((path, anchor)) => (path, Some(anchor)),
+            None => (target, None),
+        };
+        if path.is_empty() {
+            let anchor = anchor.unwrap_or_default();
+            return if has_anchor(page, anchor) {
+                Ok(Link::Here(anchor.to_owned()))
+            } else {
+                Err(LinkProblem::NoAnchor(anchor.to_owned()))
+            };
+        }
+        let file = join(&page.document.name, path);
+        let Some(other) = self.page_of_file(&file).map(|id| &self.pages[id]) else {
+            return Err(LinkProblem::NoFile(file));
+        };
+        match anchor {
+            Some(anchor) if !has_anchor(other, anchor) => Err(LinkProblem::NoAnchor(anchor.to_owned())),
+            anchor => Ok(Link::Page(other.route.clone(), anchor.map(str::to_owned))),
+        }
+    }
+}
+
+fn has_anchor(page: &Page, anchor: &str) -> bool {
+    let mut found = false;
+    walk_blocks(&page.document.body.blocks, &mut |block| {
+        found |= matches!(&block.kind, BlockKind::Heading { id, .. } if id == anchor);
+    });
+    found
+}
+
+/// The name of the file at `path` as seen from the file `from`; a path from the root begins with `/`.
+#[must_use]
+pub(super) fn join(from: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = match path.strip_prefix('/') {
+        Some(_) => vec!["content"],
+        None => from.split('/').collect(),
+    };
+    if !path.starts_with('/') {
+        parts.pop();
+    }
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[test]
+    fn paths_are_those_of_the_files() {
+        assert_eq!(join("content/a/b/10-x.md", "20-y.md"), "content/a/b/20-y.md");
+        assert_eq!(join("content/a/b/10-x.md", "../index.md"), "content/a/index.md");
+        assert_eq!(join("content/a/b/10-x.md", "/index.md"), "content/index.md");
+        assert_eq!(join("content/index.md", "../../../../etc/passwd"), "etc/passwd", "names no file that was read");
+    }
+}

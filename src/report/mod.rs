@@ -1,0 +1,140 @@
+//! The report as it is published: every page has its address, every reference its target, every number its rule behind it.
+
+mod bind;
+mod link;
+mod outline;
+mod resolve;
+mod scope;
+
+use std::collections::BTreeMap;
+
+pub use bind::for_each_value;
+pub use link::{Link, LinkProblem};
+pub use outline::Section;
+pub use resolve::{Options, resolve};
+pub use scope::{Scope, Target};
+
+use crate::disclosure::Published;
+use crate::finding::Span;
+use crate::language::Language;
+use crate::manuscript::{Cards, Document, EditionFront, Settings, SourceNote};
+use crate::register::Contradiction;
+use crate::route::Route;
+
+/// A page's index in [`Report::pages`].
+pub type PageId = usize;
+
+/// A page with its address and its place among the others.
+#[derive(Debug)]
+pub struct Page {
+    /// What the author wrote.
+    pub document: Document,
+    /// Its address.
+    pub route: Route,
+    /// Where its values come from.
+    pub scope: Scope,
+    /// A chapter's number: `3`, or an appendix's: `1`.
+    pub number: Option<String>,
+    /// Its sections, with their numbers.
+    pub sections: Vec<Section>,
+    /// The same page in each language it exists in, itself included.
+    pub translations: BTreeMap<Language, PageId>,
+}
+
+/// One edition of a programme's report.
+#[derive(Debug)]
+pub struct Edition {
+    /// Its path: `hjem/2023`.
+    pub path: String,
+    /// Its programme's name.
+    pub programme: String,
+    /// What its front matter says.
+    pub front: EditionFront,
+    /// The register's column it reports on.
+    pub column: usize,
+    /// Its landing page in each language.
+    pub landing: BTreeMap<Language, PageId>,
+    /// Its chapters in each language, in order.
+    pub chapters: BTreeMap<Language, Vec<PageId>>,
+    /// Its stories in each language, in order.
+    pub stories: BTreeMap<Language, Vec<PageId>>,
+    /// Its page about the numbers in each language.
+    pub numbers: BTreeMap<Language, Route>,
+}
+
+/// One programme with its numbers.
+#[derive(Debug)]
+pub struct Programme {
+    /// Its folder's name.
+    pub name: String,
+    /// Its numbers, small counts hidden.
+    pub register: Published,
+    /// Where they come from.
+    pub sources: Vec<SourceNote>,
+    /// Its rows of key-figure cards.
+    pub cards: BTreeMap<String, Cards>,
+    /// Its page in each language.
+    pub landing: BTreeMap<Language, PageId>,
+    /// Its editions, the latest first, as indices of [`Report::editions`].
+    pub editions: Vec<usize>,
+    /// Printed numbers that cannot be what they say they are.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// A picture that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PictureUse {
+    /// The picture's file.
+    pub file: String,
+    /// Where the first page that shows it does so.
+    pub span: Span,
+}
+
+/// Everything that is published, bound together.
+#[derive(Debug)]
+pub struct Report {
+    /// The site's settings.
+    pub settings: Settings,
+    /// The pages, by language and path.
+    pub pages: Vec<Page>,
+    /// The programmes, by name.
+    pub programmes: BTreeMap<String, Programme>,
+    /// The editions, by path.
+    pub editions: Vec<Edition>,
+    /// The pictures that pages show, by file.
+    pub pictures: Vec<PictureUse>,
+    /// The pages of the menu.
+    pub menu: Vec<String>,
+    by_path: BTreeMap<(Language, String), PageId>,
+}
+
+impl Report {
+    /// The page of a path in a language, else in the site's first language.
+    #[must_use]
+    pub fn page_at(&self, path: &str, language: Language) -> Option<PageId> {
+        let index = format!("{path}/index");
+        let in_language = |language: Language| {
+            [path, index.as_str()].into_iter().find_map(|path| self.by_path.get(&(language, path.to_owned())).copied())
+        };
+        in_language(language).or_else(|| in_language(self.settings.languages[0]))
+    }
+
+    /// The edition a page belongs to.
+    #[must_use]
+    pub fn edition_of(&self, page: &Page) -> Option<&Edition> {
+        let path = page.document.edition()?;
+        self.editions.iter().find(|edition| edition.path == path)
+    }
+
+    /// The front page of a language, or of the site's first.
+    #[must_use]
+    pub fn front(&self, language: Language) -> Option<PageId> {
+        self.page_at("index", language)
+    }
+
+    /// The page's id by its file, for links between pages.
+    #[must_use]
+    pub fn page_of_file(&self, file: &str) -> Option<PageId> {
+        self.pages.iter().position(|page| *page.document.name == *file)
+    }
+}

@@ -1,0 +1,62 @@
+//! Styles, fonts and pictures of the theme.
+
+use std::collections::BTreeMap;
+
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+
+use crate::finding::{Finding, Findings, Place, Span, say};
+use crate::source::SourceFile;
+
+/// A file that pages refer to.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its bytes; a style sheet's are minified.
+    pub bytes: Vec<u8>,
+    /// The file it came from.
+    pub span: Span,
+}
+
+/// Takes the files of `assets/` that are published.
+pub(super) fn collect(layered: &BTreeMap<String, &SourceFile>, findings: &mut Findings) -> BTreeMap<String, Asset> {
+    let mut assets = BTreeMap::new();
+    for (name, file) in layered {
+        let Some(name) = name.strip_prefix("assets/") else { continue };
+        let bytes = if name.ends_with(".css") {
+            let Some(css) = minify(file, findings) else { continue };
+            css.into_bytes()
+        } else {
+            file.bytes.clone()
+        };
+        assets.insert(name.to_owned(), Asset { bytes, span: file.span() });
+    }
+    assets
+}
+
+fn minify(file: &SourceFile, findings: &mut Findings) -> Option<String> {
+    let text = file.text();
+    let problem = |line: usize, column: usize, reason: String| {
+        let at = Place::offset(text, line, column);
+        Finding::error("style", say!("typografiarket kan ikke læses: {reason}", "the style sheet cannot be read: {reason}"))
+            .at(&Span::new(&file.name, at..at))
+    };
+    let mut sheet = match StyleSheet::parse(text, ParserOptions::default()) {
+        Ok(sheet) => sheet,
+        Err(error) => {
+            let (line, column) = error.loc.as_ref().map_or((1, 1), |at| (at.line as usize + 1, at.column as usize));
+            findings.push(problem(line, column, error.kind.to_string()));
+            return None;
+        }
+    };
+    if let Err(error) = sheet.minify(MinifyOptions::default()) {
+        findings.push(problem(1, 1, error.kind.to_string()));
+        return None;
+    }
+    match sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() }) {
+        Ok(css) => Some(css.code),
+        Err(error) => {
+            findings.push(problem(1, 1, error.kind.to_string()));
+            None
+        }
+    }
+}

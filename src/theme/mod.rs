@@ -1,0 +1,151 @@
+//! Templates, words, styles and fonts: the look, as data.
+
+mod assets;
+mod error;
+mod output;
+mod standard;
+mod words;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+pub use assets::Asset;
+pub use output::MAX_PAGE_BYTES;
+pub use standard::with_standard_theme;
+pub use words::lacking;
+
+use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::language::{Language, Wording};
+use crate::source::{Digest, SourceFile, Sources};
+
+/// A theme that was read, parsed and found complete.
+pub struct Theme {
+    engines: BTreeMap<Language, Tera>,
+    wordings: BTreeMap<Language, Arc<Wording>>,
+    files: Files,
+    /// Styles, fonts and pictures, by name.
+    pub assets: BTreeMap<String, Asset>,
+    /// The digest of all its files.
+    pub digest: Digest,
+}
+
+/// Template names and the files they came from.
+pub(crate) type Files = BTreeMap<String, (Arc<str>, String)>;
+
+/// Loads a theme: the standard one, with the files of the site's own laid over it one by one.
+pub fn load(name: &str, named_at: &Span, sources: &Sources, findings: &mut Findings) -> Option<Theme> {
+    let mut folders = vec!["themes/standard/".to_owned()];
+    if name != "standard" {
+        let own = format!("themes/{name}/");
+        if sources.under(&own).next().is_none() {
+            let themes = sources.under("themes/").filter_map(|file| file.name.split('/').nth(1));
+            findings.push(
+                Finding::error("no-theme", say!("der er intet tema »{name}« under themes/", "there is no theme “{name}” below themes/"))
+                    .at(named_at)
+                    .hint_maybe(suggestion(name, themes)),
+            );
+            return None;
+        }
+        folders.push(own);
+    }
+    let mut layered: BTreeMap<String, &SourceFile> = BTreeMap::new();
+    for folder in &folders {
+        for file in sources.under(folder) {
+            layered.insert(file.name[folder.len()..].to_owned(), file);
+        }
+    }
+    let digests: Vec<u8> = layered.iter().flat_map(|(name, file)| format!("{name}\0{}\n", file.digest.hex()).into_bytes()).collect();
+    let wordings = words::load(&folders, sources, findings)?;
+    let files: Files = layered
+        .iter()
+        .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?.to_owned(), (Arc::clone(&file.name), file.text().to_owned()))))
+        .collect();
+    let mut engines = BTreeMap::new();
+    for (language, wording) in &wordings {
+        let mut engine = Tera::new();
+        engine.register_function("word", words::function(Arc::clone(wording)));
+        let templates: Vec<(&str, &str)> = files.iter().map(|(name, (_, text))| (name.as_str(), text.as_str())).collect();
+        if let Err(error) = engine.add_raw_templates(templates) {
+            findings.push(error::finding(&error, &files, named_at));
+            return None;
+        }
+        engines.insert(*language, engine);
+    }
+    let assets = assets::collect(&layered, findings);
+    Some(Theme { engines, wordings, files, assets, digest: Digest::of(&digests) })
+}
+
+impl Theme {
+    /// The words of a language.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> &Wording {
+        &self.wordings[&language]
+    }
+
+    /// Renders a template with a view.
+    ///
+    /// # Errors
+    /// A finding with the template's file, line and column.
+    pub fn render<V: Serialize>(&self, template: &str, language: Language, view: &V) -> Result<String, Box<Finding>> {
+        let engine = &self.engines[&language];
+        let nowhere = Span::file(&format!("themes/standard/templates/{template}").into());
+        if !engine.contains_template(template) {
+            let names = self.files.keys().map(String::as_str);
+            return Err(Box::new(
+                Finding::error(
+                    "missing-template",
+                    say!("temaet mangler skabelonen »{template}«", "the theme lacks the template “{template}”"),
+                )
+                .at(&nowhere)
+                .hint_maybe(suggestion(template, names)),
+            ));
+        }
+        let at = self.files.get(template).map_or(nowhere, |(file, _)| Span::file(file));
+        let context = Context::from_serialize(view).map_err(|error| Box::new(error::finding(&error, &self.files, &at)))?;
+        let mut output = output::Limited::default();
+        engine.render_to(template, &context, &mut output).map_err(|error| Box::new(self.problem(&error, &output, &at)))?;
+        Ok(output.into_string())
+    }
+
+    /// Renders a component, such as `block.box`, with its arguments and perhaps a body of finished HTML.
+    ///
+    /// # Errors
+    /// A finding with the template's file, line and column.
+    pub fn component<A: Serialize>(
+        &self,
+        name: &str,
+        language: Language,
+        arguments: &A,
+        body: Option<&str>,
+    ) -> Result<String, Box<Finding>> {
+        let engine = &self.engines[&language];
+        let at = self
+            .files
+            .get("components.html")
+            .map_or_else(|| Span::file(&"themes/standard/templates/components.html".into()), |(file, _)| Span::file(file));
+        if !engine.contains_component(name) {
+            let names = engine.get_component_names();
+            return Err(Box::new(
+                Finding::error("missing-component", say!("temaet mangler komponenten »{name}«", "the theme lacks the component “{name}”"))
+                    .at(&at)
+                    .hint_maybe(suggestion(name, names)),
+            ));
+        }
+        let context = Context::from_serialize(arguments).map_err(|error| Box::new(error::finding(&error, &self.files, &at)))?;
+        let mut output = output::Limited::default();
+        engine
+            .render_component_to(name, &context, body, true, &mut output)
+            .map_err(|error| Box::new(self.problem(&error, &output, &at)))?;
+        Ok(output.into_string())
+    }
+
+    fn problem(&self, error: &tera::Error, output: &output::Limited, at: &Span) -> Finding {
+        if output.is_full() {
+            return output::too_large(at);
+        }
+        error::finding(error, &self.files, at)
+    }
+}
