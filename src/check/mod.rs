@@ -1,0 +1,40 @@
+//! One rule a file. Rules read the report and change nothing; what they find is about meaning, not form.
+
+mod dangling_link;
+mod heading_levels;
+mod missing_alt;
+mod missing_source;
+mod printed_share;
+mod typed_number;
+mod unknown_key;
+mod unused_entry;
+mod unused_footnote;
+
+use crate::finding::Findings;
+use crate::report::Report;
+
+/// A rule: what it looks at is in its file's first lines.
+pub type Rule = fn(&Report, &mut Findings);
+
+/// All rules, by name.
+pub const RULES: [(&str, Rule); 9] = [
+    ("dangling-link", dangling_link::check),
+    ("heading-levels", heading_levels::check),
+    ("missing-alt", missing_alt::check),
+    ("missing-source", missing_source::check),
+    ("printed-share", printed_share::check),
+    ("typed-number", typed_number::check),
+    ("unknown-key", unknown_key::check),
+    ("unused-entry", unused_entry::check),
+    ("unused-footnote", unused_footnote::check),
+];
+
+/// Runs every rule.
+#[must_use]
+pub fn check(report: &Report) -> Findings {
+    let mut findings = Findings::new();
+    for (_, rule) in RULES {
+        rule(report, &mut findings);
+    }
+    findings
+}

@@ -1,0 +1,50 @@
+//! `unused-entry`: a number in the register is told nowhere.
+//!
+//! It costs somebody's work to keep a number. One that no text, card, cover or other entry uses is either forgotten in the
+//! report or ready to go.
+
+use std::collections::BTreeSet;
+
+use crate::finding::{Finding, Findings, say};
+use crate::register::Unit;
+use crate::report::{Programme, Report, for_each_value};
+
+/// Looks for entries that nothing names.
+pub fn check(report: &Report, findings: &mut Findings) {
+    let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for page in &report.pages {
+        for_each_value(page, &mut |value| {
+            if let Ok(target) = report.target(page, value) {
+                used.insert((&target.programme.name, &target.entry.key));
+            }
+        });
+    }
+    for edition in &report.editions {
+        if let Some((key, _)) = &edition.front.cover {
+            used.insert((&edition.programme, key));
+        }
+    }
+    for programme in report.programmes.values() {
+        used.extend(within(programme).map(|key| (programme.name.as_str(), key)));
+        for entry in programme.register.entries.iter().filter(|entry| !used.contains(&(programme.name.as_str(), entry.key.as_str()))) {
+            let key = &entry.key;
+            findings.push(
+                Finding::warning("unused-entry", say!("»{key}« bruges ingen steder", "“{key}” is used nowhere"))
+                    .at(&entry.span)
+                    .hint(say!("brug tallet i en tekst, eller slet det", "use the number in a text, or delete it")),
+            );
+        }
+    }
+}
+
+/// The keys that cards and other entries of the programme name.
+fn within(programme: &Programme) -> impl Iterator<Item = &str> {
+    let cards = programme.cards.values().flat_map(|cards| &cards.figures).map(|(key, _)| key.as_str());
+    let operands = programme.register.entries.iter().filter_map(|entry| entry.derivation.as_ref());
+    let operands = operands.flat_map(crate::register::Derivation::operands).map(|(key, _)| key.as_str());
+    let bases = programme.register.entries.iter().filter_map(|entry| match &entry.unit {
+        Unit::Share { base: Some(base) } => Some(base.as_str()),
+        _ => None,
+    });
+    cards.chain(operands).chain(bases)
+}

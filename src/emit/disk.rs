@@ -1,0 +1,234 @@
+//! A release on a disk: written beside the old one, then swapped in whole. Until then nobody sees a byte of it.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::manifest::{MANIFEST, Manifest};
+use super::release::Release;
+use crate::finding::{Finding, say};
+use crate::source::{Digest, FOLDERS};
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Files that are new or have other bytes than before.
+    pub changed: usize,
+    /// Files that were as they should be and were left alone.
+    pub kept: usize,
+    /// Files of the old site that are gone.
+    pub removed: usize,
+}
+
+/// Why nothing was written; the old site is untouched.
+#[derive(Debug)]
+pub enum Trouble {
+    /// Something the author can mend.
+    Finding(Box<Finding>),
+    /// The machine could not do it.
+    Io {
+        /// What was being done.
+        path: PathBuf,
+        /// What it said.
+        error: io::Error,
+    },
+}
+
+impl From<Finding> for Trouble {
+    fn from(finding: Finding) -> Self {
+        Self::Finding(Box::new(finding))
+    }
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> Trouble + '_ {
+    |error| Trouble::Io { path: path.to_owned(), error }
+}
+
+/// Puts a release into `output`.
+///
+/// # Errors
+/// `output` lies among the author's files or holds something we did not write; or the disk would not.
+pub fn write(release: &Release, root: &Path, output: &Path) -> Result<Written, Trouble> {
+    let output = &absolute(output)?;
+    refuse_sources(root, output)?;
+    let old = old_files(output)?;
+    let staging = beside(output, "new");
+    fs::create_dir_all(&staging).map_err(at(&staging))?;
+    // Held while we write, so that two builds cannot mix their files.
+    let lock = File::open(&staging).map_err(at(&staging))?;
+    if lock.try_lock().is_err() {
+        return Err(Finding::error("busy", say!("et andet byggeri skriver i samme mappe", "another build is writing to the same folder"))
+            .hint(say!("vent, til det er færdigt", "wait until it is done"))
+            .into());
+    }
+    let result = fill(release, output, &staging, &old);
+    match result {
+        Ok(written) if written.changed == 0 && written.removed == 0 && output.exists() => {
+            remove(&staging)?;
+            Ok(written)
+        }
+        Ok(written) => {
+            swap(&staging, output)?;
+            Ok(written)
+        }
+        Err(trouble) => {
+            // What could be written of it is worth nothing; the trouble that stopped us is what matters.
+            let _ = fs::remove_dir_all(&staging);
+            Err(trouble)
+        }
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, Trouble> {
+    std::path::absolute(path).map_err(at(path))
+}
+
+/// `/x/public` → `/x/.public.new`
+fn beside(output: &Path, what: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(output.file_name().unwrap_or_default());
+    name.push(".");
+    name.push(what);
+    output.with_file_name(name)
+}
+
+/// The output must not be, hold or lie inside the folders that are read.
+fn refuse_sources(root: &Path, output: &Path) -> Result<(), Trouble> {
+    let real = |path: &Path| {
+        // The nearest part that exists, made real, so that a link cannot hide where the folder lies.
+        let existing = path.ancestors().find(|part| part.exists()).unwrap_or(path);
+        let rest = path.strip_prefix(existing).unwrap_or(Path::new(""));
+        existing.canonicalize().unwrap_or_else(|_| existing.to_owned()).join(rest)
+    };
+    let (root, output) = (real(&absolute(root)?), real(output));
+    let inside = FOLDERS.iter().map(|folder| root.join(folder)).any(|folder| output.starts_with(folder));
+    if inside || root.starts_with(&output) || output.file_name().is_none() {
+        let shown = output.display();
+        return Err(Finding::error(
+            "output-among-sources",
+            say!(
+                "sitet kan ikke skrives i {shown}: der ligger rapportens egne filer",
+                "the site cannot be written to {shown}: the report's own files lie there"
+            ),
+        )
+        .hint(say!("vælg en anden mappe: --output public", "choose another folder: --output public"))
+        .into());
+    }
+    Ok(())
+}
+
+/// The files of the old site. A folder with files that no manifest lists is not ours to replace.
+fn old_files(output: &Path) -> Result<BTreeSet<String>, Trouble> {
+    let mut files = BTreeSet::new();
+    if !output.exists() {
+        return Ok(files);
+    }
+    let foreign = |name: &str| {
+        let shown = output.display();
+        Trouble::from(
+            Finding::error(
+                "foreign-output",
+                say!(
+                    "{shown} indeholder »{name}«, som programmet ikke har skrevet",
+                    "{shown} holds “{name}”, which the program did not write"
+                ),
+            )
+            .hint(say!("flyt filen, eller vælg en anden mappe med --output", "move the file, or choose another folder with --output")),
+        )
+    };
+    if !output.is_dir() {
+        return Err(foreign(&output.file_name().unwrap_or_default().to_string_lossy()));
+    }
+    let manifest = fs::read_to_string(output.join(MANIFEST)).ok().and_then(|text| Manifest::parse(&text)).unwrap_or_default();
+    for entry in WalkDir::new(output).sort_by_file_name() {
+        let entry = entry.map_err(|error| Trouble::Io { path: output.to_owned(), error: error.into() })?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(output).unwrap_or(entry.path());
+        let name = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let ours = name == MANIFEST && !manifest.files.is_empty() || manifest.files.contains_key(&name);
+        if !ours || !entry.file_type().is_file() {
+            return Err(foreign(&name));
+        }
+        files.insert(name);
+    }
+    Ok(files)
+}
+
+/// Writes every file into the staging folder; one that has not changed is the old file itself, under a second name.
+fn fill(release: &Release, output: &Path, staging: &Path, old: &BTreeSet<String>) -> Result<Written, Trouble> {
+    empty(staging)?;
+    let mut written = Written { removed: old.iter().filter(|name| !release.files.contains_key(*name)).count(), ..Written::default() };
+    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+    for (name, bytes) in &release.files {
+        let path = staging.join(name);
+        let folder = path.parent().unwrap_or(staging);
+        if folders.insert(folder.to_owned()) {
+            fs::create_dir_all(folder).map_err(at(folder))?;
+        }
+        let before = output.join(name);
+        if old.contains(name) && same(&before, bytes) && fs::hard_link(&before, &path).is_ok() {
+            written.kept += 1;
+        } else {
+            fs::write(&path, bytes).map_err(at(&path))?;
+            written.changed += 1;
+        }
+    }
+    Ok(written)
+}
+
+fn same(path: &Path, bytes: &[u8]) -> bool {
+    let size = fs::metadata(path).map(|metadata| metadata.len());
+    size.is_ok_and(|size| size == bytes.len() as u64) && fs::read(path).is_ok_and(|old| Digest::of(&old) == Digest::of(bytes))
+}
+
+/// What an interrupted build left behind.
+fn empty(folder: &Path) -> Result<(), Trouble> {
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        let removed = if path.is_dir() && !path.is_symlink() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removed.map_err(at(&path))?;
+    }
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Result<(), Trouble> {
+    fs::remove_dir_all(folder).map_err(at(folder))
+}
+
+/// Puts the new site in the old one's place, in one step where the system has one.
+fn swap(staging: &Path, output: &Path) -> Result<(), Trouble> {
+    if !output.exists() {
+        return fs::rename(staging, output).map_err(at(output));
+    }
+    if exchange(staging, output) {
+        return remove(staging);
+    }
+    let aside = beside(output, "old");
+    if aside.exists() {
+        remove(&aside)?;
+    }
+    fs::rename(output, &aside).map_err(at(output))?;
+    if let Err(error) = fs::rename(staging, output) {
+        // Back as it was: a site that is there, if old, beats none.
+        let _ = fs::rename(&aside, output);
+        return Err(at(output)(error));
+    }
+    remove(&aside)
+}
+
+#[cfg(target_os = "linux")]
+fn exchange(a: &Path, b: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> bool {
+    false
+}

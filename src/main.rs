@@ -1,0 +1,7 @@
+//! The program `beretning`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    beretning::command::main()
+}

@@ -1,0 +1,66 @@
+//! Words on a line.
+
+use std::fmt::Write;
+
+use super::Renderer;
+use crate::manuscript::Inline;
+use crate::page::escape::{attribute, href, text};
+
+impl Renderer<'_> {
+    pub(super) fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn wrapped(&mut self, tag: &str, content: &[Inline]) {
+        let _ = write!(self.out, "<{tag}>");
+        self.inlines(content);
+        let _ = write!(self.out, "</{tag}>");
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(words, _) => self.out.push_str(&text(words)),
+            Inline::Emphasis(content) => self.wrapped("em", content),
+            Inline::Strong(content) => self.wrapped("strong", content),
+            Inline::Strike(content) => self.wrapped("del", content),
+            Inline::Code(code) => {
+                let _ = write!(self.out, "<code>{}</code>", text(code));
+            }
+            Inline::Link { target, title, content, .. } => {
+                let Some(address) = self.lookup.link(target) else { return self.inlines(content) };
+                let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", attribute(title)) };
+                let _ = write!(self.out, "<a href=\"{}\"{title}>", href(&address));
+                self.inlines(content);
+                self.out.push_str("</a>");
+            }
+            Inline::Image { source, title, alt, .. } => {
+                let alt = self.plain(alt);
+                let image = self.lookup.image(source, &alt, title);
+                self.out.push_str(&image);
+            }
+            Inline::Embed(embed) => {
+                let drawn = self.lookup.embed(embed);
+                self.out.push_str(&drawn);
+            }
+            Inline::Value(value) => self.value(value),
+            Inline::Footnote { label, .. } => self.mark(label),
+            Inline::SoftBreak => self.out.push('\n'),
+            Inline::HardBreak => self.out.push_str("<br />\n"),
+            Inline::Html(html) => self.html(html),
+        }
+    }
+
+    fn value(&mut self, value: &crate::manuscript::ValueRef) {
+        let value = self.lookup.value(value);
+        self.out.push_str(&value);
+    }
+
+    /// The mark of a footnote; each has its own anchor to come back to.
+    fn mark(&mut self, label: &str) {
+        let Some((number, time)) = self.footnotes.mark(label) else { return };
+        let id = if time == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{time}") };
+        let _ = write!(self.out, "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>");
+    }
+}

@@ -1,0 +1,151 @@
+//! The desk a job works at: it answers from the report, the theme and the prepared pictures, and notes what was asked.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::assets::Assets;
+use super::pictures::{Pictures, Prepared};
+use crate::disclosure::ShownCell;
+use crate::finding::{Finding, Findings};
+use crate::language::{Arg, Formatter, Language, TextError};
+use crate::manuscript::{Inline, ValueRef, plain_text};
+use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
+use crate::register::Entry;
+use crate::report::{Page, PageId, Programme, Report};
+use crate::route::Route;
+use crate::source::Digest;
+use crate::theme::Theme;
+
+/// What all desks answer from.
+#[derive(Clone, Copy)]
+pub(super) struct House<'h> {
+    pub report: &'h Report,
+    pub theme: &'h Theme,
+    pub formatters: &'h BTreeMap<Language, Formatter>,
+    pub assets: &'h Assets,
+    pub pictures: &'h Pictures,
+}
+
+/// The desk of one job.
+pub(super) struct Desk<'h> {
+    pub house: House<'h>,
+    /// The language of what is made.
+    pub language: Language,
+    /// Its address: links are relative to it.
+    pub route: Route,
+    reads: RefCell<BTreeMap<String, Digest>>,
+    findings: RefCell<Findings>,
+}
+
+impl<'h> Desk<'h> {
+    pub(super) fn new(house: House<'h>, language: Language, route: Route) -> Self {
+        let desk = Self { house, language, route, reads: RefCell::default(), findings: RefCell::default() };
+        desk.note_digest("theme".to_owned(), house.theme.digest);
+        desk.note_digest("theme:assets".to_owned(), house.assets.digest);
+        desk
+    }
+
+    /// What was read, and what was found wrong.
+    pub(super) fn close(self) -> (BTreeMap<String, Digest>, Findings) {
+        (self.reads.into_inner(), self.findings.into_inner())
+    }
+
+    pub(super) fn note(&self, what: String, answer: &str) {
+        self.note_digest(what, Digest::of(answer.as_bytes()));
+    }
+
+    pub(super) fn note_digest(&self, what: String, digest: Digest) {
+        self.reads.borrow_mut().insert(what, digest);
+    }
+
+    pub(super) fn report(&self, finding: Finding) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    pub(super) fn speaker(&self) -> Speaker<'h> {
+        Speaker { language: self.language, formatter: self.formatter(), wording: self.house.theme.wording(self.language) }
+    }
+
+    pub(super) fn formatter(&self) -> &'h Formatter {
+        &self.house.formatters[&self.language]
+    }
+
+    /// A word of the interface; one the theme lacks is a finding, and stands on the page as its id.
+    pub(super) fn word(&self, id: &str, arguments: &[(&str, Arg)]) -> String {
+        self.worded(id, self.house.theme.wording(self.language).text(id, arguments))
+    }
+
+    fn worded<T: From<String>>(&self, id: &str, result: Result<T, TextError>) -> T {
+        result.unwrap_or_else(|error| {
+            self.report(crate::theme::lacking(self.language, &error));
+            T::from(format!("[{id}]"))
+        })
+    }
+
+    /// The page, for its title, lead and place; `what` it is asked for does not matter to the note.
+    pub(super) fn page(&self, id: PageId) -> &'h Page {
+        let page = &self.house.report.pages[id];
+        let document = &page.document;
+        let answer = format!("{} {:?} {:?} {:?} {:?}", page.route, document.title.content, document.lead, page.number, page.sections);
+        self.note(format!("page:{}", document.name), &answer);
+        page
+    }
+
+    /// The phrase for a value named on a page.
+    pub(super) fn value(&self, page: &Page, value: &ValueRef) -> Phrase {
+        match self.house.report.target(page, value) {
+            Ok(target) => self.phrase(target.programme, target.entry, target.column, value.form),
+            // Reported when the report was bound; nothing is published.
+            Err(_) => Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing },
+        }
+    }
+
+    /// The phrase for an entry in a column; noted under the value and, for a change, the one before it.
+    pub(super) fn phrase(&self, programme: &Programme, entry: &Entry<ShownCell>, column: usize, form: Form) -> Phrase {
+        let phrase = self.speaker().say(&programme.register, entry, column, form).unwrap_or_else(|error| {
+            self.report(crate::theme::lacking(self.language, &error));
+            Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing }
+        });
+        self.note_value(programme, entry, column);
+        if form == Form::Change
+            && let Some(before) = column.checked_sub(1)
+        {
+            self.note_value(programme, entry, before);
+        }
+        phrase
+    }
+
+    /// Notes a value by what is shown of it, so that the note is the same whatever form was asked for.
+    pub(super) fn note_value(&self, programme: &Programme, entry: &Entry<ShownCell>, column: usize) {
+        let Some(name) = programme.register.columns.get(column).map(|column| &column.name) else { return };
+        let shown = format!("{:?} {:?} {}", entry.cells.get(&column).map(|cell| &cell.shown), entry.label, entry.decimals);
+        self.note(format!("value:{}/{}@{name}", programme.name, entry.key), &shown);
+    }
+
+    /// Words on a line as plain text.
+    pub(super) fn plain(&self, page: &Page, inlines: &[Inline]) -> String {
+        plain_text(inlines, &mut |value| self.value(page, value).text)
+    }
+
+    /// A page's title as plain text.
+    pub(super) fn title(&self, page: &Page) -> String {
+        self.plain(page, &page.document.title.content)
+    }
+
+    /// A page's lead as plain text; empty when it has none.
+    pub(super) fn lead(&self, page: &Page) -> String {
+        page.document.lead.as_ref().map_or_else(String::new, |lead| self.plain(page, &lead.content))
+    }
+
+    /// The link to an address of the site.
+    pub(super) fn link(&self, route: &Route) -> String {
+        route.relative_to(&self.route)
+    }
+
+    /// A prepared picture; `None` where it could not be, which was reported.
+    pub(super) fn picture(&self, file: &str) -> Option<&'h Prepared> {
+        let prepared = self.house.pictures.get(file)?;
+        self.note_digest(format!("picture:{file}"), prepared.digest);
+        Some(prepared)
+    }
+}

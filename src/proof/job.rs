@@ -1,0 +1,172 @@
+//! The list of work: a job a file.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Artifact;
+use super::desk::{Desk, House};
+use super::views::{chapter, common, front, numbers, plain, programme, report as landing, site, story};
+use crate::finding::Findings;
+use crate::language::Language;
+use crate::manuscript::DocumentKind;
+use crate::page::{self, Sheet};
+use crate::report::{PageId, Report};
+use crate::route::Route;
+
+/// What a job makes, by the name of the file.
+pub(super) type Made = BTreeMap<String, Artifact>;
+
+/// A file to be made.
+pub(super) enum Job {
+    /// A page an author wrote.
+    Page(PageId),
+    /// The page about an edition's numbers.
+    Numbers(usize, Language),
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// A language's feed of editions.
+    Feed(Language),
+    /// The list of all pages.
+    Sitemap,
+    /// What search engines may look at.
+    Robots,
+    /// What the host says with every file.
+    Headers,
+}
+
+/// Everything there is to make.
+pub(super) fn all(report: &Report) -> Vec<Job> {
+    let mut jobs: Vec<Job> = (0..report.pages.len()).map(Job::Page).collect();
+    for (index, edition) in report.editions.iter().enumerate() {
+        jobs.extend(edition.numbers.keys().map(|language| Job::Numbers(index, *language)));
+    }
+    jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
+    jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots, Job::Headers]);
+    jobs
+}
+
+impl Job {
+    /// What it is called while it runs.
+    pub(super) fn name(&self, report: &Report) -> String {
+        match self {
+            Self::Page(id) => report.pages[*id].document.name.to_string(),
+            Self::Numbers(index, language) => format!("{}.{language}", report.editions[*index].path),
+            Self::NotFound => "404.html".to_owned(),
+            Self::Feed(language) => format!("feed.{language}"),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Robots => "robots.txt".to_owned(),
+            Self::Headers => "_headers".to_owned(),
+        }
+    }
+
+    /// Makes the file.
+    pub(super) fn run(&self, house: House<'_>) -> (Made, Findings) {
+        let report = house.report;
+        match self {
+            Self::Page(id) => page_of(house, *id),
+            Self::Numbers(index, language) => {
+                let edition = &report.editions[*index];
+                let desk = Desk::new(house, *language, edition.numbers[language].clone());
+                let view = numbers::view(&desk, edition);
+                let crumbs = common::down_to_edition(&desk, edition);
+                let common = common::of_numbers(&desk, edition, &view.title, &view.lead, crumbs);
+                html(desk, "numbers.html", common, view)
+            }
+            Self::NotFound => {
+                let desk = Desk::new(house, report.settings.languages[0], Route::file("404.html"));
+                let view = plain::not_found(&desk);
+                let common = common::of_not_found(&desk, &view.title);
+                html(desk, "404.html", common, view)
+            }
+            Self::Feed(language) => {
+                let desk = Desk::new(house, *language, common::feed_route(report, *language));
+                let xml = site::feed(&desk).to_xml();
+                file(desk, xml)
+            }
+            Self::Sitemap => {
+                let desk = Desk::new(house, report.settings.languages[0], Route::file("sitemap.xml"));
+                let xml = site::sitemap(&desk).to_xml();
+                file(desk, xml)
+            }
+            Self::Robots => {
+                let desk = Desk::new(house, report.settings.languages[0], Route::file("robots.txt"));
+                let text = site::robots(&desk);
+                file(desk, text)
+            }
+            Self::Headers => {
+                let desk = Desk::new(house, report.settings.languages[0], Route::file("_headers"));
+                let text = site::headers();
+                file(desk, text)
+            }
+        }
+    }
+}
+
+fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
+    let page = &house.report.pages[id];
+    let desk = Desk::new(house, page.document.language, page.route.clone());
+    desk.note(format!("text:{}", page.document.name), &format!("{:?}", page.document.body));
+    match page.document.kind {
+        DocumentKind::Front => {
+            let view = front::view(&desk, page);
+            let common = common::of_page(&desk, id, "front");
+            html(desk, "front.html", common, view)
+        }
+        DocumentKind::Programme => {
+            let view = programme::view(&desk, page);
+            let common = common::of_page(&desk, id, "programme");
+            html(desk, "programme.html", common, view)
+        }
+        DocumentKind::Edition => match house.report.edition_of(page) {
+            Some(edition) => {
+                let view = landing::view(&desk, page, edition);
+                let common = common::of_page(&desk, id, "report");
+                html(desk, "report.html", common, view)
+            }
+            None => plain_page(desk, id),
+        },
+        DocumentKind::Chapter => match house.report.edition_of(page) {
+            Some(edition) => {
+                let view = chapter::view(&desk, id, edition);
+                let common = common::of_page(&desk, id, "chapter");
+                html(desk, "chapter.html", common, view)
+            }
+            None => plain_page(desk, id),
+        },
+        DocumentKind::Story => match house.report.edition_of(page) {
+            Some(edition) => {
+                let view = story::view(&desk, id, edition);
+                let common = common::of_page(&desk, id, "story");
+                html(desk, "story.html", common, view)
+            }
+            None => plain_page(desk, id),
+        },
+        DocumentKind::Page => plain_page(desk, id),
+    }
+}
+
+fn plain_page(desk: Desk<'_>, id: PageId) -> (Made, Findings) {
+    let view = plain::view(&desk, &desk.house.report.pages[id]);
+    let common = common::of_page(&desk, id, "page");
+    html(desk, "page.html", common, view)
+}
+
+fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common, view: V) -> (Made, Findings) {
+    let rendered = page::render(desk.house.theme, template, desk.language, &Sheet { common, view });
+    let name = desk.route.output();
+    let (reads, mut findings) = desk.close();
+    match rendered {
+        Ok(html) => (BTreeMap::from([(name, Artifact { bytes: html.into_bytes(), reads })]), findings),
+        Err(finding) => {
+            findings.push(*finding);
+            (Made::new(), findings)
+        }
+    }
+}
+
+fn file(desk: Desk<'_>, text: String) -> (Made, Findings) {
+    let name = desk.route.output();
+    let (reads, findings) = desk.close();
+    (BTreeMap::from([(name, Artifact { bytes: text.into_bytes(), reads })]), findings)
+}

@@ -1,0 +1,124 @@
+//! What the text of a page only names, answered from the desk.
+
+use serde_json::json;
+
+use super::desk::Desk;
+use super::views::pieces;
+use crate::finding::Finding;
+use crate::manuscript::{BoxKind, Embed, EmbedKind, ValueRef};
+use crate::page::body::Lookup;
+use crate::page::{attribute, text};
+use crate::phrase::PhraseKind;
+use crate::report::{Link, Page, Report};
+
+/// The lookups of one page.
+pub(super) struct PageLookup<'d, 'h> {
+    pub desk: &'d Desk<'h>,
+    pub page: &'h Page,
+}
+
+impl PageLookup<'_, '_> {
+    fn component(&self, name: &str, arguments: &serde_json::Value, body: Option<&str>) -> String {
+        let made: Result<String, Box<Finding>> = self.desk.house.theme.component(name, self.desk.language, arguments, body);
+        made.unwrap_or_else(|finding| {
+            self.desk.report(*finding);
+            String::new()
+        })
+    }
+}
+
+/// How wide a picture is drawn: the text column, or the window where that is narrower.
+const SIZES: &str = "(min-width: 46rem) 42rem, 100vw";
+
+impl Lookup for PageLookup<'_, '_> {
+    fn value(&self, value: &ValueRef) -> String {
+        let phrase = self.desk.value(self.page, value);
+        let words = text(&phrase.text);
+        match (phrase.kind, phrase.machine) {
+            (PhraseKind::Shown, Some(machine)) => format!("<data value=\"{}\">{words}</data>", attribute(&machine)),
+            (PhraseKind::Shown, None) => words,
+            (PhraseKind::Withheld, _) => format!("<span class=\"withheld\">{words}</span>"),
+            (PhraseKind::Missing, _) => format!("<span class=\"missing\">{words}</span>"),
+        }
+    }
+
+    fn value_text(&self, value: &ValueRef) -> String {
+        self.desk.value(self.page, value).text
+    }
+
+    fn link(&self, target: &str) -> Option<String> {
+        let link = self.desk.house.report.link(self.page, target);
+        match link.ok()? {
+            Link::Outside(address) => Some(address),
+            Link::Here(anchor) => Some(format!("#{anchor}")),
+            Link::Page(route, anchor) => {
+                let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+                let link = self.desk.link(&route);
+                self.desk.note(format!("route:{route}"), &link);
+                Some(format!("{link}{anchor}"))
+            }
+        }
+    }
+
+    fn section_number(&self, id: &str) -> Option<String> {
+        self.page.sections.iter().find(|section| section.id == id)?.number.clone()
+    }
+
+    fn picture(&self, source: &str, alt: &str, caption: &str) -> String {
+        let Some(prepared) = self.desk.picture(&Report::picture_file(self.page, source)) else { return String::new() };
+        let link = |route| self.desk.link(route);
+        let src = prepared.renditions.last().map_or_else(String::new, |(_, route)| link(route));
+        let several = prepared.renditions.len() > 1;
+        let srcset: Vec<String> =
+            prepared.renditions.iter().filter(|_| several).map(|(width, route)| format!("{} {width}w", link(route))).collect();
+        let arguments = json!({
+            "src": src, "srcset": srcset.join(", "), "sizes": if several { SIZES } else { "" },
+            "width": prepared.width, "height": prepared.height, "alt": alt, "caption": caption,
+        });
+        self.component("block.picture", &arguments, None)
+    }
+
+    fn image(&self, source: &str, alt: &str, _: &str) -> String {
+        let Some(prepared) = self.desk.picture(&Report::picture_file(self.page, source)) else { return String::new() };
+        let src = prepared.renditions.first().map_or_else(String::new, |(_, route)| self.desk.link(route));
+        format!(
+            "<img class=\"inline\" src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",
+            attribute(&src),
+            prepared.width,
+            prepared.height,
+            attribute(alt)
+        )
+    }
+
+    fn boxed(&self, kind: BoxKind, title: &str, body: &str) -> String {
+        self.component("block.box", &json!({ "kind": kind.word(), "title": title }), Some(body))
+    }
+
+    fn quotation(&self, body: &str, attribution: &str) -> String {
+        self.component("block.quotation", &json!({ "attribution": attribution }), Some(body))
+    }
+
+    fn table(&self, table: &str, columns: usize) -> String {
+        self.component("block.table", &json!({ "columns": columns }), Some(table))
+    }
+
+    fn embed(&self, embed: &Embed) -> String {
+        // Other kinds were reported when the report was bound; nothing is published.
+        if embed.kind != EmbedKind::Cards {
+            return String::new();
+        }
+        let programme = self.page.scope.programme.as_deref().and_then(|name| self.desk.house.report.programmes.get(name));
+        let (Some(programme), Some(column)) = (programme, self.page.scope.column) else { return String::new() };
+        let figures = pieces::figures(self.desk, programme, &embed.id, column);
+        self.component("block.cards", &json!({ "figures": figures }), None)
+    }
+
+    fn word(&self, id: &str, number: usize) -> String {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.desk.word(id, &[("number", number.into())])
+    }
+
+    fn raw_html(&self) -> bool {
+        self.desk.house.report.settings.raw_html
+    }
+}

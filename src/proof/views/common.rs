@@ -1,0 +1,172 @@
+//! What every page has: the site around it, its addresses, the way down to it.
+
+use crate::language::Language;
+use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
+use crate::proof::desk::Desk;
+use crate::report::{Edition, PageId, Report};
+use crate::route::Route;
+
+/// Where a language's feed lies.
+pub(in crate::proof) fn feed_route(report: &Report, language: Language) -> Route {
+    if language == report.settings.languages[0] { Route::file("feed.xml") } else { Route::file(&format!("{language}/feed.xml")) }
+}
+
+/// For a page an author wrote.
+pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str) -> Common {
+    let report = desk.house.report;
+    let page = desk.page(id);
+    let document = &page.document;
+    let title = desk.title(page);
+    let description = document.description.clone().unwrap_or_else(|| desk.lead(page));
+    let mut crumbs = Vec::new();
+    let mut above = Vec::new();
+    if kind != "front" {
+        crumbs.extend(front_crumb(desk));
+    }
+    if matches!(kind, "report" | "chapter" | "story") {
+        let programme = document.programme().and_then(|name| report.page_at(name, desk.language));
+        crumbs.extend(programme.map(|id| crumb(desk, id)));
+    }
+    if matches!(kind, "chapter" | "story") {
+        let edition = document.edition().and_then(|path| report.page_at(path, desk.language));
+        if let Some(id) = edition {
+            let edition = crumb(desk, id);
+            above.push(edition.title.clone());
+            crumbs.push(edition);
+        }
+    }
+    let translations: Vec<(Language, Route)> =
+        page.translations.iter().map(|(language, id)| (*language, report.pages[*id].route.clone())).collect();
+    let og = if matches!(kind, "chapter" | "story") { "article" } else { "website" };
+    Subject { kind, title, description, crumbs, above, translations, og, draft: document.draft, current: Some(id) }.common(desk)
+}
+
+/// For the page about an edition's numbers.
+pub(in crate::proof) fn of_numbers(desk: &Desk<'_>, edition: &Edition, title: &str, lead: &str, crumbs: Vec<Crumb>) -> Common {
+    let above = crumbs.last().map(|crumb| crumb.title.clone()).into_iter().collect();
+    let translations = edition.numbers.iter().map(|(language, route)| (*language, route.clone())).collect();
+    let (title, description) = (title.to_owned(), lead.to_owned());
+    Subject { kind: "numbers", title, description, crumbs, above, translations, og: "website", draft: false, current: None }.common(desk)
+}
+
+/// For the page for addresses that do not exist.
+pub(in crate::proof) fn of_not_found(desk: &Desk<'_>, title: &str) -> Common {
+    let title = title.to_owned();
+    Subject {
+        kind: "404",
+        description: title.clone(),
+        title,
+        crumbs: Vec::new(),
+        above: Vec::new(),
+        translations: Vec::new(),
+        og: "website",
+        draft: false,
+        current: None,
+    }
+    .common(desk)
+}
+
+/// The way down to an edition, itself included.
+pub(in crate::proof) fn down_to_edition(desk: &Desk<'_>, edition: &Edition) -> Vec<Crumb> {
+    let report = desk.house.report;
+    let mut crumbs: Vec<Crumb> = front_crumb(desk).into_iter().collect();
+    crumbs.extend(report.page_at(&edition.programme, desk.language).map(|id| crumb(desk, id)));
+    crumbs.extend(report.page_at(&edition.path, desk.language).map(|id| crumb(desk, id)));
+    crumbs
+}
+
+fn front_crumb(desk: &Desk<'_>) -> Option<Crumb> {
+    let id = desk.house.report.front(desk.language)?;
+    let url = desk.link(&desk.page(id).route);
+    Some(Crumb { title: desk.word("front-page", &[]), url })
+}
+
+fn crumb(desk: &Desk<'_>, id: PageId) -> Crumb {
+    let page = desk.page(id);
+    Crumb { title: desk.title(page), url: desk.link(&page.route) }
+}
+
+struct Subject {
+    kind: &'static str,
+    title: String,
+    description: String,
+    crumbs: Vec<Crumb>,
+    /// Titles between the page's own and the site's, in the browser's tab.
+    above: Vec<String>,
+    translations: Vec<(Language, Route)>,
+    og: &'static str,
+    draft: bool,
+    current: Option<PageId>,
+}
+
+impl Subject {
+    fn common(self, desk: &Desk<'_>) -> Common {
+        let report = desk.house.report;
+        let settings = &report.settings;
+        desk.note("settings".to_owned(), &format!("{settings:?}"));
+        let language = desk.language;
+        let site_title = settings.title.get(language).to_owned();
+        let mut full_title = vec![self.title.clone()];
+        full_title.extend(self.above);
+        if self.kind != "front" || self.title != site_title {
+            full_title.push(site_title.clone());
+        }
+        let feed_url = desk.link(&feed_route(report, language));
+        let several = self.translations.len() > 1;
+        let languages = self.translations.iter().filter(|_| several).map(|(language, route)| LanguageView {
+            code: language.code(),
+            name: language.name(),
+            url: desk.link(route),
+            current: *language == desk.language,
+        });
+        let translations = self
+            .translations
+            .iter()
+            .filter(|_| several)
+            .map(|(language, route)| Translation { code: language.code(), url: route.absolute(&settings.base_url) });
+        let front = report.front(language).map_or_else(|| Route::page(""), |id| report.pages[id].route.clone());
+        let asset = |name: &str| desk.house.assets.route(name).map_or_else(String::new, |route| desk.link(route));
+        Common {
+            site: SiteView {
+                claim: settings.claim.get(language).to_owned(),
+                url: desk.link(&front),
+                description: settings.description.get(language).to_owned(),
+                languages: languages.collect(),
+                menu: menu(desk, self.current),
+                contact: settings.contact.as_ref().map(|contact| contact.get(language).to_owned()),
+                licence: settings.licence.as_ref().map(|licence| LicenceView { name: licence.name.clone(), url: licence.url.clone() }),
+                feed_url: feed_url.clone(),
+                footer_html: None,
+                title: site_title,
+            },
+            assets: AssetsView {
+                style: asset("style.css"),
+                fonts: desk.house.assets.fonts().map(|route| desk.link(route)).collect(),
+                icon: asset("icon.svg"),
+            },
+            page: PageView {
+                kind: self.kind,
+                title: self.title,
+                full_title: full_title.join(" – "),
+                description: self.description,
+                language: language.code(),
+                canonical: desk.route.absolute(&settings.base_url),
+                feed_url,
+                translations: translations.collect(),
+                open_graph: OpenGraph { kind: self.og, image: None, locale: language.open_graph() },
+                breadcrumbs: self.crumbs,
+                draft: self.draft,
+            },
+        }
+    }
+}
+
+fn menu(desk: &Desk<'_>, current: Option<PageId>) -> Vec<MenuItem> {
+    let report = desk.house.report;
+    let ids = report.menu.iter().filter_map(|path| report.page_at(path, desk.language));
+    let items = ids.map(|id| {
+        let page = desk.page(id);
+        MenuItem { title: desk.title(page), url: desk.link(&page.route), current: current == Some(id) }
+    });
+    items.collect()
+}

@@ -1,0 +1,22 @@
+//! From the desk to the plain views that templates are given.
+
+pub(super) mod chapter;
+pub(super) mod common;
+pub(super) mod front;
+pub(super) mod numbers;
+pub(super) mod pieces;
+pub(super) mod plain;
+pub(super) mod programme;
+pub(super) mod report;
+pub(super) mod site;
+pub(super) mod story;
+
+use super::desk::Desk;
+use super::lookup::PageLookup;
+use crate::page::body;
+use crate::report::Page;
+
+/// A page's text as HTML.
+fn text(desk: &Desk<'_>, page: &Page) -> String {
+    body::render(&page.document.body, &PageLookup { desk, page })
+}

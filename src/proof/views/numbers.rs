@@ -1,0 +1,182 @@
+//! The page about an edition's numbers: every entry with its values, its source and what to know of it.
+
+use super::pieces;
+use crate::disclosure::ShownCell;
+use crate::disclosure::{Content, Withheld};
+use crate::language::Arg;
+use crate::manuscript::SourceNote;
+use crate::page::view::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
+use crate::phrase::{Form, PhraseKind};
+use crate::proof::desk::Desk;
+use crate::register::{Derivation, Entry, Missing, Unit};
+use crate::report::{Edition, Programme};
+
+/// All entries that have a value up to the edition's period, by topic.
+pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView {
+    let programme = desk.house.report.programmes.get(&edition.programme);
+    let language = desk.language;
+    let mut topics = Vec::new();
+    if let Some(programme) = programme {
+        let register = &programme.register;
+        let other = desk.word("topic-other", &[]);
+        let known = register.topics.iter().map(|(id, title)| (Some(id.as_str()), id.clone(), title.get(language).to_owned()));
+        for (topic, id, title) in known.chain([(None, "topic-other".to_owned(), other)]) {
+            let of_topic = register.entries.iter().filter(|entry| entry.topic.as_deref() == topic);
+            let entries: Vec<EntryView> = of_topic.filter_map(|entry| entry_view(desk, programme, edition, entry)).collect();
+            if !entries.is_empty() {
+                topics.push(TopicView { title, id: format!("emne-{id}"), entries });
+            }
+        }
+    }
+    let columns = programme.map_or(&[][..], |programme| {
+        &programme.register.columns[..=edition.column.min(programme.register.columns.len().saturating_sub(1))]
+    });
+    NumbersView {
+        edition: pieces::edition_link(desk, edition),
+        title: desk.word("numbers-title", &[]),
+        lead: desk.word("numbers-lead", &[]),
+        periods: columns.iter().map(|column| period_name(desk, column)).collect(),
+        topics,
+        sources: programme.map_or_else(Vec::new, |programme| programme.sources.iter().map(|note| source(desk, programme, note)).collect()),
+        legend: programme.map_or_else(Vec::new, |programme| legend(desk, programme, edition)),
+    }
+}
+
+fn period_name(desk: &Desk<'_>, column: &crate::register::Column) -> String {
+    match &column.label {
+        Some(label) => label.get(desk.language).to_owned(),
+        None => desk.formatter().period(&column.period),
+    }
+}
+
+fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: &Entry<ShownCell>) -> Option<EntryView> {
+    let language = desk.language;
+    let register = &programme.register;
+    let cells: Vec<CellView> = entry
+        .cells
+        .range(..=edition.column)
+        .map(|(column, cell)| {
+            let phrase = desk.phrase(programme, entry, *column, Form::Plain);
+            let kind = match phrase.kind {
+                PhraseKind::Shown => "shown",
+                PhraseKind::Withheld => "hidden",
+                PhraseKind::Missing => "missing",
+            };
+            let counted = match cell.shown.content() {
+                Content::Share { of: Some(_), .. } => Some(desk.phrase(programme, entry, *column, Form::Of).text),
+                _ => None,
+            };
+            let text = counted.map_or_else(|| phrase.text.clone(), |of| format!("{} ({of})", phrase.text));
+            let said = cell.discrepancy.as_ref().or(cell.note.as_ref());
+            CellView {
+                period: register.columns[*column].name.clone(),
+                text,
+                kind,
+                discrepancy: said.map(|said| said.get(language).to_owned()),
+            }
+        })
+        .collect();
+    if cells.is_empty() {
+        return None;
+    }
+    desk.note(
+        format!("entry:{}/{}", programme.name, entry.key),
+        &format!("{:?} {:?} {:?} {:?} {:?}", entry.label, entry.definition, entry.note, entry.source, entry.derivation),
+    );
+    let counts = match &entry.unit {
+        Unit::Count { of } => register.populations.get(of).map(|population| population.other.get(language).to_owned()),
+        Unit::Share { base: Some(base) } => register.entry(base).map(|base| base.label.get(language).to_owned()),
+        Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.get(language).to_owned()),
+        _ => None,
+    };
+    let source = entry.source.as_ref().and_then(|(id, _)| programme.sources.iter().find(|note| note.id == *id));
+    Some(EntryView {
+        id: entry.key.clone(),
+        label: entry.label.get(language).to_owned(),
+        unit: unit(desk, &entry.unit),
+        counts,
+        definition: entry.definition.as_ref().map(|text| text.get(language).to_owned()),
+        cells,
+        source: source.map_or_else(|| desk.word("source-derived", &[]), |note| note.title.get(language).to_owned()),
+        n: answers(desk, entry, edition),
+        note: entry.note.as_ref().map(|text| text.get(language).to_owned()),
+        derivation: entry.derivation.as_ref().map(|derivation| derivation_words(desk, programme, derivation)),
+    })
+}
+
+fn unit(desk: &Desk<'_>, unit: &Unit) -> String {
+    match unit {
+        Unit::Money { price_level: Some(year), .. } => desk.word("unit-money-level", &[("year", Arg::Text(year.to_string()))]),
+        unit => desk.word(&format!("unit-{}", unit.word()), &[]),
+    }
+}
+
+/// How many answered, in the edition's period.
+fn answers(desk: &Desk<'_>, entry: &Entry<ShownCell>, edition: &Edition) -> Option<String> {
+    let n = match entry.cells.get(&edition.column)?.shown.content() {
+        Content::Number { n, .. } | Content::Share { n, .. } | Content::Distribution { n, .. } => (*n)?,
+        Content::Withheld(_) | Content::Missing(_) => return None,
+    };
+    Some(desk.formatter().exact(n))
+}
+
+fn derivation_words(desk: &Desk<'_>, programme: &Programme, derivation: &Derivation) -> String {
+    let labels: Vec<String> = derivation
+        .operands()
+        .map(|(key, _)| programme.register.entry(key).map_or_else(|| key.clone(), |entry| entry.label.get(desk.language).to_owned()))
+        .collect();
+    match derivation {
+        Derivation::Sum(_) => labels.join(" + "),
+        Derivation::Difference(..) => labels.join(" − "),
+        Derivation::Ratio(..) => labels.join(" ÷ "),
+        Derivation::Change(_) => desk.word("derived-change", &[("label", Arg::Text(labels.concat()))]),
+        Derivation::CountOf { at_least, .. } => {
+            let list = desk.formatter().list(&labels);
+            desk.word("derived-count-of", &[("labels", Arg::Text(list)), ("least", Arg::Text(desk.formatter().exact(*at_least)))])
+        }
+    }
+}
+
+fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceView {
+    let language = desk.language;
+    desk.note(format!("source:{}/{}", programme.name, note.id), &format!("{note:?}"));
+    SourceView {
+        id: format!("kilde-{}", note.id),
+        title: note.title.get(language).to_owned(),
+        kind: note.kind.as_ref().map(|kind| kind.get(language).to_owned()),
+        period: note.period.map(|period| desk.formatter().period(&period)),
+        n: note.n.map(|n| desk.formatter().exact(n.into())),
+        response_rate: note.response_rate.clone(),
+        note: note.note.as_ref().map(|text| text.get(language).to_owned()),
+    }
+}
+
+/// The words for numbers that are not there, as far as they stand on the page.
+fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<LegendLine> {
+    let contents: Vec<&Content> = programme
+        .register
+        .entries
+        .iter()
+        .flat_map(|entry| entry.cells.range(..=edition.column))
+        .map(|(_, cell)| cell.shown.content())
+        .collect();
+    let mut lines = Vec::new();
+    let rule = desk.house.report.settings.disclosure;
+    let minimum = ("minimum", Arg::Number(i64::from(rule.minimum)));
+    let phrases = desk.speaker();
+    if contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Fewer(_)))) {
+        let mark = phrases.withheld(Withheld::Fewer(rule.minimum)).map(|phrase| phrase.text).unwrap_or_default();
+        lines.push(LegendLine { mark, text: desk.word("legend-fewer", std::slice::from_ref(&minimum)) });
+    }
+    if contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Revealing))) {
+        let mark = phrases.withheld(Withheld::Revealing).map(|phrase| phrase.text).unwrap_or_default();
+        lines.push(LegendLine { mark, text: desk.word("legend-revealing", &[minimum]) });
+    }
+    for (word, reason) in Missing::WORDS {
+        if contents.iter().any(|content| **content == Content::Missing(reason)) {
+            let mark = phrases.missing(reason).map(|phrase| phrase.text).unwrap_or_default();
+            lines.push(LegendLine { mark, text: desk.word(&format!("legend-{word}"), &[]) });
+        }
+    }
+    lines
+}

@@ -1,0 +1,223 @@
+//! Pieces that several kinds of pages share: key figures, cards of editions and stories, contents.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::disclosure::ShownCell;
+use crate::drawing::{Cover, CoverBand};
+use crate::language::Moment;
+use crate::manuscript::ReportKind;
+use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
+use crate::phrase::{Direction, Form, PhraseKind};
+use crate::proof::desk::Desk;
+use crate::register::{Entry, Quantity, round};
+use crate::report::{Edition, PageId, Programme, Report};
+use crate::route::Route;
+use crate::story::Consent;
+
+/// The key figures of a row of cards; none where there is no such row, which was reported.
+pub(in crate::proof) fn figures(desk: &Desk<'_>, programme: &Programme, id: &str, column: usize) -> Vec<KeyFigure> {
+    let Some(cards) = programme.cards.get(id) else { return Vec::new() };
+    let keys: Vec<&str> = cards.figures.iter().map(|(key, _)| key.as_str()).collect();
+    desk.note(format!("cards:{}/{id}", programme.name), &keys.join(" "));
+    keys.iter().filter_map(|key| programme.register.entry(key)).map(|entry| figure(desk, programme, entry, column)).collect()
+}
+
+fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
+    let register = &programme.register;
+    let phrase = desk.phrase(programme, entry, column, Form::Plain);
+    let quantity = entry.cells.get(&column).and_then(|cell| cell.shown.number()).map(Quantity::exact);
+    let unit = quantity.and_then(|quantity| desk.speaker().noun(register, entry, quantity));
+    let moved = desk.speaker().moved(register, entry, column).unwrap_or_default();
+    if let Some(before) = column.checked_sub(1) {
+        desk.note_value(programme, entry, before);
+    }
+    let change = moved.map(|(direction, text)| {
+        let direction = match direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+            Direction::Same => "same",
+        };
+        ChangeView { text, direction }
+    });
+    let language = desk.language;
+    KeyFigure {
+        key: entry.key.clone(),
+        label: entry.label.get(language).to_owned(),
+        value: phrase.text,
+        unit,
+        note: entry.cells.get(&column).and_then(|cell| cell.note.as_ref()).map(|note| note.get(language).to_owned()),
+        hidden: phrase.kind != PhraseKind::Shown,
+        change,
+        url: numbers_route(desk, programme)
+            .map_or_else(|| format!("#{}", entry.key), |route| format!("{}#{}", desk.link(&route), entry.key)),
+        period: register.columns[column].name.clone(),
+        series: series(desk, programme, entry, column),
+    }
+}
+
+/// Where the programme's numbers are explained: in its latest edition, in this language or the site's first.
+fn numbers_route(desk: &Desk<'_>, programme: &Programme) -> Option<Route> {
+    let edition = &desk.house.report.editions[*programme.editions.first()?];
+    edition.numbers.get(&desk.language).or_else(|| edition.numbers.values().next()).cloned()
+}
+
+/// The periods up to this one, as heights from 0 to 100; none where fewer than two can be drawn.
+fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Vec<Point>> {
+    let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
+    let largest = (0..=column).filter_map(number).max().filter(|largest| *largest > Decimal::ZERO)?;
+    let drawn = (0..=column).filter_map(number).count();
+    let any_negative = (0..=column).filter_map(number).any(|number| number < Decimal::ZERO);
+    if drawn < 2 || any_negative {
+        return None;
+    }
+    let points = (0..=column).map(|column| Point {
+        period: programme.register.columns[column].name.clone(),
+        value: desk.phrase(programme, entry, column, Form::Plain).text,
+        height: number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).normalize().to_string()),
+    });
+    Some(points.collect())
+}
+
+/// The card of an edition.
+pub(in crate::proof) fn edition(desk: &Desk<'_>, edition: &Edition) -> Option<EditionCard> {
+    let report = desk.house.report;
+    let page = desk.page(report.page_at(&edition.path, desk.language)?);
+    let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
+    Some(EditionCard {
+        title: desk.title(page),
+        kind: kinds(desk, &edition.front.kinds),
+        period: period(desk, edition),
+        programme: programme.unwrap_or_default(),
+        published: edition.front.published.map(|moment| published(desk, moment)),
+        url: desk.link(&page.route),
+        lead: desk.lead(page),
+        cover_svg: cover(desk, edition),
+    })
+}
+
+/// "Årsberetning og midtvejsevaluering"
+fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
+    let words: Vec<String> = kinds.iter().map(|kind| desk.word(&format!("report-{}", kind.word()), &[])).collect();
+    let list = desk.formatter().list(&words);
+    let mut letters = list.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The period an edition reports on.
+pub(in crate::proof) fn period(desk: &Desk<'_>, edition: &Edition) -> String {
+    let register = desk.house.report.programmes.get(&edition.programme).map(|programme| &programme.register);
+    let column = register.and_then(|register| register.columns.get(edition.column));
+    column.map_or_else(String::new, |column| match &column.label {
+        Some(label) => label.get(desk.language).to_owned(),
+        None => desk.formatter().period(&column.period),
+    })
+}
+
+fn published(desk: &Desk<'_>, moment: Moment) -> String {
+    desk.formatter().period(&moment.into())
+}
+
+/// The cover, drawn from the entry the edition names.
+fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
+    let report = desk.house.report;
+    let (key, _) = edition.front.cover.as_ref()?;
+    let programme = report.programmes.get(&edition.programme)?;
+    let entry = programme.register.entry(key)?;
+    let bands = (0..=edition.column).map(|column| {
+        desk.note_value(programme, entry, column);
+        let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
+        CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }
+    });
+    let title = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
+    let cover = Cover {
+        programme: title.unwrap_or_default(),
+        kind: kinds(desk, &edition.front.kinds),
+        description: desk.word("cover-description", &[("label", entry.label.get(desk.language).into())]),
+        bands: bands.collect(),
+    };
+    Some(cover.to_svg())
+}
+
+/// The editions of a programme as cards, the latest first.
+pub(in crate::proof) fn editions(desk: &Desk<'_>, programme: &Programme) -> Vec<EditionCard> {
+    let indices = programme.editions.iter();
+    indices.filter_map(|index| edition(desk, &desk.house.report.editions[*index])).collect()
+}
+
+/// The stories of an edition as cards.
+pub(in crate::proof) fn stories(desk: &Desk<'_>, edition: &Edition) -> Vec<StoryCard> {
+    in_language(desk, &edition.stories).iter().map(|id| story(desk, *id)).collect()
+}
+
+fn story(desk: &Desk<'_>, id: PageId) -> StoryCard {
+    let page = desk.page(id);
+    let document = &page.document;
+    let constructed = document.consent == Some(Consent::Constructed);
+    desk.note(format!("story:{}", document.name), &format!("{:?} {constructed}", document.person));
+    StoryCard {
+        title: desk.title(page),
+        lead: desk.lead(page),
+        name: document.person.clone(),
+        marker: constructed.then(|| desk.word("constructed", &[])),
+        url: desk.link(&page.route),
+    }
+}
+
+/// An edition's pages in the language, else in the site's first.
+pub(in crate::proof) fn in_language<'e>(
+    desk: &Desk<'_>,
+    pages: &'e std::collections::BTreeMap<crate::language::Language, Vec<PageId>>,
+) -> &'e [PageId] {
+    let main = desk.house.report.settings.languages[0];
+    pages.get(&desk.language).or_else(|| pages.get(&main)).map_or(&[], Vec::as_slice)
+}
+
+/// The table of contents of an edition; `current` is the page it stands on.
+pub(in crate::proof) fn contents(desk: &Desk<'_>, edition: &Edition, current: Option<PageId>) -> Vec<ContentsItem> {
+    in_language(desk, &edition.chapters).iter().map(|id| contents_item(desk, *id, current)).collect()
+}
+
+fn contents_item(desk: &Desk<'_>, id: PageId, current: Option<PageId>) -> ContentsItem {
+    let page = desk.page(id);
+    let url = desk.link(&page.route);
+    let document = &page.document;
+    let sections = page.sections.iter().map(|section| SectionView {
+        number: section.number.clone(),
+        title: desk.plain(page, &section.title),
+        url: format!("{url}#{}", section.id),
+    });
+    ContentsItem {
+        number: page.number.clone(),
+        title: desk.title(page),
+        lead: desk.lead(page),
+        language: (document.language != desk.language).then(|| document.language.code()),
+        appendix: document.appendix,
+        sections: sections.collect(),
+        current: current == Some(id),
+        url,
+    }
+}
+
+/// The edition as a link.
+pub(in crate::proof) fn edition_link(desk: &Desk<'_>, edition: &Edition) -> EditionLink {
+    let report: &Report = desk.house.report;
+    let page = report.page_at(&edition.path, desk.language).map(|id| desk.page(id));
+    EditionLink {
+        title: page.map_or_else(String::new, |page| desk.title(page)),
+        url: page.map_or_else(String::new, |page| desk.link(&page.route)),
+        period: period(desk, edition),
+    }
+}
+
+/// The pages before and after `id` among `pages`.
+pub(in crate::proof) fn neighbours(desk: &Desk<'_>, pages: &[PageId], id: PageId) -> (Option<Neighbour>, Option<Neighbour>) {
+    let at = pages.iter().position(|other| *other == id);
+    let neighbour = |id: &PageId| {
+        let page = desk.page(*id);
+        Neighbour { title: desk.title(page), url: desk.link(&page.route), number: page.number.clone() }
+    };
+    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| pages.get(at));
+    let after = at.and_then(|at| pages.get(at + 1));
+    (before.map(neighbour), after.map(neighbour))
+}

@@ -1,0 +1,58 @@
+//! The landing page of an edition.
+
+use super::{pieces, text};
+use crate::page::view::{ReportView, Row};
+use crate::proof::desk::Desk;
+use crate::report::{Edition, Page};
+
+/// The landing page: cover, summary, key figures, contents, who paid.
+pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) -> ReportView {
+    let report = desk.house.report;
+    let programme = report.programmes.get(&edition.programme);
+    let figures =
+        page.document.cards.as_ref().zip(programme).map(|((id, _), programme)| pieces::figures(desk, programme, id, edition.column));
+    let card = pieces::edition(desk, edition);
+    let title = desk.title(page);
+    ReportView {
+        edition: card.unwrap_or_else(|| unreachable!("an edition's landing page has an edition")),
+        subtitle: page.document.subtitle.as_ref().map(|subtitle| desk.plain(page, &subtitle.content)),
+        lead: desk.lead(page),
+        summary_html: text(desk, page),
+        figures: figures.unwrap_or_default(),
+        contents: pieces::contents(desk, edition, None),
+        stories: pieces::stories(desk, edition),
+        facts: facts(desk, page, edition),
+        numbers_url: edition.numbers.get(&desk.language).map_or_else(String::new, |route| desk.link(route)),
+        title,
+    }
+}
+
+fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
+    let front = &edition.front;
+    desk.note(format!("report:{}", edition.path), &format!("{front:?}"));
+    let mut rows = Vec::new();
+    let mut row = |id: &str, value: Option<String>, url: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            rows.push(Row { label: desk.word(id, &[]), value, url });
+        }
+    };
+    row("fact-publisher", front.publisher.clone(), None);
+    row("fact-funder", Some(desk.formatter().list(&front.funder)), None);
+    row("fact-grant", front.grant.map(|period| desk.formatter().period(&period)), None);
+    row("fact-period", Some(pieces::period(desk, edition)), None);
+    row("fact-evaluation", front.evaluation.map(|period| desk.formatter().period(&period)), None);
+    row("fact-published", front.published.map(|moment| desk.formatter().period(&moment.into())), None);
+    let programme = desk.house.report.programmes.get(&edition.programme);
+    let titles: Vec<String> = front
+        .sources
+        .iter()
+        .filter_map(|(id, _)| programme?.sources.iter().find(|note| note.id == *id))
+        .map(|note| note.title.get(desk.language).to_owned())
+        .collect();
+    let numbers = edition.numbers.get(&desk.language).map(|route| desk.link(route));
+    row("fact-sources", Some(desk.formatter().list(&titles)), numbers);
+    for (label, value) in &page.document.facts {
+        rows.push(Row { label: label.clone(), value: desk.plain(page, &value.content), url: None });
+    }
+    rows
+}

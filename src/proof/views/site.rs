@@ -1,0 +1,77 @@
+//! The files beside the pages.
+
+use super::{common, pieces};
+use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
+use crate::proof::desk::Desk;
+use crate::route::Route;
+
+/// The feed of editions in the desk's language; an edition without a date is not in it.
+pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
+    let report = desk.house.report;
+    let settings = &report.settings;
+    desk.note("settings".to_owned(), &format!("{settings:?}"));
+    let mut entries: Vec<FeedEntry> = Vec::new();
+    for edition in &report.editions {
+        let (Some(published), Some(card)) = (edition.front.published, pieces::edition(desk, edition)) else { continue };
+        let Some(id) = report.page_at(&edition.path, desk.language) else { continue };
+        entries.push(FeedEntry {
+            title: format!("{}: {}", card.programme, card.title),
+            address: report.pages[id].route.absolute(&settings.base_url),
+            published: published.first_day().to_string(),
+            summary: card.lead,
+        });
+    }
+    entries.sort_by(|a, b| (&b.published, &a.address).cmp(&(&a.published, &b.address)));
+    let front = report.front(desk.language).map_or_else(|| Route::page(""), |id| report.pages[id].route.clone());
+    Feed {
+        title: settings.title.get(desk.language).to_owned(),
+        language: desk.language.code(),
+        address: common::feed_route(report, desk.language).absolute(&settings.base_url),
+        site: front.absolute(&settings.base_url),
+        author: settings.title.get(desk.language).to_owned(),
+        entries,
+    }
+}
+
+/// Every page but the one for addresses that do not exist, and no drafts.
+pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
+    let report = desk.house.report;
+    let base = &report.settings.base_url;
+    desk.note("settings".to_owned(), base);
+    let mut pages = Vec::new();
+    for page in report.pages.iter().filter(|page| !page.document.draft) {
+        desk.note(format!("route:{}", page.route), page.route.as_str());
+        let several = page.translations.len() > 1;
+        let translations = page.translations.iter().filter(|_| several);
+        let translations = translations.map(|(language, id)| (language.code(), report.pages[*id].route.absolute(base)));
+        pages.push(SitemapPage { address: page.route.absolute(base), translations: translations.collect() });
+    }
+    for edition in &report.editions {
+        let several = edition.numbers.len() > 1;
+        let all: Vec<_> = edition.numbers.iter().map(|(language, route)| (language.code(), route.absolute(base))).collect();
+        for route in edition.numbers.values() {
+            pages.push(SitemapPage { address: route.absolute(base), translations: if several { all.clone() } else { Vec::new() } });
+        }
+    }
+    Sitemap { pages }
+}
+
+/// Everything may be looked at.
+pub(in crate::proof) fn robots(desk: &Desk<'_>) -> String {
+    let base = &desk.house.report.settings.base_url;
+    desk.note("settings".to_owned(), base);
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file("sitemap.xml").absolute(base))
+}
+
+/// What a host that reads `_headers` says with every file.
+pub(in crate::proof) fn headers() -> String {
+    "/*\n  \
+     Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
+     X-Content-Type-Options: nosniff\n  \
+     Referrer-Policy: strict-origin-when-cross-origin\n  \
+     Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
+     /assets/*\n  \
+     Cache-Control: public, max-age=31536000, immutable\n"
+        .to_owned()
+}
