@@ -1,0 +1,131 @@
+### Ordene på siderne. Tal og datoer kommer færdige fra programmet.
+
+## Rammen
+skip = Gå til indholdet
+menu = Hovedmenu
+languages = Sprog
+breadcrumbs = Her er du
+draft = Udkast. Denne side er ikke offentliggjort endnu.
+licence = Må deles under
+feed = Følg med via feed
+
+## Forsiden og indsatserne
+latest = Seneste beretning
+figures-latest = Tre tal fra beretningen
+programmes = Indsatser
+reports = Beretninger
+stories = Fortællinger
+facts = Kort fortalt
+
+## Beretningen
+# $date er udgivelsen skrevet ud, fx »marts 2024«
+published = udgivet { $date }
+summary = Resumé
+figures = Nøgletal
+about-numbers = Sådan er tallene gjort op
+contents = Indhold
+appendix = Bilag
+appendix-number = Bilag { $number }
+about-report = Om beretningen
+in-language-da = på dansk
+in-language-en = på engelsk
+
+## Kapitler og fortællinger
+in-this-chapter = I dette kapitel
+whole-report = Hele beretningen
+turn-chapters = Forrige og næste kapitel
+previous-chapter = Forrige kapitel
+next-chapter = Næste kapitel
+turn-stories = Forrige og næste fortælling
+previous-story = Forrige fortælling
+next-story = Næste fortælling
+from-report = Fra { $title }
+
+## Stykker i teksten
+box-fact = Fakta
+box-summary = Kort sagt
+box-attention = Værd at vide
+box-example = Eksempel
+box-method = Sådan gjorde vi
+box-quote = Citat
+table-region = Tabel, der kan rulles sidelæns
+
+## Om tallene
+on-this-page = På denne side
+legend = Sådan læses tegnene
+counts = Tæller
+source = Kilde
+answers = n = { $n }
+derivation = Beregning
+note = Bemærkning
+sources = Kilder
+response-rate = svarprocent { $rate }
+
+## Når siden ikke findes
+not-found-title = Siden findes ikke
+not-found-text = Adressen er måske skrevet forkert, eller siden er flyttet.
+not-found-advice = Prøv en af disse veje i stedet:
+to-front = Til forsiden
+
+### Ord, programmet bruger selv
+
+## Tal
+# $minimum er det mindste antal, der vises
+withheld-fewer = færre end { $minimum }
+withheld-revealing = vises ikke
+missing-withheld = holdt tilbage
+missing-not-collected = ikke opgjort
+missing-unreliable = for usikkert
+missing-not-applicable = ikke relevant
+count-of-base = { $count } af { $base }
+about = ca. { $number }
+# $size er en størrelse med enhed, $period perioden før
+change-same = som i { $period }
+change-count-up = { $size } flere end i { $period }
+change-count-down = { $size } færre end i { $period }
+change-share-up = { $size } flere end i { $period }
+change-share-down = { $size } færre end i { $period }
+change-amount-up = { $size } mere end i { $period }
+change-amount-down = { $size } mindre end i { $period }
+
+## Beretningen
+front-page = Forside
+chapter-number = Kapitel { $number }
+report-annual = årsberetning
+report-pilot = pilotevaluering
+report-midterm = midtvejsevaluering
+report-final = slutevaluering
+report-experience = erfaringsopsamling
+fact-publisher = Udgiver
+fact-funder = Støttet af
+fact-grant = Bevilling
+fact-period = Periode
+fact-evaluation = Evalueringen dækker
+fact-published = Udgivet
+fact-sources = Kilder
+cover-description = Omslag: et lille hus for hver af tallene bag »{ $label }«
+constructed = Konstrueret fortælling
+constructed-note = Familien findes ikke. Fortællingen er skrevet for at vise, hvad støtten kan betyde.
+footnotes = Noter
+footnote-back = Tilbage til note { $number } i teksten
+
+## Om tallene
+numbers-title = Om tallene
+numbers-lead = Her står alle beretningens tal samlet, med kilde, regnemåde og forbehold.
+topic-other = Andre tal
+source-derived = regnet ud fra andre tal her på siden
+unit-count = antal
+unit-share = andel
+unit-mean = gennemsnit
+unit-quantity = fast størrelse
+unit-money = beløb
+unit-money-level = beløb i { $year }-priser
+unit-distribution = fordeling af svar
+derived-change = { $label }, forskel fra perioden før
+derived-count-of = hvor mange af { $labels } der er mindst { $least }
+legend-fewer = Antal under { $minimum } personer bliver ikke vist, så ingen kan genkendes. Nul regnes med.
+legend-revealing = Tallet ville røbe et antal under { $minimum } personer.
+legend-withheld = Tallet findes, men bliver holdt tilbage.
+legend-not-collected = Ingen har talt det.
+legend-unreliable = Det er talt, men er ikke til at stole på.
+legend-not-applicable = Der er intet at tælle.

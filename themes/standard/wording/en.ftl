@@ -1,0 +1,131 @@
+### The words on the pages. Numbers and dates arrive finished from the program.
+
+## The frame
+skip = Skip to the content
+menu = Main menu
+languages = Languages
+breadcrumbs = You are here
+draft = Draft. This page has not been published yet.
+licence = May be shared under
+feed = Follow by feed
+
+## The front page and the programmes
+latest = Latest report
+figures-latest = Three numbers from the report
+programmes = Programmes
+reports = Reports
+stories = Stories
+facts = In brief
+
+## The report
+# $date is the publication in words, such as “March 2024”
+published = published { $date }
+summary = Summary
+figures = Key figures
+about-numbers = How the numbers were made
+contents = Contents
+appendix = Appendix
+appendix-number = Appendix { $number }
+about-report = About this report
+in-language-da = in Danish
+in-language-en = in English
+
+## Chapters and stories
+in-this-chapter = In this chapter
+whole-report = The whole report
+turn-chapters = Previous and next chapter
+previous-chapter = Previous chapter
+next-chapter = Next chapter
+turn-stories = Previous and next story
+previous-story = Previous story
+next-story = Next story
+from-report = From { $title }
+
+## Pieces in the text
+box-fact = Facts
+box-summary = In short
+box-attention = Worth knowing
+box-example = Example
+box-method = How we did it
+box-quote = Quotation
+table-region = Table that scrolls sideways
+
+## About the numbers
+on-this-page = On this page
+legend = How to read the marks
+counts = Counts
+source = Source
+answers = n = { $n }
+derivation = Calculation
+note = Note
+sources = Sources
+response-rate = response rate { $rate }
+
+## When the page does not exist
+not-found-title = This page does not exist
+not-found-text = The address may be misspelt, or the page has moved.
+not-found-advice = Try one of these instead:
+to-front = To the front page
+
+### Words the program uses itself
+
+## Numbers
+# $minimum is the smallest number that is shown
+withheld-fewer = fewer than { $minimum }
+withheld-revealing = not shown
+missing-withheld = withheld
+missing-not-collected = not recorded
+missing-unreliable = too uncertain
+missing-not-applicable = not relevant
+count-of-base = { $count } of { $base }
+about = about { $number }
+# $size is a size with its unit, $period the period before
+change-same = as in { $period }
+change-count-up = { $size } more than in { $period }
+change-count-down = { $size } fewer than in { $period }
+change-share-up = { $size } more than in { $period }
+change-share-down = { $size } fewer than in { $period }
+change-amount-up = { $size } more than in { $period }
+change-amount-down = { $size } less than in { $period }
+
+## The report
+front-page = Front page
+chapter-number = Chapter { $number }
+report-annual = annual report
+report-pilot = pilot evaluation
+report-midterm = midterm evaluation
+report-final = final evaluation
+report-experience = collected experience
+fact-publisher = Publisher
+fact-funder = Funded by
+fact-grant = Grant
+fact-period = Period
+fact-evaluation = The evaluation covers
+fact-published = Published
+fact-sources = Sources
+cover-description = Cover: a small house for each one counted under “{ $label }”
+constructed = Constructed story
+constructed-note = This family does not exist. The story was written to show what support can mean.
+footnotes = Notes
+footnote-back = Back to note { $number } in the text
+
+## About the numbers
+numbers-title = About the numbers
+numbers-lead = All the numbers of the report in one place, with source, method and reservations.
+topic-other = Other numbers
+source-derived = computed from other numbers on this page
+unit-count = count
+unit-share = share
+unit-mean = mean
+unit-quantity = fixed amount
+unit-money = amount
+unit-money-level = amount in { $year } prices
+unit-distribution = distribution of answers
+derived-change = { $label }, difference from the period before
+derived-count-of = how many of { $labels } are at least { $least }
+legend-fewer = Counts below { $minimum } people are not shown, so that nobody can be recognised. Zero is one of them.
+legend-revealing = The number would give away a count below { $minimum } people.
+legend-withheld = The number exists but is held back.
+legend-not-collected = Nobody counted it.
+legend-unreliable = It was counted but cannot be trusted.
+legend-not-applicable = There is nothing to count.
