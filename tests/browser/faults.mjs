@@ -1,0 +1,91 @@
+// Every fault a check must find: the group, the rule it must name, and how to break the good site.
+
+const POLICY = /default-src[^\n]*/;
+const intoMain = (html) => (files) => edit(files, 'index.html', '</main>', `${html}</main>`);
+const style = (css) => (files) => edit(files, 'assets/style.css', /$/, css);
+const script = (code) => (files) => edit(files, 'assets/still.js', /$/, code);
+const swap = (file, from, to) => (files) => edit(files, file, from, to);
+
+export const FAULTS = [
+  fault('a page without its kind', 'kinds', 'kind-missing', swap('bog/maal/index.html', ' data-kind="chapter"', '')),
+  fault('a page without its language', 'kinds', 'language-missing', swap('bog/maal/index.html', ' lang="da"', '')),
+  fault('no 404 page', 'kinds', 'kind-absent', (files) => { delete files['404.html']; }),
+  fault('no _headers', 'policy', 'policy-missing', (files) => { delete files._headers; }),
+  fault('a policy without default-src', 'policy', 'policy-open', swap('_headers', POLICY, "img-src 'self'")),
+  fault('a policy with unsafe-inline', 'policy', 'policy-loose', swap('_headers', "style-src 'self'", "style-src 'self' 'unsafe-inline'")),
+  fault('a skipped heading', 'headings', 'heading-skipped', swap('bog/maal/index.html', /<(\/?)h2/g, '<$1h4')),
+  fault('two h1', 'headings', 'one-h1', intoMain('<h1>Igen</h1>')),
+  fault('no main', 'headings', 'one-main', swap('index.html', /<(\/?)main/g, '<$1div')),
+  fault('an empty heading', 'headings', 'heading-empty', intoMain('<h2> </h2>')),
+  fault('a missing alt', 'images', 'image-without-alt', swap('index.html', ' alt="En firkant"', '')),
+  fault('a missing width', 'images', 'image-without-width', swap('index.html', ' width="80"', '')),
+  fault('a missing height', 'images', 'image-without-height', swap('index.html', ' height="80"', '')),
+  fault('a broken link', 'links', 'broken-link', intoMain('<a href="bog/vej/">Vejen</a>')),
+  fault('a link without its last slash', 'links', 'broken-link', intoMain('<a href="bog/maal">Målene</a>')),
+  fault('a broken link in full', 'links', 'broken-link', intoMain('<a href="https://beretning.example/bog/vej/">Vejen</a>')),
+  fault('a broken redirect', 'links', 'broken-link', swap('gammel/index.html', 'url=../bog/maal/', 'url=../bog/vej/')),
+  fault('a relative link on the 404 page', 'links', 'broken-link', swap('404.html', 'href="/"', 'href="en/"')),
+  fault('a broken fragment', 'links', 'broken-fragment', swap('index.html', '#tal', '#intet')),
+  fault('a broken fragment on the same page', 'links', 'broken-fragment', swap('bog/maal/index.html', 'href="#n1"', 'href="#n2"')),
+  fault('a missing file in srcset', 'links', 'broken-link', swap('index.html', 'mark.svg 2x', 'mark2.svg 2x')),
+  fault('a missing file in the style sheet', 'links', 'broken-link', style('h1 { background: url("none.svg") }')),
+  fault('an image from elsewhere', 'links', 'foreign-file', swap('index.html', 'src="assets/mark.svg"', 'src="https://elsewhere.example/mark.svg"')),
+  fault('invalid HTML', 'markup', 'markup', intoMain('<ul><p>Ikke her</p></ul>')),
+  fault('invalid CSS', 'markup', 'markup', style('h1 { colour: red }')),
+  fault('invalid SVG', 'markup', 'markup', swap('assets/mark.svg', '<rect', '<rec/><rect')),
+  fault('a console error', 'loading', 'console-error', script('console.error("av")')),
+  fault('a page error', 'loading', 'page-error', script('throw new Error("av")')),
+  fault('an inline script', 'loading', 'policy-violation', intoMain('<script>1 + 1</script>')),
+  fault('an inline style', 'loading', 'policy-violation', intoMain('<p style="color: red">Rød</p>')),
+  fault('a missing style sheet', 'loading', 'failed-request', swap('404.html', 'style.css', 'stil.css')),
+  fault('a request to elsewhere', 'loading', 'foreign-request', (files) => {
+    edit(files, '_headers', "img-src 'self'", "img-src 'self' https://elsewhere.example");
+    edit(files, 'index.html', '</main>', '<img src="https://elsewhere.example/a.png" alt="" width="8" height="8"></main>');
+  }),
+  fault('a late request to elsewhere', 'loading', 'foreign-request', (files) => {
+    edit(files, '_headers', "default-src 'none'", 'default-src https://elsewhere.example');
+    edit(files, 'assets/still.js', /$/, 'setTimeout(() => fetch("https://elsewhere.example/"), 200)');
+  }),
+  fault('an image that is none', 'loading', 'broken-image', swap('assets/mark.svg', /[^]*/, 'ikke et billede')),
+  fault('a font that is none', 'loading', 'broken-font', (files) => {
+    edit(files, 'assets/style.css', /$/, '@font-face { font-family: F; src: url("f.woff2") } h1 { font-family: F }');
+    files['assets/f.woff2'] = 'ikke en skrift';
+  }),
+  fault('too little contrast in the dark', 'axe', 'color-contrast', swap('assets/style.css', '--ink: #ede8df', '--ink: #3a474d'), /^\d+ dark$/),
+  fault('too little contrast on a phone', 'axe', 'color-contrast', style('@media (width < 40rem) { p { color: #bbb } }'), /^390 light$/),
+  fault('targets too small', 'axe', 'target-size', style('nav ul { gap: 0 } nav a { min-width: 0; min-height: 0; font-size: 8px; line-height: 10px } nav li { line-height: 10px } nav ul { flex-direction: column }')),
+  fault('a picture axe cannot name', 'axe', 'image-alt', swap('index.html', ' alt="En firkant"', '')),
+  fault('too wide for 320', 'sideways', 'sideways', style('.card { width: 330px }'), /^320 /),
+  fault('too wide for 1280', 'sideways', 'sideways', style('.card { width: 1300px }'), /^1280 /),
+  fault('text that waits for a script', 'no-script', 'text-hidden', (files) => {
+    edit(files, 'index.html', '<main', '<main hidden');
+    edit(files, 'assets/still.js', /$/, 'document.querySelector("main").hidden = false');
+  }),
+  fault('half the text waits for a script', 'no-script', 'text-hidden', script('document.querySelector("main").append("mere ".repeat(99))')),
+  fault('no skip link', 'skip-link', 'skip-link-not-first', swap('index.html', /<a class="skip".*?<\/a>/, '')),
+  fault('a skip link never seen', 'skip-link', 'skip-link-invisible', swap('assets/style.css', '.skip:focus { top: 0.5rem }', '')),
+  fault('a skip link to the footer', 'skip-link', 'skip-link-misses-main', (files) => {
+    edit(files, 'index.html', '<footer>', '<footer id="bund">');
+    edit(files, 'index.html', 'href="#indhold"', 'href="#bund"');
+  }),
+  fault('a skip link that loses the focus', 'skip-link', 'skip-link-moves-no-focus', script('addEventListener("hashchange", () => document.querySelector(".skip").focus())')),
+  fault('the focus outline removed', 'focus', 'focus-invisible', style('a:focus-visible { outline: none }')),
+  fault('a transparent focus outline', 'focus', 'focus-invisible', style('summary:focus-visible { outline-color: transparent }')),
+  fault('a keyboard trap', 'focus', 'focus-unreachable', script('document.querySelector("footer a").addEventListener("keydown", (e) => e.preventDefault())')),
+  fault('navigation on paper', 'print', 'print-navigation', swap('assets/style.css', '@media print { nav,', '@media print {')),
+  fault('nothing on paper', 'print', 'print-empty', style('@media print { main { display: none } }')),
+  fault('a header that cuts text off', 'text-spacing', 'text-clipped', style('.home { width: 9ch; overflow: hidden; white-space: nowrap }')),
+  fault('a title that cuts text off', 'text-spacing', 'text-clipped', style('h1 { width: 10.8ch; overflow: hidden; white-space: nowrap }')),
+  fault('a header that text hangs out of', 'text-spacing', 'text-clipped', style('header { height: 1rem; flex-wrap: nowrap }')),
+];
+
+/** `view`, where given, is the kind of view that must have found it. */
+function fault(name, group, rule, change, view = /^/) {
+  return { name, group, rule, change, view };
+}
+
+function edit(files, name, from, to) {
+  const before = files[name];
+  files[name] = before.replace(from, to);
+  if (files[name] === before) throw new Error(`the fault changes nothing in ${name}: ${from}`);
+}

@@ -1,0 +1,95 @@
+// The list of checks, and the walk over site, pages and views.
+import { cpus } from 'node:os';
+import { checkAxe } from './checks/axe.mjs';
+import { checkFocus, checkSkipLink } from './checks/keyboard.mjs';
+import { checkPrint, checkSideways, checkSpacing } from './checks/layout.mjs';
+import { checkLinks } from './checks/links.mjs';
+import { checkLoading } from './checks/loading.mjs';
+import { checkMarkup } from './checks/markup.mjs';
+import { checkNoScript } from './checks/noscript.mjs';
+import { checkKinds, checkPolicy, checkHeadings, checkImages } from './checks/structure.mjs';
+import { serve } from './server.mjs';
+import { readSite, sample } from './site.mjs';
+
+const view = (width, scheme) => ({ width, height: width > 700 ? 900 : 844, scheme, name: `${width} ${scheme}` });
+const wide = view(1280, 'light');
+const phone = view(390, 'dark');
+const narrow = view(320, 'light');
+
+/** `whole` looks at all files at once; `each` at one opened page in each of the views. */
+export const groups = [
+  { name: 'kinds', says: 'every page says its kind and language', whole: checkKinds },
+  { name: 'policy', says: 'every page comes with a strict Content-Security-Policy', whole: checkPolicy },
+  { name: 'headings', says: 'one h1, one main, no heading level skipped', whole: checkHeadings },
+  { name: 'images', says: 'images have alt, width and height', whole: checkImages },
+  { name: 'links', says: 'every link, fragment and file reference leads somewhere', whole: checkLinks },
+  { name: 'markup', says: 'the Nu HTML checker finds no error in HTML, CSS, SVG', whole: checkMarkup },
+  { name: 'loading', says: 'no console error, failed or foreign request, policy violation', each: checkLoading, views: [wide, phone] },
+  { name: 'axe', says: 'axe finds no violation of WCAG 2.2 A and AA', each: checkAxe, views: [wide, view(1280, 'dark'), view(390, 'light'), phone] },
+  { name: 'sideways', says: 'nothing wider than the window', each: checkSideways, views: [wide, view(390, 'light'), narrow] },
+  { name: 'no-script', says: 'all text is there without JavaScript', each: checkNoScript, views: [wide] },
+  { name: 'skip-link', says: 'the first Tab reaches a link that leads to main', each: checkSkipLink, views: [wide, phone] },
+  { name: 'focus', says: 'everything interactive is reached by Tab and shows it', each: checkFocus, views: [wide, phone] },
+  { name: 'print', says: 'paper gets the text without the navigation', each: checkPrint, views: [wide] },
+  { name: 'text-spacing', says: 'wider text spacing (WCAG 1.4.12) clips nothing in header and h1', each: checkSpacing, views: [wide, phone] },
+];
+
+/**
+ * Runs the groups over a built site; `report` is told of each result as it comes.
+ * `only` names groups; `choose` picks the pages to open.
+ */
+export async function checkSite(folder, { browser, only = [], choose = sample, report = () => {} }) {
+  const site = await readSite(folder, browser);
+  const server = await serve(site);
+  const results = [];
+  try {
+    for (const group of groups.filter((g) => !only.length || only.includes(g.name))) {
+      const result = await run(group, { site, browser, origin: server.origin, choose });
+      results.push(result);
+      report(result);
+    }
+  } finally {
+    await server.close();
+  }
+  return results;
+}
+
+async function run({ name, says, whole, each, views }, world) {
+  const pages = whole ? world.site.pages : world.choose(world.site);
+  const looked = `${pages.length} pages${views ? `, ${views.map((v) => v.name).join(', ')}` : ''}`;
+  const problems = [];
+  // A group that looked at nothing has shown nothing.
+  if (!pages.length) problems.push({ rule: 'nothing-to-check' });
+  else if (whole) problems.push(...await attempt(() => whole(world), {}));
+  else {
+    const jobs = pages.flatMap((page) => views.map((v) => [page, v]));
+    const found = await inParallel(jobs, ([page, v]) => attempt(() => each(world, page, v), { page: page.file, view: v.name }));
+    problems.push(...found.flat());
+  }
+  return { name, says, looked, problems };
+}
+
+/** A check that breaks down is a problem too, never a pass. */
+async function attempt(check, place) {
+  try {
+    // A policy violation is told by the console as often as it is tried: once is enough.
+    const told = new Set((await check()).map((problem) => JSON.stringify({ ...place, ...problem })));
+    return [...told].map((problem) => JSON.parse(problem));
+  } catch (error) {
+    return [{ ...place, rule: 'could-not-check', text: error.message }];
+  }
+}
+
+/** Maps with a few workers at a time; results stay in order. */
+async function inParallel(jobs, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < jobs.length) {
+      const index = next++;
+      results[index] = await work(jobs[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, cpus().length) }, worker));
+  return results;
+}
