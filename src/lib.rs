@@ -1,28 +1,28 @@
 //! beretning: a static-site generator for programme reports and public maps.
 //!
-//! The modules stand in one order, and each may use only those above it; `tests/layers.rs` holds it.
+//! The modules stand in one order, and each may use only those above it; `tests/suite/layers.rs` holds it.
 
-pub mod finding;
 pub mod language;
-pub mod route;
+pub mod finding;
 pub mod source;
 pub mod yaml;
+pub mod route;
 
+pub mod register;
 pub mod disclosure;
 pub mod phrase;
-pub mod register;
 
-pub mod manuscript;
-pub mod report;
 pub mod story;
+pub mod manuscript;
 pub mod theme;
+pub mod report;
 
+pub mod picture;
 pub mod drawing;
 pub mod page;
-pub mod picture;
 
-pub mod check;
-pub mod command;
-pub mod emit;
 pub mod proof;
+pub mod check;
+pub mod emit;
 pub mod site;
+pub mod command;

@@ -11,10 +11,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let limit = (word.chars().count() / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
+            (distance, strsim::damerau_levenshtein(word, candidate), candidate)
+        })
+        .filter(|(distance, _, candidate)| *distance <= limit && *distance < candidate.chars().count())
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(_, _, candidate)| candidate)
 }
 
 /// The hint "did you mean …?", or the list of what is possible when it is short.
@@ -41,6 +44,7 @@ mod tests {
         assert_eq!(nearest("Familise", keys), Some("families"));
         assert_eq!(nearest("volunter", keys), Some("volunteers"));
         assert_eq!(nearest("municipalities", keys), None);
+        assert_eq!(nearest("wrds", ["Words", "words"]), Some("words"));
         assert_eq!(nearest("x", ["y"]), None, "one letter wrong of one is another word");
     }
 }

@@ -264,6 +264,13 @@ impl Builder<'_> {
             self.top().text.push_str(text);
             return;
         }
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        if first < text.len() && self.is_escaped(range) {
+            // Apart from what follows, so that `\{{` does not begin a value.
+            let split = range.start + first;
+            self.words(&text[..first], &(range.start - 1..split));
+            return self.words(&text[first..], &(split..range.end));
+        }
         let literal = self.text.get(range.clone()) == Some(text);
         let span = self.span(range);
         if literal
@@ -276,6 +283,14 @@ impl Builder<'_> {
             return;
         }
         self.inline(Inline::Text(text.to_owned(), span), range);
+    }
+
+    /// Whether a backslash that is not itself part of the words stands before them.
+    fn is_escaped(&mut self, range: &Range<usize>) -> bool {
+        let before = range.start.checked_sub(1).and_then(|at| self.text.as_bytes().get(at));
+        let start = range.start + self.offset;
+        let follows = matches!(self.top().inlines.last(), Some(Inline::Text(_, span)) if span.end == start);
+        before == Some(&b'\\') && !follows
     }
 
     fn inline(&mut self, inline: Inline, _: &Range<usize>) {

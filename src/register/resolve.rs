@@ -24,20 +24,22 @@ pub fn resolve(draft: Draft, findings: &mut Findings) -> (Register, Vec<Contradi
         done: BTreeMap::new(),
         stack: Vec::new(),
         contradictions: Vec::new(),
+        unsound: BTreeSet::new(),
         findings,
     };
     for entry in &draft.entries {
         resolver.check(entry);
         resolver.cells(&entry.key.text, &entry.key.span);
     }
-    let Resolver { done, contradictions, .. } = resolver;
-    let mut done = done;
+    let Resolver { mut done, contradictions, unsound, .. } = resolver;
+    let unsound: BTreeSet<String> = unsound.into_iter().map(str::to_owned).collect();
     let mut draft = draft;
     let entries: Vec<Entry> = std::mem::take(&mut draft.entries)
         .into_iter()
         .map(|entry| {
             let cells = done.remove(&entry.key.text).unwrap_or_default();
-            finished(entry, cells)
+            let sound = !unsound.contains(&entry.key.text);
+            finished(entry, cells, sound)
         })
         .collect();
     let Draft { columns, populations, scales, topics, .. } = draft;
@@ -78,7 +80,8 @@ pub(crate) fn unknown_key<'a>(key: &str, span: &Span, keys: impl IntoIterator<It
         .hint_maybe(suggestion(key, keys))
 }
 
-fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>) -> Entry {
+/// An entry whose derivation has no end is left without it: whoever follows derivations must come to one.
+fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>, sound: bool) -> Entry {
     let decimals = entry.decimals.unwrap_or_else(|| default_decimals(&entry, &cells));
     Entry {
         key: entry.key.text,
@@ -90,7 +93,7 @@ fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>) -> Entry {
         note: entry.note,
         source: entry.source,
         decimals,
-        derivation: entry.derivation.map(|(derivation, _)| derivation),
+        derivation: entry.derivation.filter(|_| sound).map(|(derivation, _)| derivation),
         cells,
     }
 }
@@ -114,6 +117,8 @@ struct Resolver<'d, 'f> {
     /// The keys being resolved, each needing the next.
     stack: Vec<&'d str>,
     contradictions: Vec<Contradiction>,
+    /// Keys whose derivations go in a circle or on for too long.
+    unsound: BTreeSet<&'d str>,
     findings: &'f mut Findings,
 }
 
@@ -161,6 +166,7 @@ impl<'d> Resolver<'d, '_> {
             return;
         };
         if let Some(first) = self.stack.iter().position(|other| *other == key) {
+            self.unsound.extend(&self.stack[first..]);
             let mut chain: Vec<&str> = self.stack[first..].to_vec();
             chain.push(&entry.key.text);
             let chain = chain.join(" → ");
@@ -172,6 +178,7 @@ impl<'d> Resolver<'d, '_> {
             return;
         }
         if self.stack.len() >= MAX_CHAIN {
+            self.unsound.extend(&self.stack);
             let finding = Finding::error(
                 "long-derivation",
                 say!("mere end {MAX_CHAIN} udledninger bygger på hinanden", "more than {MAX_CHAIN} derivations build on one another"),

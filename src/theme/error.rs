@@ -7,6 +7,29 @@ use tera::{Error, ErrorKind, ReportError};
 use super::Files;
 use crate::finding::{Finding, Place, Span, say};
 
+/// Turns an error of loading the templates into findings: unlike others, it is a text with a report for each fault.
+pub(super) fn findings(error: &Error, files: &Files, otherwise: &Span) -> Vec<Finding> {
+    let text = error.to_string();
+    let mut found = Vec::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let place = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+        if let (Some(reason), Some(place)) = (line.strip_prefix("error: "), place.and_then(|place| locus(place, files))) {
+            found.push(made(reason, &place));
+        }
+    }
+    if found.is_empty() || !matches!(error.kind(), ErrorKind::Msg(_)) { vec![finding(error, files, otherwise)] } else { found }
+}
+
+/// `chapter.html:2:9` as a place.
+fn locus(text: &str, files: &Files) -> Option<Span> {
+    let mut parts = text.rsplitn(3, ':');
+    let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    let (file, text) = files.get(name)?;
+    let at = Place::offset(text, line, column);
+    Some(Span::new(file, at..at))
+}
+
 /// Turns an error into a finding; `otherwise` is the place of those that have none of their own.
 pub(super) fn finding(error: &Error, files: &Files, otherwise: &Span) -> Finding {
     let mut reason = String::new();
@@ -29,7 +52,11 @@ pub(super) fn finding(error: &Error, files: &Files, otherwise: &Span) -> Finding
     if let Some(source) = error.source() {
         reason = format!("{reason}: {}", first_line(&source.to_string()));
     }
-    Finding::error("template", say!("skabelonen kan ikke bruges: {reason}", "the template cannot be used: {reason}")).at(&place)
+    made(&reason, &place)
+}
+
+fn made(reason: &str, at: &Span) -> Finding {
+    Finding::error("template", say!("skabelonen kan ikke bruges: {reason}", "the template cannot be used: {reason}")).at(at)
 }
 
 fn first_line(text: &str) -> String {

@@ -69,7 +69,7 @@ pub fn load(name: &str, named_at: &Span, sources: &Sources, findings: &mut Findi
         engine.register_function("word", words::function(Arc::clone(wording)));
         let templates: Vec<(&str, &str)> = files.iter().map(|(name, (_, text))| (name.as_str(), text.as_str())).collect();
         if let Err(error) = engine.add_raw_templates(templates) {
-            findings.push(error::finding(&error, &files, named_at));
+            findings.extend(error::findings(&error, &files, named_at));
             return None;
         }
         engines.insert(*language, engine);

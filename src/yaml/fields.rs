@@ -75,10 +75,11 @@ impl Bilingual {
         if let Kind::Scalar(text) = &node.kind {
             return Self { da: Some(text.clone()), en: Some(text.clone()) };
         }
+        let is_map = matches!(node.kind, Kind::Map(_));
         let fields = Fields::of(node, findings);
         let da = fields.text("da", findings).map(str::to_owned);
         let en = fields.text("en", findings).map(str::to_owned);
-        if da.is_none() && en.is_none() {
+        if is_map && da.is_none() && en.is_none() {
             node.expected(&say!("en tekst på dansk (da:) eller engelsk (en:)", "a text in Danish (da:) or English (en:)"), findings);
         }
         fields.finish(findings);

@@ -1,6 +1,6 @@
 //! The files beside the pages.
 
-use super::{common, pieces};
+use super::common;
 use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
 use crate::proof::desk::Desk;
 use crate::route::Route;
@@ -12,13 +12,15 @@ pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     desk.note("settings".to_owned(), &format!("{settings:?}"));
     let mut entries: Vec<FeedEntry> = Vec::new();
     for edition in &report.editions {
-        let (Some(published), Some(card)) = (edition.front.published, pieces::edition(desk, edition)) else { continue };
-        let Some(id) = report.page_at(&edition.path, desk.language) else { continue };
+        let (Some(published), Some(id)) = (edition.front.published, report.page_at(&edition.path, desk.language)) else { continue };
+        let page = desk.page(id);
+        let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
+        let titles: Vec<String> = programme.into_iter().chain([desk.title(page)]).collect();
         entries.push(FeedEntry {
-            title: format!("{}: {}", card.programme, card.title),
-            address: report.pages[id].route.absolute(&settings.base_url),
+            title: titles.join(": "),
+            address: page.route.absolute(&settings.base_url),
             published: published.first_day().to_string(),
-            summary: card.lead,
+            summary: desk.lead(page),
         });
     }
     entries.sort_by(|a, b| (&b.published, &a.address).cmp(&(&a.published, &b.address)));

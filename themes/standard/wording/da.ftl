@@ -83,8 +83,8 @@ about = ca. { $number }
 change-same = som i { $period }
 change-count-up = { $size } flere end i { $period }
 change-count-down = { $size } færre end i { $period }
-change-share-up = { $size } flere end i { $period }
-change-share-down = { $size } færre end i { $period }
+change-share-up = { $size } højere end i { $period }
+change-share-down = { $size } lavere end i { $period }
 change-amount-up = { $size } mere end i { $period }
 change-amount-down = { $size } mindre end i { $period }
 

@@ -83,8 +83,8 @@ about = about { $number }
 change-same = as in { $period }
 change-count-up = { $size } more than in { $period }
 change-count-down = { $size } fewer than in { $period }
-change-share-up = { $size } more than in { $period }
-change-share-down = { $size } fewer than in { $period }
+change-share-up = { $size } higher than in { $period }
+change-share-down = { $size } lower than in { $period }
 change-amount-up = { $size } more than in { $period }
 change-amount-down = { $size } less than in { $period }
 

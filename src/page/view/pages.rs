@@ -1,0 +1,138 @@
+//! The pages by kind.
+
+use serde::Serialize;
+
+use super::{ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, SectionView, StoryCard};
+
+/// The front page.
+#[derive(Debug, Serialize)]
+pub struct FrontView {
+    /// The claim.
+    pub lead: String,
+    /// Words before the numbers.
+    pub intro_html: String,
+    /// The edition shown as a cover.
+    pub latest: Option<EditionCard>,
+    /// Three numbers.
+    pub figures: Vec<KeyFigure>,
+    /// The programmes.
+    pub programmes: Vec<ProgrammeCard>,
+    /// Stories of the edition.
+    pub stories: Vec<StoryCard>,
+    /// Words after the numbers.
+    pub body_html: String,
+}
+
+/// A programme in a list.
+#[derive(Debug, Serialize)]
+pub struct ProgrammeCard {
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: String,
+    /// Its page.
+    pub url: String,
+    /// Its editions.
+    pub editions: Vec<EditionCard>,
+}
+
+/// A programme's page.
+#[derive(Debug, Serialize)]
+pub struct ProgrammeView {
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: String,
+    /// The text.
+    pub body_html: String,
+    /// Facts beside it.
+    pub facts: Vec<Row>,
+    /// Its editions, the latest first.
+    pub editions: Vec<EditionCard>,
+    /// Stories of the latest edition.
+    pub stories: Vec<StoryCard>,
+}
+
+/// The landing page of an edition.
+#[derive(Debug, Serialize)]
+pub struct ReportView {
+    /// The edition with its cover.
+    pub edition: EditionCard,
+    /// Its title.
+    pub title: String,
+    /// A second line of it.
+    pub subtitle: Option<String>,
+    /// One sentence.
+    pub lead: String,
+    /// The summary.
+    pub summary_html: String,
+    /// Key figures.
+    pub figures: Vec<KeyFigure>,
+    /// The table of contents.
+    pub contents: Vec<ContentsItem>,
+    /// Its stories.
+    pub stories: Vec<StoryCard>,
+    /// Publisher, funder, grant, period, sources.
+    pub facts: Vec<Row>,
+    /// The page about the numbers.
+    pub numbers_url: String,
+}
+
+/// A chapter.
+#[derive(Debug, Serialize)]
+pub struct ChapterView {
+    /// The edition.
+    pub edition: EditionLink,
+    /// `3`
+    pub number: Option<String>,
+    /// `Kapitel 3`
+    pub label: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: Option<String>,
+    /// The text.
+    pub body_html: String,
+    /// Its sections.
+    pub sections: Vec<SectionView>,
+    /// The chapter before.
+    pub previous: Option<Neighbour>,
+    /// The chapter after.
+    pub next: Option<Neighbour>,
+    /// All chapters.
+    pub contents: Vec<ContentsItem>,
+}
+
+/// A story.
+#[derive(Debug, Serialize)]
+pub struct StoryView {
+    /// The edition.
+    pub edition: EditionLink,
+    /// Its title.
+    pub title: String,
+    /// The person's first name.
+    pub name: Option<String>,
+    /// One sentence.
+    pub lead: String,
+    /// That it is constructed, where it is.
+    pub marker: Option<String>,
+    /// What that means.
+    pub marker_note: Option<String>,
+    /// The text.
+    pub body_html: String,
+    /// The story before.
+    pub previous: Option<Neighbour>,
+    /// The story after.
+    pub next: Option<Neighbour>,
+}
+
+/// A page of no other kind, and the page for addresses that do not exist.
+#[derive(Debug, Serialize)]
+pub struct PlainView {
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: Option<String>,
+    /// The text.
+    pub body_html: String,
+}

@@ -1,0 +1,149 @@
+//! Pieces that several kinds of pages share.
+
+use serde::Serialize;
+
+/// A key-figure card.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeyFigure {
+    /// The entry's key.
+    pub key: String,
+    /// What is counted.
+    pub label: String,
+    /// The number.
+    pub value: String,
+    /// Its noun.
+    pub unit: Option<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// Whether the number is hidden.
+    pub hidden: bool,
+    /// Since the period before.
+    pub change: Option<ChangeView>,
+    /// Where the number is explained.
+    pub url: String,
+    /// The period.
+    pub period: String,
+    /// All periods.
+    pub series: Option<Vec<Point>>,
+}
+
+/// A change since the period before.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeView {
+    /// In words.
+    pub text: String,
+    /// `up`, `down` or `same`
+    pub direction: &'static str,
+}
+
+/// A period of a series.
+#[derive(Debug, Clone, Serialize)]
+pub struct Point {
+    /// The period.
+    pub period: String,
+    /// The number in words.
+    pub value: String,
+    /// From 0 to 100, where there is a number.
+    pub height: Option<String>,
+}
+
+/// An edition in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionCard {
+    /// Its title.
+    pub title: String,
+    /// What kind of report.
+    pub kind: String,
+    /// The period it reports on.
+    pub period: String,
+    /// The programme's title.
+    pub programme: String,
+    /// When it was published.
+    pub published: Option<String>,
+    /// Its page.
+    pub url: String,
+    /// One sentence.
+    pub lead: String,
+    /// A drawing of its data.
+    pub cover_svg: Option<String>,
+}
+
+/// A story in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryCard {
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: String,
+    /// The person's first name.
+    pub name: Option<String>,
+    /// That it is constructed, where it is.
+    pub marker: Option<String>,
+    /// Its page.
+    pub url: String,
+}
+
+/// A label and a value.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// The label.
+    pub label: String,
+    /// The value.
+    pub value: String,
+    /// Where it leads.
+    pub url: Option<String>,
+}
+
+/// A section of a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// `3.1`
+    pub number: Option<String>,
+    /// Its words.
+    pub title: String,
+    /// Its anchor, on its page.
+    pub url: String,
+}
+
+/// A chapter in a table of contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContentsItem {
+    /// `3`
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: String,
+    /// Its page.
+    pub url: String,
+    /// Its language, where it is not the page's.
+    pub language: Option<&'static str>,
+    /// Whether it is an appendix.
+    pub appendix: bool,
+    /// Its sections.
+    pub sections: Vec<SectionView>,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// The edition a page belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionLink {
+    /// Its title.
+    pub title: String,
+    /// Its landing page.
+    pub url: String,
+    /// The period it reports on.
+    pub period: String,
+}
+
+/// The chapter before or after.
+#[derive(Debug, Clone, Serialize)]
+pub struct Neighbour {
+    /// Its title.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// Its number.
+    pub number: Option<String>,
+}

@@ -1,0 +1,1 @@
+constructed = Opdigtet

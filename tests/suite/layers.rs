@@ -1,0 +1,86 @@
+//! The house: modules use only those above them, raw numbers stay where they belong, files stay short.
+
+use std::fs;
+use std::path::PathBuf;
+
+use walkdir::WalkDir;
+
+use crate::harness::repository;
+
+/// The modules in the order of `src/lib.rs`.
+fn order() -> Vec<String> {
+    let lib = fs::read_to_string(repository().join("src/lib.rs")).expect("src/lib.rs");
+    lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+}
+
+/// Every source file with its module and its text.
+fn sources() -> Vec<(PathBuf, String, String)> {
+    let root = repository().join("src");
+    let files = WalkDir::new(&root).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
+    files
+        .map(|entry| {
+            let relative = entry.path().strip_prefix(&root).expect("below src").to_owned();
+            let module = relative.components().next().expect("a name").as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+            (relative, module, fs::read_to_string(entry.path()).expect("a file"))
+        })
+        .filter(|(_, module, _)| module != "lib" && module != "main")
+        .collect()
+}
+
+/// The modules named as `crate::module` in a text.
+fn used(text: &str) -> Vec<&str> {
+    text.split("crate::").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()).collect()
+}
+
+#[test]
+fn modules_use_only_those_above_them() {
+    let order = order();
+    assert!(order.len() > 15);
+    let mut wrong = Vec::new();
+    for (path, module, text) in sources() {
+        let own = order.iter().position(|name| *name == module).unwrap_or_else(|| panic!("{module} is not in src/lib.rs"));
+        for other in used(&text) {
+            // Macros live at the crate's root: `crate::__say`.
+            if let Some(at) = order.iter().position(|name| name == other)
+                && at > own
+            {
+                wrong.push(format!("{} uses {other}, which stands below {module}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn raw_numbers_stay_with_the_register_and_disclosure() {
+    for (path, module, text) in sources() {
+        if module == "register" || module == "disclosure" {
+            continue;
+        }
+        for line in text.lines().filter(|line| line.contains("register::")) {
+            let names: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            assert!(!names.contains(&"Cell") && !names.contains(&"Value"), "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_disk_is_read_in_source_and_written_in_emit() {
+    for (path, module, text) in sources() {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let touches = ["std::fs", "File::", "fs::"].iter().any(|word| code.contains(word));
+        assert!(!touches || module == "source" || module == "emit", "{} touches the disk", path.display());
+    }
+}
+
+#[test]
+fn files_are_short_and_say_their_duty() {
+    for (path, _, text) in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= 400, "{} has {lines} lines", path.display());
+        assert!(text.starts_with("//! "), "{} does not say its duty", path.display());
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        assert!(!code.contains(".unwrap()") || code.contains("/// assert"), "{} unwraps", path.display());
+    }
+}
