@@ -166,7 +166,9 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{MAX_FILE_BYTES, read};
+    use walkdir::{DirEntry, WalkDir};
+
+    use super::{MAX_FILE_BYTES, read, read_entry};
 
     fn codes(root: &Path) -> Vec<&'static str> {
         read(root).1.iter().map(|finding| finding.code).collect()
@@ -208,6 +210,16 @@ mod tests {
         found.sort_unstable();
         let expected = ["broken-link", "file-too-large", "link-outside", "link-outside", "name-collision", "not-utf8"];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_file_that_disappears_between_listing_and_reading_is_a_finding() {
+        let root = site();
+        let listed: Vec<DirEntry> = WalkDir::new(root.path().join("content")).into_iter().filter_map(Result::ok).collect();
+        fs::remove_file(root.path().join("content/index.md")).expect("the file was there");
+        let found = listed.iter().filter_map(|entry| read_entry(root.path(), root.path(), entry).err());
+        let codes: Vec<_> = found.map(|finding| (finding.code, finding.span.map(|span| span.file.to_string()))).collect();
+        assert_eq!(codes, [("unreadable", Some("content/index.md".to_owned()))]);
     }
 
     #[test]

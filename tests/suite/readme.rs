@@ -41,7 +41,7 @@ fn pictures_and_links_in_the_readme_exist() {
     let readme = readme();
     let targets = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     let mut local = 0;
-    for target in targets.filter(|target| !target.contains("://") && !target.starts_with('#')) {
+    for target in targets.filter(|target| !target.contains(':') && !target.starts_with('#')) {
         assert!(repository().join(target).exists(), "{target}");
         local += 1;
     }
