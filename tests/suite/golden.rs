@@ -37,7 +37,7 @@ fn look(name: &str) {
     assert_eq!(expected.keys().collect::<Vec<_>>(), made.keys().collect::<Vec<_>>(), "{name}: other files");
     for (file, text) in &expected {
         let at = text.lines().zip(made[file].lines()).position(|(a, b)| a != b);
-        let line = at.map_or_else(|| text.lines().count().min(made[file].lines().count()), |at| at);
+        let line = at.unwrap_or_else(|| text.lines().count().min(made[file].lines().count()));
         let show = |text: &str| text.lines().nth(line).unwrap_or("(end)").to_owned();
         assert!(*text == made[file], "{name}/{file}:{}\n  expected {}\n  made     {}", line + 1, show(text), show(&made[file]));
     }
