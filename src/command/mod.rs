@@ -39,9 +39,9 @@ pub struct Cli {
 enum Command {
     /// Build the site
     Build {
-        /// The folder to write the site to
-        #[arg(long, default_value = "public", value_name = "DIR")]
-        output: PathBuf,
+        /// The folder to write the site to [default: public, beside content/]
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
         #[command(flatten)]
         making: Making,
     },

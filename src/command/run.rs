@@ -21,7 +21,7 @@ pub(super) fn run(cli: Cli) -> ExitCode {
     let begun = Instant::now();
     let teller = Teller { format: cli.format, language: cli.language };
     let (making, output, deny) = match cli.command {
-        Command::Build { output, making } => (making, Some(output), None),
+        Command::Build { output, making } => (making, Some(output.unwrap_or_else(|| cli.root.join("public"))), None),
         Command::Check { deny, making } => (making, None, deny),
     };
     let made = match make_watched(&cli.root, &making, cli.language) {
@@ -66,7 +66,7 @@ fn make_watched(root: &std::path::Path, making: &Making, language: Language) -> 
         // The other end is gone only when a job was overdue and the program is ending.
         let _ = send.send(site::make(&root, &options, &working));
     });
-    let progress = Progress::new(language);
+    let mut progress = Progress::new(language);
     loop {
         match receive.recv_timeout(Duration::from_millis(100)) {
             Ok(made) => return Ok(made),
