@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::block::{Align, Block, BlockKind, Footnote, Item};
 use super::{Inline, dialect, heading};
@@ -185,6 +185,10 @@ impl Builder<'_> {
             Tag::Emphasis => Holder::Emphasis,
             Tag::Strong => Holder::Strong,
             Tag::Strikethrough => Holder::Strike,
+            // The address stands without its scheme: <mette@example.dk>.
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                Holder::Link { target: format!("mailto:{dest_url}"), title: String::new() }
+            }
             Tag::Link { dest_url, title, .. } => Holder::Link { target: dest_url.into_string(), title: title.into_string() },
             Tag::Image { dest_url, title, .. } => Holder::Image { source: dest_url.into_string(), title: title.into_string() },
             // A paragraph, and what is not switched on and so never sent.
