@@ -21,6 +21,17 @@ pub struct Body {
     pub footnotes: Vec<Footnote>,
 }
 
+impl Body {
+    /// The text, then each footnote.
+    pub fn parts(&self) -> impl Iterator<Item = &[Block]> {
+        std::iter::once(self.blocks.as_slice()).chain(self.footnotes.iter().map(|note| note.content.as_slice()))
+    }
+
+    pub(super) fn parts_mut(&mut self) -> impl Iterator<Item = &mut [Block]> {
+        std::iter::once(self.blocks.as_mut_slice()).chain(self.footnotes.iter_mut().map(|note| note.content.as_mut_slice()))
+    }
+}
+
 /// Parses Markdown that stands `offset` bytes into `file`.
 #[must_use]
 pub fn parse(file: &Arc<str>, text: &str, offset: usize, findings: &mut Findings) -> Body {
@@ -42,7 +53,7 @@ pub fn parse(file: &Arc<str>, text: &str, offset: usize, findings: &mut Findings
         builder.event(event, range);
     }
     let mut body = builder.finish();
-    heading::assign_ids(&mut body.blocks, findings);
+    heading::assign_ids(&mut body, findings);
     body
 }
 
@@ -139,14 +150,21 @@ impl Builder<'_> {
             Event::InlineHtml(html) => self.inline(Inline::Html(html.into_string()), &range),
             Event::FootnoteReference(label) => {
                 let span = self.span(&range);
-                self.inline(Inline::Footnote { span, label: label.into_string() }, &range);
+                self.inline(Inline::Footnote { span, label: label.to_lowercase() }, &range);
             }
             Event::SoftBreak => self.inline(Inline::SoftBreak, &range),
             Event::HardBreak => self.inline(Inline::HardBreak, &range),
             Event::Rule => self.block(BlockKind::Rule, &range),
-            Event::TaskListMarker(done) => self.top().done = Some(done),
+            Event::TaskListMarker(done) => self.task(done),
             // Mathematics is not switched on: never sent.
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// In a loose list the mark stands in the item's first paragraph.
+    fn task(&mut self, done: bool) {
+        if let Some(item) = self.stack.iter_mut().rfind(|frame| matches!(frame.holder, Holder::Item)) {
+            item.done = Some(done);
         }
     }
 
@@ -175,7 +193,8 @@ impl Builder<'_> {
             Tag::HtmlBlock => Holder::Html,
             Tag::List(start) => Holder::List(start),
             Tag::Item => Holder::Item,
-            Tag::FootnoteDefinition(label) => Holder::Footnote(label.into_string()),
+            // The parser takes `[^A]` and `[^a]` for the same footnote.
+            Tag::FootnoteDefinition(label) => Holder::Footnote(label.to_lowercase()),
             Tag::DefinitionList => Holder::Definitions,
             Tag::DefinitionListTitle => Holder::Term,
             Tag::DefinitionListDefinition => Holder::Definition,
@@ -207,7 +226,7 @@ impl Builder<'_> {
             Holder::Document => {}
             Holder::Paragraph => self.block(dialect::paragraph(content, &span), &range),
             Holder::Heading(level) => {
-                let (content, id) = heading::split_id(content);
+                let (content, id) = heading::split_id(content, self.text, self.offset);
                 self.block(BlockKind::Heading { level, id, content }, &range);
             }
             Holder::Quote => {
