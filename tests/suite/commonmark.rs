@@ -1,5 +1,6 @@
 //! The `CommonMark` specification's own examples through our parser and our renderer.
 
+use std::fmt::Write;
 use std::path::PathBuf;
 
 use super::plain::Plain;
@@ -31,7 +32,7 @@ fn examples(spec: &str) -> Vec<Example> {
             let html = lines_until(&fence, &mut lines);
             examples.push(Example { number: examples.len() + 1, section: section.clone(), markdown, html });
         } else if let Some(title) = line.strip_prefix('#') {
-            section = title.trim_start_matches('#').trim().to_owned();
+            title.trim_start_matches('#').trim().clone_into(&mut section);
         }
     }
     examples
@@ -88,7 +89,7 @@ fn every_example_of_the_specification() {
         let (theirs, ours) = (normal(html), normal(&ours));
         if theirs != ours || !codes.is_empty() {
             failed += 1;
-            failures += &format!("--- {number} ({section}) {codes:?}\n{markdown}~~~ theirs\n{theirs}\n~~~ ours\n{ours}\n");
+            let _ = write!(failures, "--- {number} ({section}) {codes:?}\n{markdown}~~~ theirs\n{theirs}\n~~~ ours\n{ours}\n");
         }
     }
     assert!(failed == 0, "{failures}\n{failed} of {EXAMPLES} examples failed");
