@@ -1,20 +1,18 @@
-//! All integration tests, linked once.
+//! All integration tests, in one binary so that they link once.
 
-#[path = "suite/bad_input.rs"]
-mod bad_input;
-#[path = "suite/change.rs"]
-mod change;
-#[path = "suite/determinism.rs"]
-mod determinism;
-#[path = "suite/findings.rs"]
-mod findings;
-#[path = "suite/golden.rs"]
-mod golden;
-#[path = "suite/harness.rs"]
-mod harness;
-#[path = "suite/layers.rs"]
-mod layers;
-#[path = "suite/photographs.rs"]
-mod photographs;
-#[path = "suite/readme.rs"]
-mod readme;
+mod suite {
+    mod bad_input;
+    mod bound;
+    mod change;
+    mod commonmark;
+    mod determinism;
+    mod dialect;
+    mod findings;
+    mod golden;
+    mod harness;
+    mod layers;
+    mod photographs;
+    mod plain;
+    mod readme;
+    mod tags;
+}

@@ -17,10 +17,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
                 findings.push(finding(report, page, span, &problem));
             }
         };
-        walk(&page.document.body.blocks, &mut look);
-        for footnote in &page.document.body.footnotes {
-            walk(&footnote.content, &mut look);
-        }
+        page.document.body.parts().for_each(|blocks| walk(blocks, &mut look));
     }
 }
 

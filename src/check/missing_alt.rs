@@ -25,15 +25,17 @@ pub fn check(report: &Report, findings: &mut Findings) {
                 );
             }
         };
-        walk_blocks(&page.document.body.blocks, &mut |block| {
-            if let BlockKind::Picture { alt, .. } = &block.kind {
-                look(alt, &block.span);
-            }
-        });
-        walk(&page.document.body.blocks, &mut |inline| {
-            if let Inline::Image { alt, span, .. } = inline {
-                look(alt, span);
-            }
-        });
+        for blocks in page.document.body.parts() {
+            walk_blocks(blocks, &mut |block| {
+                if let BlockKind::Picture { alt, .. } = &block.kind {
+                    look(alt, &block.span);
+                }
+            });
+            walk(blocks, &mut |inline| {
+                if let Inline::Image { alt, span, .. } = inline {
+                    look(alt, span);
+                }
+            });
+        }
     }
 }

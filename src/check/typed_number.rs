@@ -34,10 +34,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
         if let Some(lead) = &page.document.lead {
             walk_inlines(&lead.content, &mut look);
         }
-        walk(&page.document.body.blocks, &mut look);
-        for footnote in &page.document.body.footnotes {
-            walk(&footnote.content, &mut look);
-        }
+        page.document.body.parts().for_each(|blocks| walk(blocks, &mut look));
     }
 }
 

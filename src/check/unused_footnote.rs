@@ -11,7 +11,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
     for page in &report.pages {
         let body = &page.document.body;
         let mut marked: BTreeSet<&str> = BTreeSet::new();
-        for blocks in std::iter::once(&body.blocks).chain(body.footnotes.iter().map(|note| &note.content)) {
+        for blocks in body.parts() {
             walk(blocks, &mut |inline| {
                 if let Inline::Footnote { label, .. } = inline {
                     marked.insert(label);

@@ -205,7 +205,7 @@ impl EmbedKind {
 pub struct Footnote {
     /// Where it stands.
     pub span: Span,
-    /// The author's label.
+    /// The author's label, in small letters: the parser does not tell `[^A]` from `[^a]`.
     pub label: String,
     /// What it says.
     pub content: Vec<Block>,

@@ -1,7 +1,10 @@
 //! What our dialect adds to Markdown: values, boxes, attributions, pictures and drawings on their own.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::block::{Block, BlockKind, BoxKind, Embed, EmbedKind};
-use super::{Inline, ValueRef};
+use super::{Inline, ValueRef, walk_inlines};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 
 /// Finds the values in the words of an element. `text` is the body, `offset` where it begins in the file.
@@ -10,64 +13,115 @@ pub(super) fn words(inlines: Vec<Inline>, text: &str, offset: usize, findings: &
     for inline in inlines {
         match inline {
             // Only words that stand in the file as they are read: an escaped brace is a brace.
-            Inline::Text(words, span) if words.contains("{{") && literal(text, offset, &span) == Some(words.as_str()) => {
-                values(&words, &span, &mut out, findings);
+            Inline::Text(words, span) if is_literal(&words, text, offset, &span) => {
+                let source = Source { before: &text[..span.start - offset], words: &words, span: &span };
+                source.unknown_footnotes(findings);
+                source.values(&mut out, findings);
             }
             other => out.push(other),
-        }
-    }
-    for inline in &out {
-        if let Inline::Text(words, span) = inline {
-            unknown_footnote(words, span, findings);
         }
     }
     out
 }
 
-fn literal<'t>(text: &'t str, offset: usize, span: &Span) -> Option<&'t str> {
-    text.get(span.start.checked_sub(offset)?..span.end.checked_sub(offset)?)
+/// Whether words stand in the file as they are read.
+pub(super) fn is_literal(words: &str, text: &str, offset: usize, span: &Span) -> bool {
+    let range = span.start.checked_sub(offset).zip(span.end.checked_sub(offset));
+    range.and_then(|(start, end)| text.get(start..end)) == Some(words)
 }
 
-fn values(words: &str, span: &Span, out: &mut Vec<Inline>, findings: &mut Findings) {
-    let at = |range: std::ops::Range<usize>| Span { start: span.start + range.start, end: span.start + range.end, file: span.file.clone() };
-    let mut from = 0;
-    while let Some(open) = words[from..].find("{{").map(|found| from + found) {
-        let Some(close) = words[open..].find("}}").map(|found| open + found + 2) else {
-            findings.push(
-                Finding::error("value-syntax", say!("værdien er ikke lukket med »}}}}«", "the value is not closed with “}}}}”"))
-                    .at(&at(open..open + 2))
-                    .hint(say!("en værdi skal stå på én linje: {{{{ nøgle }}}}", "a value stands on one line: {{{{ key }}}}")),
-            );
-            break;
+/// Whether what follows `before` is escaped: a backslash that is not itself escaped stands in front of it.
+pub(super) fn is_escaped(before: &str) -> bool {
+    before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+}
+
+/// Words as they stand in the file.
+struct Source<'w> {
+    /// The text of the file before them.
+    before: &'w str,
+    words: &'w str,
+    span: &'w Span,
+}
+
+impl Source<'_> {
+    fn place(&self, range: Range<usize>) -> Span {
+        Span { start: self.span.start + range.start, end: self.span.start + range.end, file: Arc::clone(&self.span.file) }
+    }
+
+    fn is_escaped(&self, at: usize) -> bool {
+        let here = &self.words[..at];
+        is_escaped(here) != (here.bytes().all(|byte| byte == b'\\') && is_escaped(self.before))
+    }
+
+    fn values(&self, out: &mut Vec<Inline>, findings: &mut Findings) {
+        let push = |range: Range<usize>, out: &mut Vec<Inline>| {
+            if !range.is_empty() {
+                out.push(Inline::Text(self.words[range.clone()].to_owned(), self.place(range)));
+            }
         };
-        if open > from {
-            out.push(Inline::Text(words[from..open].to_owned(), at(from..open)));
+        // `from` is where the words not yet passed on begin, `at` where to look for the next value.
+        let (mut from, mut at) = (0, 0);
+        while let Some(open) = self.words[at..].find("{{").map(|found| at + found) {
+            if self.is_escaped(open) {
+                // Markdown has taken the backslash away; front matter is not Markdown.
+                push(from..open.saturating_sub(1).max(from), out);
+                (from, at) = (open, open + 1);
+                continue;
+            }
+            let Some(close) = self.words[open..].find("}}").map(|found| open + found + 2) else {
+                findings.push(
+                    Finding::error("value-syntax", say!("værdien er ikke lukket med »}}}}«", "the value is not closed with “}}}}”"))
+                        .at(&self.place(open..open + 2))
+                        .hint(say!("en værdi skal stå på én linje: {{{{ nøgle }}}}", "a value stands on one line: {{{{ key }}}}")),
+                );
+                break;
+            };
+            push(from..open, out);
+            match ValueRef::parse(&self.words[open + 2..close - 2], &self.place(open..close)) {
+                Ok(value) => out.push(Inline::Value(value)),
+                Err(finding) => findings.push(finding),
+            }
+            (from, at) = (close, close);
         }
-        match ValueRef::parse(&words[open + 2..close - 2], &at(open..close)) {
-            Ok(value) => out.push(Inline::Value(value)),
-            Err(finding) => findings.push(finding),
-        }
-        from = close;
+        push(from..self.words.len(), out);
     }
-    if from < words.len() {
-        out.push(Inline::Text(words[from..].to_owned(), at(from..words.len())));
+
+    /// The parser leaves the mark of a footnote nobody wrote as plain words.
+    fn unknown_footnotes(&self, findings: &mut Findings) {
+        let mut at = 0;
+        while let Some(open) = self.words[at..].find("[^").map(|found| at + found) {
+            let Some(close) = self.words[open..].find(']').map(|found| open + found + 1) else { return };
+            at = open + 2;
+            let label = &self.words[open + 2..close - 1];
+            if label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') || self.is_escaped(open) {
+                continue;
+            }
+            findings.push(
+                Finding::error("unknown-footnote", say!("fodnoten »{label}« er ikke skrevet", "the footnote “{label}” is not written"))
+                    .at(&self.place(open..close))
+                    .hint(say!("skriv den på en linje for sig: [^{label}]: …", "write it on a line of its own: [^{label}]: …")),
+            );
+        }
     }
 }
 
-/// The parser leaves the mark of a footnote nobody wrote as plain words.
-fn unknown_footnote(words: &str, span: &Span, findings: &mut Findings) {
-    let Some(open) = words.find("[^") else { return };
-    let Some(close) = words[open..].find(']').map(|found| open + found + 1) else { return };
-    let label = &words[open + 2..close - 1];
-    if label.is_empty() || label.contains(char::is_whitespace) {
-        return;
-    }
-    let place = Span { start: span.start + open, end: span.start + close, file: span.file.clone() };
-    findings.push(
-        Finding::error("unknown-footnote", say!("fodnoten »{label}« er ikke skrevet", "the footnote “{label}” is not written"))
-            .at(&place)
-            .hint(say!("skriv den på en linje for sig: [^{label}]: …", "write it on a line of its own: [^{label}]: …")),
-    );
+/// Reports footnotes marked in words that are set as words alone, where the mark would be lost.
+fn misplaced_footnotes(words: &[Inline], findings: &mut Findings) {
+    walk_inlines(words, &mut |inline| {
+        if let Inline::Footnote { span, .. } = inline {
+            findings.push(
+                Finding::error(
+                    "misplaced-footnote",
+                    say!(
+                        "en fodnote kan ikke stå i titlen på en boks eller under et citat",
+                        "a footnote cannot stand in the title of a box or under a quotation"
+                    ),
+                )
+                .at(span)
+                .hint(say!("sæt den i teksten i stedet", "mark it in the text instead")),
+            );
+        }
+    });
 }
 
 /// An image, or something drawn from data.
@@ -102,9 +156,11 @@ pub(super) fn quote(mut content: Vec<Block>, span: &Span, findings: &mut Finding
             );
         }
         let (title, content) = open_box(content, rest);
+        misplaced_footnotes(&title, findings);
         return BlockKind::Box { kind: known.unwrap_or(BoxKind::Fact), title, content };
     }
     let attribution = attribution(&mut content);
+    misplaced_footnotes(&attribution, findings);
     BlockKind::Quote { content, attribution }
 }
 

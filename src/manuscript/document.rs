@@ -203,8 +203,10 @@ fn prose(node: &Node, text: &str, findings: &mut Findings) -> Option<Prose> {
         dialect::words(vec![piece], text, 0, findings)
     } else {
         let whole = Span { end: span.start + words.len(), ..span.clone() };
-        let found = dialect::words(vec![Inline::Text(words.to_owned(), whole.clone())], words, whole.start, findings);
-        found.into_iter().map(|inline| placed(inline, &span)).collect()
+        let mut found = Findings::new();
+        let pieces = dialect::words(vec![Inline::Text(words.to_owned(), whole.clone())], words, whole.start, &mut found);
+        findings.extend(found.into_iter().map(|finding| finding.at(&span)));
+        pieces.into_iter().map(|inline| placed(inline, &span)).collect()
     };
     Some(Prose { span, content })
 }

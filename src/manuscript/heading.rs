@@ -1,20 +1,22 @@
 //! Anchors of headings: stable, readable, unique in their document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::{Block, BlockKind};
-use super::{Inline, plain_text};
+use super::dialect::{is_escaped, is_literal};
+use super::{Body, Inline, plain_text};
 use crate::finding::{Finding, Findings, say};
 use crate::route::slug;
 
-/// Takes `{#id}` off the end of a heading.
-pub(super) fn split_id(mut content: Vec<Inline>) -> (Vec<Inline>, String) {
+/// Takes `{#id}` off the end of a heading. `source` is the body, `offset` where it begins in the file.
+pub(super) fn split_id(mut content: Vec<Inline>, source: &str, offset: usize) -> (Vec<Inline>, String) {
     let Some(Inline::Text(text, span)) = content.last_mut() else { return (content, String::new()) };
     let Some((words, id)) = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once("{#")) else {
         return (content, String::new());
     };
     let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    if !is_id {
+    let is_literal = is_literal(text, source, offset, span);
+    if !is_id || !is_literal || is_escaped(&source[..span.start - offset + words.len()]) {
         return (content, String::new());
     }
     let id = id.to_owned();
@@ -29,9 +31,9 @@ pub(super) fn split_id(mut content: Vec<Inline>) -> (Vec<Inline>, String) {
 
 /// Gives every heading its anchor: the author's own, or one made of its words. A heading whose words stood before
 /// gets its parent's anchor in front, so that an anchor does not change when a section is put in between.
-pub(super) fn assign_ids(blocks: &mut [Block], findings: &mut Findings) {
+pub(super) fn assign_ids(body: &mut Body, findings: &mut Findings) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    for_each(blocks, &mut |block| {
+    for_each_of(body, &mut |block| {
         let span = &block.span;
         if let BlockKind::Heading { id, .. } = &block.kind
             && !id.is_empty()
@@ -48,19 +50,21 @@ pub(super) fn assign_ids(blocks: &mut [Block], findings: &mut Findings) {
         }
     });
     let mut parents: Vec<(u8, String)> = Vec::new();
-    for_each(blocks, &mut |block| {
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    for_each_of(body, &mut |block| {
         let BlockKind::Heading { level, id, content } = &mut block.kind else { return };
         parents.retain(|(above, _)| above < level);
         if id.is_empty() {
             let words = slug(&plain_text(content, &mut |value| value.key.clone()));
-            *id = unique(if words.is_empty() { "afsnit" } else { &words }, &parents, &taken);
+            *id = unique(if words.is_empty() { "afsnit" } else { &words }, &parents, &taken, &mut numbers);
             taken.insert(id.clone());
         }
         parents.push((*level, id.clone()));
     });
 }
 
-fn unique(words: &str, parents: &[(u8, String)], taken: &BTreeSet<String>) -> String {
+/// `numbers` remembers where to go on counting.
+fn unique(words: &str, parents: &[(u8, String)], taken: &BTreeSet<String>, numbers: &mut BTreeMap<String, usize>) -> String {
     if !taken.contains(words) {
         return words.to_owned();
     }
@@ -71,11 +75,15 @@ fn unique(words: &str, parents: &[(u8, String)], taken: &BTreeSet<String>) -> St
         return id.clone();
     }
     let stem = with_parent.unwrap_or_else(|| words.to_owned());
-    let mut number = 2;
+    let number = numbers.entry(stem.clone()).or_insert(2);
     while taken.contains(&format!("{stem}-{number}")) {
-        number += 1;
+        *number += 1;
     }
     format!("{stem}-{number}")
+}
+
+fn for_each_of(body: &mut Body, visit: &mut impl FnMut(&mut Block)) {
+    body.parts_mut().for_each(|blocks| for_each(blocks, visit));
 }
 
 fn for_each(blocks: &mut [Block], visit: &mut impl FnMut(&mut Block)) {

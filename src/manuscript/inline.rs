@@ -47,7 +47,7 @@ pub enum Inline {
     Footnote {
         /// Where it stands.
         span: Span,
-        /// The author's label.
+        /// The author's label, in small letters.
         label: String,
     },
     /// A line break in the file that is a space on the page.

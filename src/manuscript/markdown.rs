@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::block::{Align, Block, BlockKind, Footnote, Item};
 use super::{Inline, dialect, heading};
@@ -19,6 +19,17 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// The footnotes, in the order they are written.
     pub footnotes: Vec<Footnote>,
+}
+
+impl Body {
+    /// The text, then each footnote.
+    pub fn parts(&self) -> impl Iterator<Item = &[Block]> {
+        std::iter::once(self.blocks.as_slice()).chain(self.footnotes.iter().map(|note| note.content.as_slice()))
+    }
+
+    pub(super) fn parts_mut(&mut self) -> impl Iterator<Item = &mut [Block]> {
+        std::iter::once(self.blocks.as_mut_slice()).chain(self.footnotes.iter_mut().map(|note| note.content.as_mut_slice()))
+    }
 }
 
 /// Parses Markdown that stands `offset` bytes into `file`.
@@ -42,7 +53,7 @@ pub fn parse(file: &Arc<str>, text: &str, offset: usize, findings: &mut Findings
         builder.event(event, range);
     }
     let mut body = builder.finish();
-    heading::assign_ids(&mut body.blocks, findings);
+    heading::assign_ids(&mut body, findings);
     body
 }
 
@@ -139,14 +150,21 @@ impl Builder<'_> {
             Event::InlineHtml(html) => self.inline(Inline::Html(html.into_string()), &range),
             Event::FootnoteReference(label) => {
                 let span = self.span(&range);
-                self.inline(Inline::Footnote { span, label: label.into_string() }, &range);
+                self.inline(Inline::Footnote { span, label: label.to_lowercase() }, &range);
             }
             Event::SoftBreak => self.inline(Inline::SoftBreak, &range),
             Event::HardBreak => self.inline(Inline::HardBreak, &range),
             Event::Rule => self.block(BlockKind::Rule, &range),
-            Event::TaskListMarker(done) => self.top().done = Some(done),
+            Event::TaskListMarker(done) => self.task(done),
             // Mathematics is not switched on: never sent.
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// In a loose list the mark stands in the item's first paragraph.
+    fn task(&mut self, done: bool) {
+        if let Some(item) = self.stack.iter_mut().rfind(|frame| matches!(frame.holder, Holder::Item)) {
+            item.done = Some(done);
         }
     }
 
@@ -175,7 +193,8 @@ impl Builder<'_> {
             Tag::HtmlBlock => Holder::Html,
             Tag::List(start) => Holder::List(start),
             Tag::Item => Holder::Item,
-            Tag::FootnoteDefinition(label) => Holder::Footnote(label.into_string()),
+            // The parser takes `[^A]` and `[^a]` for the same footnote.
+            Tag::FootnoteDefinition(label) => Holder::Footnote(label.to_lowercase()),
             Tag::DefinitionList => Holder::Definitions,
             Tag::DefinitionListTitle => Holder::Term,
             Tag::DefinitionListDefinition => Holder::Definition,
@@ -185,6 +204,10 @@ impl Builder<'_> {
             Tag::Emphasis => Holder::Emphasis,
             Tag::Strong => Holder::Strong,
             Tag::Strikethrough => Holder::Strike,
+            // The address stands without its scheme: <mette@example.dk>.
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                Holder::Link { target: format!("mailto:{dest_url}"), title: String::new() }
+            }
             Tag::Link { dest_url, title, .. } => Holder::Link { target: dest_url.into_string(), title: title.into_string() },
             Tag::Image { dest_url, title, .. } => Holder::Image { source: dest_url.into_string(), title: title.into_string() },
             // A paragraph, and what is not switched on and so never sent.
@@ -203,7 +226,7 @@ impl Builder<'_> {
             Holder::Document => {}
             Holder::Paragraph => self.block(dialect::paragraph(content, &span), &range),
             Holder::Heading(level) => {
-                let (content, id) = heading::split_id(content);
+                let (content, id) = heading::split_id(content, self.text, self.offset);
                 self.block(BlockKind::Heading { level, id, content }, &range);
             }
             Holder::Quote => {
@@ -264,13 +287,6 @@ impl Builder<'_> {
             self.top().text.push_str(text);
             return;
         }
-        let first = text.chars().next().map_or(0, char::len_utf8);
-        if first < text.len() && self.is_escaped(range) {
-            // Apart from what follows, so that `\{{` does not begin a value.
-            let split = range.start + first;
-            self.words(&text[..first], &(range.start - 1..split));
-            return self.words(&text[first..], &(split..range.end));
-        }
         let literal = self.text.get(range.clone()) == Some(text);
         let span = self.span(range);
         if literal
@@ -283,14 +299,6 @@ impl Builder<'_> {
             return;
         }
         self.inline(Inline::Text(text.to_owned(), span), range);
-    }
-
-    /// Whether a backslash that is not itself part of the words stands before them.
-    fn is_escaped(&mut self, range: &Range<usize>) -> bool {
-        let before = range.start.checked_sub(1).and_then(|at| self.text.as_bytes().get(at));
-        let start = range.start + self.offset;
-        let follows = matches!(self.top().inlines.last(), Some(Inline::Text(_, span)) if span.end == start);
-        before == Some(&b'\\') && !follows
     }
 
     fn inline(&mut self, inline: Inline, _: &Range<usize>) {

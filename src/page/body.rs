@@ -134,7 +134,7 @@ impl Renderer<'_> {
                 self.out.push_str("</dl>\n");
             }
             BlockKind::Rule => self.out.push_str("<hr />\n"),
-            BlockKind::Html(html) => self.html(html),
+            BlockKind::Html(html) => self.html_block(html),
             BlockKind::Picture { source, alt, caption } => {
                 let alt = self.plain(alt);
                 let picture = self.lookup.picture(source, &alt, caption);
@@ -148,12 +148,22 @@ impl Renderer<'_> {
     }
 
     fn html(&mut self, html: &str) {
-        // A comment is the author's note to herself, whatever the setting.
-        let comment = html.trim_start().starts_with("<!--") && html.trim_end().ends_with("-->");
         if self.lookup.raw_html() {
             self.out.push_str(html);
-        } else if !comment {
-            self.out.push_str(&text(html));
+        } else {
+            self.out.push_str(&text(&without_comments(html)));
+        }
+    }
+
+    /// HTML that is not HTML on the page is a paragraph of words.
+    fn html_block(&mut self, html: &str) {
+        if self.lookup.raw_html() {
+            self.out.push_str(html);
+        } else {
+            let words = without_comments(html);
+            if !words.trim().is_empty() {
+                let _ = writeln!(self.out, "<p>{}</p>", text(words.trim()));
+            }
         }
     }
 
@@ -169,13 +179,15 @@ impl Renderer<'_> {
         }
         for item in items {
             self.out.push_str("<li>");
-            if let Some(done) = item.done {
-                self.out.push_str(if done { "☑ " } else { "☐ " });
+            let mark = item.done.map_or("", |done| if done { "☑ " } else { "☐ " });
+            let mut content = item.content.as_slice();
+            if let [Block { kind: BlockKind::Paragraph(words), .. }, rest @ ..] = content {
+                self.element(&format!("\n<p>{mark}"), words, "</p>");
+                content = rest;
+            } else {
+                self.out.push_str(mark);
             }
-            if item.content.first().is_some_and(|block| !matches!(block.kind, BlockKind::Plain(_))) {
-                self.out.push('\n');
-            }
-            for block in &item.content {
+            for block in content {
                 if !matches!(block.kind, BlockKind::Plain(_)) && !self.out.ends_with('\n') {
                     self.out.push('\n');
                 }
@@ -210,6 +222,19 @@ impl Renderer<'_> {
         }
         self.out.push_str(if rows.is_empty() { "</table>\n" } else { "</tbody>\n</table>\n" });
     }
+}
+
+/// A comment is the author's note to herself.
+fn without_comments(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find("<!--") {
+        // `<!-->` is a whole comment.
+        let Some(close) = rest[open + 2..].find("-->").map(|found| open + 2 + found + 3) else { break };
+        out.push_str(&rest[..open]);
+        rest = &rest[close..];
+    }
+    out + rest
 }
 
 fn class(align: Align) -> &'static str {

@@ -46,10 +46,7 @@ pub fn for_each_value<'p>(page: &'p Page, visit: &mut impl FnMut(&'p ValueRef)) 
     for prose in lines.into_iter().flatten().chain(document.facts.iter().map(|(_, prose)| prose)) {
         walk_inlines(&prose.content, &mut each);
     }
-    walk(&document.body.blocks, &mut each);
-    for footnote in &document.body.footnotes {
-        walk(&footnote.content, &mut each);
-    }
+    document.body.parts().for_each(|blocks| walk(blocks, &mut each));
 }
 
 impl Report {
@@ -65,16 +62,18 @@ impl Report {
 
 fn drawings(report: &Report, page: &Page, findings: &mut Findings) {
     let mut embeds: Vec<(&Embed, bool)> = Vec::new();
-    walk_blocks(&page.document.body.blocks, &mut |block| {
-        if let BlockKind::Embed(embed) = &block.kind {
-            embeds.push((embed, true));
-        }
-    });
-    walk(&page.document.body.blocks, &mut |inline| {
-        if let Inline::Embed(embed) = inline {
-            embeds.push((embed, false));
-        }
-    });
+    for blocks in page.document.body.parts() {
+        walk_blocks(blocks, &mut |block| {
+            if let BlockKind::Embed(embed) = &block.kind {
+                embeds.push((embed, true));
+            }
+        });
+        walk(blocks, &mut |inline| {
+            if let Inline::Embed(embed) = inline {
+                embeds.push((embed, false));
+            }
+        });
+    }
     for (embed, alone) in embeds {
         let word = embed.kind.word();
         let id = &embed.id;
@@ -123,16 +122,18 @@ fn no_cards<'a>(id: &str, span: &Span, known: impl IntoIterator<Item = &'a str>)
 fn shown(page: &Page) -> Vec<(String, Span)> {
     let name = &page.document.name;
     let mut shown = Vec::new();
-    walk_blocks(&page.document.body.blocks, &mut |block| {
-        if let BlockKind::Picture { source, .. } = &block.kind {
-            shown.push((join(name, source), block.span.clone()));
-        }
-    });
-    walk(&page.document.body.blocks, &mut |inline| {
-        if let Inline::Image { source, span, .. } = inline {
-            shown.push((join(name, source), span.clone()));
-        }
-    });
+    for blocks in page.document.body.parts() {
+        walk_blocks(blocks, &mut |block| {
+            if let BlockKind::Picture { source, .. } = &block.kind {
+                shown.push((join(name, source), block.span.clone()));
+            }
+        });
+        walk(blocks, &mut |inline| {
+            if let Inline::Image { source, span, .. } = inline {
+                shown.push((join(name, source), span.clone()));
+            }
+        });
+    }
     shown
 }
 

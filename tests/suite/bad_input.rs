@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::harness::{Run, Site, program, run};
+use super::harness::{Run, Site, program, run};
 
 /// Builds the small site, makes one change, builds again: the second build fails with `code` and writes nothing.
 fn fails(change: impl FnOnce(Site) -> Site, code: &str) -> Run {

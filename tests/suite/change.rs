@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::harness::Site;
+use super::harness::Site;
 
 #[test]
 fn a_number_changes_where_it_is_shown_and_nowhere_else() {
@@ -16,7 +16,7 @@ fn a_number_changes_where_it_is_shown_and_nowhere_else() {
     let after = site.build();
 
     let changed: BTreeSet<&str> =
-        before.iter().filter(|(name, bytes)| after.get(*name) != Some(bytes)).map(|(name, _)| name.as_str()).collect();
+        before.iter().filter(|(name, bytes)| after.get(*name) != Some(*bytes)).map(|(name, _)| name.as_str()).collect();
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     let reads = |name: &str, what: &dyn Fn(&str) -> bool| {
         let reads = manifest["files"][name]["reads"].as_array().expect("a list of reads");

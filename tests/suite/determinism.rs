@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::harness::{Site, program, run, tree};
+use super::harness::{Site, program, run, tree};
 
 #[test]
 fn two_builds_of_the_shipped_site_are_the_same() {

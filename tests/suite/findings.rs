@@ -12,7 +12,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::harness::{Site, repository};
+use super::harness::{Site, repository};
 
 /// File, line, column, code and words of an expected finding.
 type Expected = (String, usize, usize, String, Vec<String>);

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::harness::{Site, repository, tree};
+use super::harness::{Site, repository, tree};
 
 #[test]
 fn golden_sites() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use walkdir::WalkDir;
 
-use crate::harness::repository;
+use super::harness::repository;
 
 /// The modules in the order of `src/lib.rs`.
 fn order() -> Vec<String> {

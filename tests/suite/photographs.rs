@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use image::{ImageFormat, Rgb, RgbImage};
 
-use crate::harness::Site;
+use super::harness::Site;
 
 const SECRET: &[u8] = b"GPS 55.4425 N 11.7903 E";
 

@@ -1,6 +1,6 @@
 //! What the README shows is true: its files build, its commands exist, its picture is there.
 
-use crate::harness::{Site, repository};
+use super::harness::{Site, repository};
 
 fn readme() -> String {
     std::fs::read_to_string(repository().join("README.md")).expect("README.md")

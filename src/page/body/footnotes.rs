@@ -1,4 +1,4 @@
-//! Footnotes, numbered by where they are first marked.
+//! Footnotes, numbered by where they are first marked. Their anchors hold a colon, which no heading's does: one may be called FN.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -63,10 +63,10 @@ impl Renderer<'_> {
             return;
         }
         let title = text(&self.lookup.word("footnotes", 0));
-        let _ = write!(self.out, "<section class=\"footnotes\" aria-labelledby=\"fn\">\n<h2 id=\"fn\">{title}</h2>\n<ol>\n");
+        let _ = write!(self.out, "<section class=\"footnotes\" aria-labelledby=\"fn:title\">\n<h2 id=\"fn:title\">{title}</h2>\n<ol>\n");
         for (index, note) in notes.iter().enumerate() {
             let number = index + 1;
-            let _ = write!(self.out, "<li id=\"fn-{number}\">");
+            let _ = write!(self.out, "<li id=\"fn:{number}\">");
             // The way back stands at the end of the last paragraph, where the reader is.
             let (last, before) = match note.content.split_last() {
                 Some((Block { kind: BlockKind::Paragraph(words), .. }, before)) => (Some(words), before),
@@ -78,7 +78,7 @@ impl Renderer<'_> {
                 self.inlines(words);
             }
             for time in 1..=self.footnotes.marked.get(&number).copied().unwrap_or(1) {
-                let anchor = if time == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{time}") };
+                let anchor = if time == 1 { format!("fnref:{number}") } else { format!("fnref:{number}:{time}") };
                 let label = attribute(&self.lookup.word("footnote-back", number));
                 let _ = write!(self.out, " <a class=\"footnote-back\" href=\"#{anchor}\" aria-label=\"{label}\">↑</a>");
             }

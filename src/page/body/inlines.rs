@@ -60,7 +60,7 @@ impl Renderer<'_> {
     /// The mark of a footnote; each has its own anchor to come back to.
     fn mark(&mut self, label: &str) {
         let Some((number, time)) = self.footnotes.mark(label) else { return };
-        let id = if time == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{time}") };
-        let _ = write!(self.out, "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>");
+        let id = if time == 1 { format!("fnref:{number}") } else { format!("fnref:{number}:{time}") };
+        let _ = write!(self.out, "<sup class=\"footnote-ref\"><a href=\"#fn:{number}\" id=\"{id}\">{number}</a></sup>");
     }
 }
