@@ -2,8 +2,12 @@
 
 mod suite {
     mod bound;
+    mod chance;
     mod commonmark;
     mod dialect;
     mod plain;
+    mod registers;
+    mod small_counts;
+    mod spans;
     mod tags;
 }
