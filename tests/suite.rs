@@ -6,6 +6,7 @@ mod suite {
     mod commonmark;
     mod dialect;
     mod plain;
+    mod properties;
     mod registers;
     mod small_counts;
     mod spans;
