@@ -31,7 +31,7 @@ fn codes(text: &str) -> Vec<&'static str> {
 }
 
 /// Values that ask for trouble.
-const VALUES: [&str; 34] = [
+const VALUES: [&str; 36] = [
     "0",
     "-1",
     "−3",
@@ -41,6 +41,8 @@ const VALUES: [&str; 34] = [
     "25-30",
     "0.0000000000000000000000000001",
     "79228162514264337593543950335",
+    "999999999999999999",
+    "-999999999999999999",
     "99999999999999999999999999999999",
     "1e5",
     ".inf",
@@ -59,8 +61,8 @@ const VALUES: [&str; 34] = [
     "{value: 8, n: 2}",
     "{value: 3–8, note: {da: æ}}",
     "{count: 8, printed: 30 %}",
-    "{count: 8, printed: 79228162514264337593543950335 %}",
-    "{printed: 30 %, n: 79228162514264337593543950335}",
+    "{count: 8, printed: 999999999999999999 %}",
+    "{printed: 30 %, n: 999999999999999999}",
     "{printed: 30 %, n: -9}",
     "{n: 91, a: 35 %}",
     "{count: 3–8}",
@@ -88,7 +90,7 @@ const LINES: [&str; 20] = [
     "decimals: 28",
     "decimals: 4294967296",
     "counts: ingen",
-    "values: {2021: 0, 2022: 1, 2023: 79228162514264337593543950335}",
+    "values: {2021: 0, 2022: 1, 2023: 999999999999999999}",
     "values: {2022: {count: 8}, 2023: 8}",
 ];
 
@@ -178,4 +180,18 @@ fn circles_are_findings_and_end() {
     let through_a_base =
         "  b: {label: x, unit: count, counts: f, derive: {sum: [s]}}\n  s: {label: x, unit: share, base: b, values: {2022: 30 %}}\n";
     assert_eq!(codes(&format!("{HEAD}{through_a_base}")), ["cyclic-derivation"]);
+}
+
+#[test]
+fn numbers_beyond_reckoning_are_findings() {
+    let money = |key: &str, number: &str| format!("  {key}: {{label: x, unit: money, values: {{2022: 1, 2023: {number}}}}}\n");
+    let large = "9".repeat(18);
+    assert_eq!(codes(&format!("{HEAD}{}", money("a", &large))), [""; 0]);
+    assert_eq!(codes(&(HEAD.to_owned() + &money("a", "1000000000000000000"))), ["wrong-type"]);
+    assert_eq!(codes(&format!("{HEAD}{}", money("a", "79228162514264337593543950335"))), ["wrong-type"]);
+    for rule in ["sum: [a, a]", "difference: [a, b]", "ratio: [a, c]"] {
+        let entries = [money("a", &large), money("b", &format!("-{large}")), money("c", "0.0000000001")].concat();
+        let derived = format!("  d: {{label: x, unit: share, derive: {{{rule}}}}}\n");
+        assert_eq!(codes(&format!("{HEAD}{entries}{derived}")), ["number-too-large"], "{rule}");
+    }
 }
