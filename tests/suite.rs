@@ -3,6 +3,7 @@
 mod suite {
     mod bad_input;
     mod bound;
+    mod chance;
     mod change;
     mod commonmark;
     mod determinism;
@@ -13,6 +14,10 @@ mod suite {
     mod layers;
     mod photographs;
     mod plain;
+    mod properties;
     mod readme;
+    mod registers;
+    mod small_counts;
+    mod spans;
     mod tags;
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Content, Published, Rule, Shown, ShownCell, Withheld};
-use crate::register::{Cell, Derivation, Entry, Quantity, Register, Unit, Value};
+use crate::register::{Cell, Derivation, Entry, Quantity, Register, Unit, Value, round};
 
 /// Hides every count of people below the minimum, every share that would tell one, and whatever is computed from them.
 #[must_use]
 pub fn protect(register: Register, rule: Rule) -> Published {
-    let mut protector = Protector { register: &register, rule, done: BTreeMap::new() };
+    let mut protector = Protector { register: &register, rule, done: BTreeMap::new(), open: Vec::new() };
     for entry in &register.entries {
         protector.entry(entry);
     }
@@ -45,34 +45,48 @@ fn published(entry: &Entry, shown: BTreeMap<usize, Shown>) -> Entry<ShownCell> {
     }
 }
 
+/// The keys of the entries that one is computed from: its operands, and the base of a share.
+fn rests_on(entry: &Entry) -> impl Iterator<Item = &str> {
+    let base = match &entry.unit {
+        Unit::Share { base } => base.as_deref(),
+        _ => None,
+    };
+    entry.derivation.iter().flat_map(|derivation| derivation.operands().map(|(key, _)| key.as_str())).chain(base)
+}
+
 struct Protector<'r> {
     register: &'r Register,
     rule: Rule,
     done: BTreeMap<&'r str, BTreeMap<usize, Shown>>,
+    /// The keys being gone over, each needing the next.
+    open: Vec<&'r str>,
 }
 
 impl<'r> Protector<'r> {
-    /// Derivations are free of cycles and no longer than the register allows, so recursion ends soon.
+    /// Goes over what an entry rests on, then over itself. The register has been resolved in the same order, so chains
+    /// are no longer than it allows; a circle has been reported and stops the build.
     fn entry(&mut self, entry: &'r Entry) {
-        if self.done.contains_key(entry.key.as_str()) {
+        let key = entry.key.as_str();
+        if self.done.contains_key(key) || self.open.contains(&key) {
             return;
         }
-        if let Some(derivation) = &entry.derivation {
-            for (key, _) in derivation.operands() {
-                if let Some(operand) = self.register.entry(key) {
-                    self.entry(operand);
-                }
-            }
+        self.open.push(key);
+        // One without values hides nothing, and may be where a chain was cut off.
+        let rests_on: Vec<&str> = if entry.cells.is_empty() { Vec::new() } else { rests_on(entry).collect() };
+        for operand in rests_on.into_iter().filter_map(|key| self.register.entry(key)) {
+            self.entry(operand);
         }
+        self.open.pop();
         let cells = entry.cells.iter().map(|(column, cell)| (*column, Shown(self.content(entry, *column, cell))));
         let cells = cells.collect();
-        self.done.insert(&entry.key, cells);
+        self.done.insert(key, cells);
     }
 
     fn content(&self, entry: &Entry, column: usize, cell: &Cell) -> Content {
-        if let Some(derivation) = &entry.derivation
-            && self.reveals(derivation, column)
-        {
+        if let (None, Value::Missing(reason)) = (&entry.derivation, &cell.value) {
+            return Content::Missing(*reason);
+        }
+        if self.reveals(entry, column) {
             return Content::Withheld(Withheld::Revealing);
         }
         match &cell.value {
@@ -102,18 +116,13 @@ impl<'r> Protector<'r> {
     }
 
     fn share(&self, unit: &Unit, share: Decimal, of: Option<(Decimal, Decimal)>, n: Option<Decimal>) -> Content {
-        let hidden = match of {
-            Some((count, base)) => self.counts_people(unit) && self.rule.hides_share(count, base),
-            None => n.is_some_and(|n| n < Decimal::from(self.rule.minimum_base)),
-        };
-        if !hidden {
-            return Content::Share { share, of, n };
-        }
-        match of {
-            Some((count, base)) if self.rule.hides(count) && base >= Decimal::from(self.rule.minimum_base) => {
-                Content::Withheld(Withheld::Fewer(self.rule.minimum))
+        // A percentage and the number of answers give the count away.
+        match of.or(n.map(|n| (round(share * n, 0), n))) {
+            Some((count, base)) if self.counts_people(unit) && self.rule.hides_share(count, base) => {
+                let few = self.rule.hides(count) && base >= Decimal::from(self.rule.minimum_base);
+                Content::Withheld(if few { Withheld::Fewer(self.rule.minimum) } else { Withheld::Revealing })
             }
-            _ => Content::Withheld(Withheld::Revealing),
+            _ => Content::Share { share, of, n },
         }
     }
 
@@ -131,15 +140,26 @@ impl<'r> Protector<'r> {
         }
     }
 
-    /// Whether what is computed would give away an operand that is hidden.
-    fn reveals(&self, derivation: &Derivation, column: usize) -> bool {
-        let earlier = matches!(derivation, Derivation::Change(_)).then(|| column.checked_sub(1)).flatten();
-        derivation.operands().any(|(key, _)| {
-            let cells = self.done.get(key.as_str());
-            [Some(column), earlier].into_iter().flatten().any(|column| {
-                let shown = cells.and_then(|cells| cells.get(&column));
-                shown.is_some_and(|shown| matches!(shown.0, Content::Withheld(_)))
-            })
-        })
+    /// Whether what is computed would give away something hidden that it is computed from.
+    fn reveals(&self, entry: &Entry, column: usize) -> bool {
+        let earlier = matches!(entry.derivation, Some(Derivation::Change(_))).then(|| column.checked_sub(1)).flatten();
+        let is_hidden = |key: &str, column: usize| {
+            let shown = self.done.get(key).and_then(|cells| cells.get(&column));
+            shown.is_some_and(|shown| matches!(shown.0, Content::Withheld(_)))
+        };
+        let hidden = rests_on(entry).any(|key| [Some(column), earlier].into_iter().flatten().any(|column| is_hidden(key, column)));
+        hidden || self.is_small_part(entry, column)
+    }
+
+    /// Whether a share that is computed as a ratio of two counts of people tells of too few.
+    fn is_small_part(&self, entry: &Entry, column: usize) -> bool {
+        let (Unit::Share { .. }, Some(Derivation::Ratio((count, _), (base, _)))) = (&entry.unit, &entry.derivation) else { return false };
+        let people = |key: &str| {
+            let entry = self.register.entry(key)?;
+            let Unit::Count { of } = &entry.unit else { return None };
+            entry.cells.get(&column)?.value.quantity().filter(|_| self.are_people(of))
+        };
+        let (Some(count), Some(base)) = (people(count), people(base)) else { return false };
+        count.high <= base.low && self.rule.hides_share(count.low, base.low)
     }
 }

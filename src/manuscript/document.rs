@@ -165,7 +165,7 @@ fn no_front_matter(file: &SourceFile) -> Finding {
     } else {
         say!("siden mangler oplysninger øverst", "the page has no front matter")
     };
-    Finding::error("no-front-matter", message).at(&Span::new(&file.name, 0..3.min(file.bytes.len()))).hint(say!(
+    Finding::error("no-front-matter", message).at(&Span::new(&file.name, 0..file.text().floor_char_boundary(3))).hint(say!(
         "begynd filen med en linje »---«, så »title: …«, så en linje »---«",
         "begin the file with a line “---”, then “title: …”, then a line “---”"
     ))

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Missing, Quantity, Value};
 use crate::finding::{Finding, Findings, Span, say};
-use crate::yaml::{Fields, Node};
+use crate::yaml::{Fields, Node, fits};
 
 /// The key of another entry, and where it is named.
 pub type Operand = (String, Span);
@@ -45,7 +45,7 @@ impl Derivation {
     /// A missing operand makes the result missing for the same reason.
     ///
     /// # Errors
-    /// Division by zero, or a number that does not fit into 96 bits.
+    /// Division by zero, or a number with more digits than an author may write.
     pub(super) fn compute<'v>(
         &self,
         now: impl Fn(&str) -> Option<&'v Value>,
@@ -75,7 +75,10 @@ impl Derivation {
                 Ok(Quantity::exact(Decimal::from(reached.count())))
             }
         };
-        Ok(result.map_or_else(Value::Missing, Value::number))
+        match result {
+            Ok(quantity) if !(fits(quantity.low) && fits(quantity.high)) => Err(Fault::TooLarge),
+            result => Ok(result.map_or_else(Value::Missing, Value::number)),
+        }
     }
 }
 
@@ -99,7 +102,7 @@ fn ends(a: Quantity, b: Quantity, with: fn(Decimal, Decimal) -> Option<Decimal>)
 pub enum Fault {
     /// The divisor is zero.
     DivisionByZero,
-    /// The result has more than 28 digits.
+    /// The result has more digits before the point than an author may write.
     TooLarge,
 }
 

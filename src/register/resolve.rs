@@ -9,7 +9,7 @@ use super::cell::read_cell;
 use super::draft::{Draft, DraftEntry};
 use super::{Cell, Derivation, Entry, Register, Unit, Value};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
-use crate::yaml::{Key, Node};
+use crate::yaml::{Key, MAX_DIGITS, Node};
 
 /// How long a chain of derivations may be.
 const MAX_CHAIN: usize = 100;
@@ -278,7 +278,10 @@ impl<'d> Resolver<'d, '_> {
                 }
                 super::derive::Fault::TooLarge => Finding::error(
                     "number-too-large",
-                    say!("»{key}« for {period} har over 28 cifre", "“{key}” for {period} has more than 28 digits"),
+                    say!(
+                        "»{key}« for {period} har over {MAX_DIGITS} cifre foran kommaet",
+                        "“{key}” for {period} has more than {MAX_DIGITS} digits before the point"
+                    ),
                 ),
             };
             self.findings.push(finding.at(span));

@@ -6,7 +6,7 @@ mod value;
 
 pub use fields::{Bilingual, Fields};
 pub use parse::{parse, parse_at};
-pub use value::decimal;
+pub use value::{MAX_DIGITS, decimal, fits};
 
 use crate::finding::Span;
 

@@ -109,6 +109,15 @@ impl Node {
     }
 }
 
+/// How many digits may stand before the point: so few that percentages and differences of numbers still fit into 96 bits.
+pub const MAX_DIGITS: u32 = 18;
+
+/// Whether a number has no more than [`MAX_DIGITS`] digits before the point.
+#[must_use]
+pub fn fits(number: Decimal) -> bool {
+    number.abs() < Decimal::from(10_i64.pow(MAX_DIGITS))
+}
+
 /// Parses a decimal as authors write it in YAML: a point before the decimals, a hyphen or minus sign in front.
 #[must_use]
 pub fn decimal(text: &str) -> Option<Decimal> {
@@ -116,6 +125,6 @@ pub fn decimal(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix(['-', '−']).unwrap_or(text);
     let plain =
         !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.') && digits.starts_with(|c: char| c.is_ascii_digit());
-    let number = plain.then(|| digits.parse::<Decimal>().ok()).flatten()?;
+    let number = plain.then(|| digits.parse::<Decimal>().ok()).flatten().filter(|number| fits(*number))?;
     Some(if digits.len() == text.len() { number } else { -number })
 }

@@ -226,7 +226,7 @@ fn pictures_and_drawings() {
         ("![a {{ b }}](c.png \"d\")", "<p><img src=\"c.png\" alt=\"a b\" title=\"d\" /></p>"),
         ("x ![a](c.png) y", "<p>x <img src=\"c.png\" alt=\"a\" /> y</p>"),
         ("[![a](c.png)](d.md)", "<p><a href=\"d.md\"><img src=\"c.png\" alt=\"a\" /></a></p>"),
-        ("![](cards:main)", "<figure class=\"cards\" id=\"main\"></figure>"),
+        ("![](cards:main)", "<figure class=\"cards\" data-id=\"main\"></figure>"),
         ("![](kort:main)", "<p><img src=\"kort:main\" alt=\"\" /></p>"),
     ]);
 }

@@ -67,7 +67,7 @@ impl Lookup for Plain {
     }
 
     fn embed(&self, embed: &Embed) -> String {
-        format!("<figure class=\"{}\" id=\"{}\"></figure>\n", embed.kind.word(), attribute(&embed.id))
+        format!("<figure class=\"{}\" data-id=\"{}\"></figure>\n", embed.kind.word(), attribute(&embed.id))
     }
 
     fn word(&self, id: &str, _: usize) -> String {
