@@ -77,7 +77,7 @@ missing-withheld = holdt tilbage
 missing-not-collected = ikke opgjort
 missing-unreliable = for usikkert
 missing-not-applicable = ikke relevant
-count-of-base = { $count } af { $base }
+count-of-base = { $count } af { $base }
 about = ca. { $number }
 # $size er en størrelse med enhed, $period perioden før
 change-same = som i { $period }

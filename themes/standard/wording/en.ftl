@@ -77,7 +77,7 @@ missing-withheld = withheld
 missing-not-collected = not recorded
 missing-unreliable = too uncertain
 missing-not-applicable = not relevant
-count-of-base = { $count } of { $base }
+count-of-base = { $count } of { $base }
 about = about { $number }
 # $size is a size with its unit, $period the period before
 change-same = as in { $period }
