@@ -3,6 +3,7 @@
 pub mod body;
 mod escape;
 mod feed;
+mod unbroken;
 pub mod view;
 
 pub use escape::{attribute, text};
@@ -30,5 +31,5 @@ pub struct Sheet<V> {
 /// # Errors
 /// A finding in the template.
 pub fn render<V: Serialize>(theme: &Theme, template: &str, language: Language, sheet: &Sheet<V>) -> Result<String, Box<Finding>> {
-    theme.render(template, language, sheet)
+    theme.render(template, language, sheet).map(|html| unbroken::unbroken(&html))
 }

@@ -16,6 +16,9 @@ use crate::route::Route;
 use crate::source::Digest;
 use crate::theme::Theme;
 
+/// The page for addresses that do not exist.
+pub(super) const NOT_FOUND: &str = "404.html";
+
 /// What all desks answer from.
 #[derive(Clone, Copy)]
 pub(super) struct House<'h> {
@@ -137,9 +140,14 @@ impl<'h> Desk<'h> {
         page.document.lead.as_ref().map_or_else(String::new, |lead| self.plain(page, &lead.content))
     }
 
-    /// The link to an address of the site.
+    /// The link to an address of the site: relative, except from the page for addresses that do not exist,
+    /// which a host shows at any depth.
     pub(super) fn link(&self, route: &Route) -> String {
-        route.relative_to(&self.route)
+        if self.route.as_str() == NOT_FOUND {
+            route.absolute(root(&self.house.report.settings.base_url))
+        } else {
+            route.relative_to(&self.route)
+        }
     }
 
     /// A prepared picture; `None` where it could not be, which was reported.
@@ -147,5 +155,22 @@ impl<'h> Desk<'h> {
         let prepared = self.house.pictures.get(file)?;
         self.note_digest(format!("picture:{file}"), prepared.digest);
         Some(prepared)
+    }
+}
+
+/// The folder of a whole address: `https://example.org/beretning/` → `/beretning/`.
+fn root(base: &str) -> &str {
+    let host = base.find("://").map_or(0, |at| at + 3);
+    base[host..].find('/').map_or("/", |at| &base[host + at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root;
+
+    #[test]
+    fn a_site_has_a_root() {
+        assert_eq!(root("https://example.org/"), "/");
+        assert_eq!(root("https://example.org/beretning/"), "/beretning/");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Artifact;
-use super::desk::{Desk, House};
+use super::desk::{Desk, House, NOT_FOUND};
 use super::views::{chapter, common, front, numbers, plain, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
@@ -52,7 +52,7 @@ impl Job {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
             Self::Numbers(index, language) => format!("{}.{language}", report.editions[*index].path),
-            Self::NotFound => "404.html".to_owned(),
+            Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
@@ -74,7 +74,7 @@ impl Job {
                 html(desk, "numbers.html", common, view)
             }
             Self::NotFound => {
-                let desk = Desk::new(house, report.settings.languages[0], Route::file("404.html"));
+                let desk = Desk::new(house, report.settings.languages[0], Route::file(NOT_FOUND));
                 let view = plain::not_found(&desk);
                 let common = common::of_not_found(&desk, &view.title);
                 html(desk, "404.html", common, view)

@@ -1,5 +1,6 @@
 // The list of checks, and the walk over site, pages and views.
 import { cpus } from 'node:os';
+import { openContexts } from './browser.mjs';
 import { checkAxe } from './checks/axe.mjs';
 import { checkFocus, checkSkipLink } from './checks/keyboard.mjs';
 import { checkPrint, checkSideways, checkSpacing } from './checks/layout.mjs';
@@ -41,14 +42,16 @@ export const groups = [
 export async function checkSite(folder, { browser, only = [], choose = sample, report = () => {} }) {
   const site = await readSite(folder, browser);
   const server = await serve(site);
+  const contexts = openContexts(browser);
   const results = [];
   try {
     for (const group of groups.filter((g) => !only.length || only.includes(g.name))) {
-      const result = await run(group, { site, browser, origin: server.origin, choose });
+      const result = await run(group, { site, browser, contexts, origin: server.origin, choose });
       results.push(result);
       report(result);
     }
   } finally {
+    await contexts.close();
     await server.close();
   }
   return results;

@@ -66,6 +66,8 @@ pub struct CellView {
     pub period: String,
     /// The number in words.
     pub text: String,
+    /// The counts behind a share: `12 af 27`.
+    pub counted: Option<String>,
     /// `shown`, `hidden` or `missing`
     pub kind: &'static str,
     /// Why a printed number differs.

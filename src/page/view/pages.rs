@@ -7,9 +7,9 @@ use super::{ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, S
 /// The front page.
 #[derive(Debug, Serialize)]
 pub struct FrontView {
-    /// The claim.
+    /// One sentence on what is here.
     pub lead: String,
-    /// Words before the numbers.
+    /// The words before the first heading.
     pub intro_html: String,
     /// The edition shown as a cover.
     pub latest: Option<EditionCard>,
@@ -19,7 +19,7 @@ pub struct FrontView {
     pub programmes: Vec<ProgrammeCard>,
     /// Stories of the edition.
     pub stories: Vec<StoryCard>,
-    /// Words after the numbers.
+    /// The words from the first heading on.
     pub body_html: String,
 }
 

@@ -66,11 +66,11 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
                 Content::Share { of: Some(_), .. } => Some(desk.phrase(programme, entry, *column, Form::Of).text),
                 _ => None,
             };
-            let text = counted.map_or_else(|| phrase.text.clone(), |of| format!("{} ({of})", phrase.text));
             let said = cell.discrepancy.as_ref().or(cell.note.as_ref());
             CellView {
                 period: register.columns[*column].name.clone(),
-                text,
+                text: phrase.text,
+                counted: counted.filter(|_| kind == "shown"),
                 kind,
                 discrepancy: said.map(|said| said.get(language).to_owned()),
             }

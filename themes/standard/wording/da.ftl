@@ -29,6 +29,8 @@ appendix-number = Bilag { $number }
 about-report = Om beretningen
 in-language-da = på dansk
 in-language-en = på engelsk
+chapters-in-da = Kapitlerne er på dansk.
+chapters-in-en = Kapitlerne er på engelsk.
 
 ## Kapitler og fortællinger
 in-this-chapter = I dette kapitel
@@ -77,7 +79,7 @@ missing-withheld = holdt tilbage
 missing-not-collected = ikke opgjort
 missing-unreliable = for usikkert
 missing-not-applicable = ikke relevant
-count-of-base = { $count } af { $base }
+count-of-base = { $count } af { $base }
 about = ca. { $number }
 # $size er en størrelse med enhed, $period perioden før
 change-same = som i { $period }

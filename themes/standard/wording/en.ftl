@@ -29,6 +29,8 @@ appendix-number = Appendix { $number }
 about-report = About this report
 in-language-da = in Danish
 in-language-en = in English
+chapters-in-da = The chapters are in Danish.
+chapters-in-en = The chapters are in English.
 
 ## Chapters and stories
 in-this-chapter = In this chapter
@@ -77,7 +79,7 @@ missing-withheld = withheld
 missing-not-collected = not recorded
 missing-unreliable = too uncertain
 missing-not-applicable = not relevant
-count-of-base = { $count } of { $base }
+count-of-base = { $count } of { $base }
 about = about { $number }
 # $size is a size with its unit, $period the period before
 change-same = as in { $period }
