@@ -79,6 +79,8 @@ pub struct StoryCard {
     pub name: Option<String>,
     /// That it is constructed, where it is.
     pub marker: Option<String>,
+    /// Its language, where it is not the page's.
+    pub language: Option<&'static str>,
     /// Its page.
     pub url: String,
 }

@@ -163,7 +163,9 @@ impl Subject {
 
 fn menu(desk: &Desk<'_>, current: Option<PageId>) -> Vec<MenuItem> {
     let report = desk.house.report;
+    // A page that is not in the reader's language is found from the texts, not from the menu.
     let ids = report.menu.iter().filter_map(|path| report.page_at(path, desk.language));
+    let ids = ids.filter(|id| report.pages[*id].document.language == desk.language);
     let items = ids.map(|id| {
         let page = desk.page(id);
         MenuItem { title: desk.title(page), url: desk.link(&page.route), current: current == Some(id) }

@@ -160,6 +160,7 @@ fn story(desk: &Desk<'_>, id: PageId) -> StoryCard {
         lead: desk.lead(page),
         name: document.person.clone(),
         marker: constructed.then(|| desk.word("constructed", &[])),
+        language: (document.language != desk.language).then(|| document.language.code()),
         url: desk.link(&page.route),
     }
 }
