@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, Manifest};
@@ -163,23 +164,20 @@ fn old_files(output: &Path) -> Result<BTreeSet<String>, Trouble> {
 /// Writes every file into the staging folder; one that has not changed is the old file itself, under a second name.
 fn fill(release: &Release, output: &Path, staging: &Path, old: &BTreeSet<String>) -> Result<Written, Trouble> {
     empty(staging)?;
-    let mut written = Written { removed: old.iter().filter(|name| !release.files.contains_key(*name)).count(), ..Written::default() };
-    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
-    for (name, bytes) in &release.files {
+    let place = |(name, bytes): (&String, &Vec<u8>)| -> Result<usize, Trouble> {
         let path = staging.join(name);
         let folder = path.parent().unwrap_or(staging);
-        if folders.insert(folder.to_owned()) {
-            fs::create_dir_all(folder).map_err(at(folder))?;
-        }
+        fs::create_dir_all(folder).map_err(at(folder))?;
         let before = output.join(name);
-        if old.contains(name) && same(&before, bytes) && fs::hard_link(&before, &path).is_ok() {
-            written.kept += 1;
-        } else {
+        let kept = old.contains(name) && same(&before, bytes) && fs::hard_link(&before, &path).is_ok();
+        if !kept {
             fs::write(&path, bytes).map_err(at(&path))?;
-            written.changed += 1;
         }
-    }
-    Ok(written)
+        Ok(usize::from(kept))
+    };
+    let kept = release.files.par_iter().map(place).try_reduce(|| 0, |a, b| Ok(a + b))?;
+    let removed = old.iter().filter(|name| !release.files.contains_key(*name)).count();
+    Ok(Written { changed: release.files.len() - kept, kept, removed })
 }
 
 fn same(path: &Path, bytes: &[u8]) -> bool {

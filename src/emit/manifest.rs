@@ -1,8 +1,9 @@
 //! The list of what was published: each file with its digest, its size and what it was made from.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The manifest's name in the output folder; it also marks the folder as ours.
 pub const MANIFEST: &str = "manifest.json";
@@ -21,8 +22,13 @@ pub struct ManifestFile {
     pub digest: String,
     /// Its size in bytes.
     pub size: usize,
-    /// What it read.
-    pub reads: Vec<String>,
+    /// What it read; for people to look up, and passed over when a manifest is parsed.
+    #[serde(serialize_with = "words", skip_deserializing)]
+    pub reads: Vec<Arc<str>>,
+}
+
+fn words<S: Serializer>(words: &[Arc<str>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(words.iter().map(|word| &**word))
 }
 
 impl Manifest {

@@ -34,19 +34,20 @@ impl Release {
 /// Minifies the pages and lists everything.
 #[must_use]
 pub fn release(proof: Proof) -> Release {
-    let files: Vec<(String, Vec<u8>, ManifestFile)> = proof
+    let files: Vec<(String, Vec<u8>, Digest, ManifestFile)> = proof
         .artifacts
         .into_par_iter()
         .map(|(name, Artifact { bytes, reads })| {
             let bytes = if name.ends_with(".html") { minify(&bytes) } else { bytes };
-            let listed = ManifestFile { digest: Digest::of(&bytes).hex(), size: bytes.len(), reads: reads.into_keys().collect() };
-            (name, bytes, listed)
+            let digest = Digest::of(&bytes);
+            let listed = ManifestFile { digest: digest.hex(), size: bytes.len(), reads: reads.into_keys().collect() };
+            (name, bytes, digest, listed)
         })
         .collect();
     let mut manifest = Manifest::default();
     let mut release = Release { files: BTreeMap::new(), digests: BTreeMap::new() };
-    for (name, bytes, listed) in files {
-        release.digests.insert(name.clone(), Digest::of(&bytes));
+    for (name, bytes, digest, listed) in files {
+        release.digests.insert(name.clone(), digest);
         manifest.files.insert(name.clone(), listed);
         release.files.insert(name, bytes);
     }

@@ -7,7 +7,7 @@ use super::edition::{self, EditionFront};
 use super::{Body, Inline, dialect, markdown};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Language;
-use crate::source::SourceFile;
+use crate::source::{Digest, SourceFile};
 use crate::story::{Consent, without_consent};
 use crate::yaml::{Fields, Node, parse_at};
 
@@ -74,6 +74,8 @@ pub struct Document {
     pub consent: Option<Consent>,
     /// The text.
     pub body: Body,
+    /// The digest of the text as it is written.
+    pub text: Digest,
 }
 
 impl Document {
@@ -129,6 +131,7 @@ pub fn parse(file: &SourceFile, default: Language, findings: &mut Findings) -> O
         numbered: flag("numbered", findings).unwrap_or(true),
         appendix: flag("appendix", findings).unwrap_or(false),
         draft: flag("draft", findings).unwrap_or(false),
+        text: Digest::of(text[body.clone()].as_bytes()),
         body: markdown::parse(&file.name, &text[body.clone()], body.start, findings),
         consent,
         title: title.unwrap_or_else(|| Prose { span: start, content: Vec::new() }),

@@ -26,7 +26,7 @@ impl Assets {
             let bytes = if name.ends_with(".css") { renamed(&asset.bytes, name, &routes) } else { asset.bytes.clone() };
             let digest = Digest::of(&bytes);
             let route = if is_published_as_is(name) { Route::file(&format!("assets/{name}")) } else { fingerprinted(name, digest) };
-            let reads = BTreeMap::from([(format!("theme:assets/{name}"), digest)]);
+            let reads = BTreeMap::from([(format!("theme:assets/{name}").into(), digest)]);
             artifacts.insert(route.output(), Artifact { bytes, reads });
             routes.insert(name.clone(), route);
         }

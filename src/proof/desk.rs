@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::assets::Assets;
+use super::notes::{Note, Notes};
 use super::pictures::{Pictures, Prepared};
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings};
@@ -27,6 +29,7 @@ pub(super) struct House<'h> {
     pub formatters: &'h BTreeMap<Language, Formatter>,
     pub assets: &'h Assets,
     pub pictures: &'h Pictures,
+    pub notes: &'h Notes<'h>,
 }
 
 /// The desk of one job.
@@ -36,29 +39,34 @@ pub(super) struct Desk<'h> {
     pub language: Language,
     /// Its address: links are relative to it.
     pub route: Route,
-    reads: RefCell<BTreeMap<String, Digest>>,
+    reads: RefCell<BTreeMap<Arc<str>, Digest>>,
     findings: RefCell<Findings>,
 }
 
 impl<'h> Desk<'h> {
     pub(super) fn new(house: House<'h>, language: Language, route: Route) -> Self {
         let desk = Self { house, language, route, reads: RefCell::default(), findings: RefCell::default() };
-        desk.note_digest("theme".to_owned(), house.theme.digest);
-        desk.note_digest("theme:assets".to_owned(), house.assets.digest);
+        desk.note_digest("theme", house.theme.digest);
+        desk.note_digest("theme:assets", house.assets.digest);
         desk
     }
 
     /// What was read, and what was found wrong.
-    pub(super) fn close(self) -> (BTreeMap<String, Digest>, Findings) {
+    pub(super) fn close(self) -> (BTreeMap<Arc<str>, Digest>, Findings) {
         (self.reads.into_inner(), self.findings.into_inner())
     }
 
-    pub(super) fn note(&self, what: String, answer: &str) {
+    pub(super) fn note(&self, what: impl Into<Arc<str>>, answer: &str) {
         self.note_digest(what, Digest::of(answer.as_bytes()));
     }
 
-    pub(super) fn note_digest(&self, what: String, digest: Digest) {
-        self.reads.borrow_mut().insert(what, digest);
+    pub(super) fn note_digest(&self, what: impl Into<Arc<str>>, digest: Digest) {
+        self.reads.borrow_mut().insert(what.into(), digest);
+    }
+
+    /// Notes what was worked out before.
+    pub(super) fn note_again(&self, note: &Note) {
+        self.note_digest(Arc::clone(&note.what), note.digest);
     }
 
     pub(super) fn report(&self, finding: Finding) {
@@ -87,11 +95,8 @@ impl<'h> Desk<'h> {
 
     /// The page, for its title, lead and place; `what` it is asked for does not matter to the note.
     pub(super) fn page(&self, id: PageId) -> &'h Page {
-        let page = &self.house.report.pages[id];
-        let document = &page.document;
-        let answer = format!("{} {:?} {:?} {:?} {:?}", page.route, document.title.content, document.lead, page.number, page.sections);
-        self.note(format!("page:{}", document.name), &answer);
-        page
+        self.note_again(self.house.notes.page(id));
+        &self.house.report.pages[id]
     }
 
     /// The phrase for a value named on a page.
@@ -118,11 +123,11 @@ impl<'h> Desk<'h> {
         phrase
     }
 
-    /// Notes a value by what is shown of it, so that the note is the same whatever form was asked for.
+    /// Notes a value, whatever form was asked for.
     pub(super) fn note_value(&self, programme: &Programme, entry: &Entry<ShownCell>, column: usize) {
-        let Some(name) = programme.register.columns.get(column).map(|column| &column.name) else { return };
-        let shown = format!("{:?} {:?} {}", entry.cells.get(&column).map(|cell| &cell.shown), entry.label, entry.decimals);
-        self.note(format!("value:{}/{}@{name}", programme.name, entry.key), &shown);
+        if let Some(note) = self.house.notes.value(programme, entry, column) {
+            self.note_again(note);
+        }
     }
 
     /// Words on a line as plain text.

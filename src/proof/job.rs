@@ -106,7 +106,7 @@ impl Job {
 fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
     let page = &house.report.pages[id];
     let desk = Desk::new(house, page.document.language, page.route.clone());
-    desk.note(format!("text:{}", page.document.name), &format!("{:?}", page.document.body));
+    desk.note_digest(format!("text:{}", page.document.name), page.document.text);
     match page.document.kind {
         DocumentKind::Front => {
             let view = front::view(&desk, page);

@@ -4,11 +4,13 @@ mod assets;
 mod desk;
 mod job;
 mod lookup;
+mod notes;
 mod pictures;
 mod views;
 mod watch;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -21,6 +23,7 @@ use crate::source::{Digest, Sources};
 use crate::theme::Theme;
 use assets::Assets;
 use desk::House;
+use notes::Notes;
 use pictures::Pictures;
 
 /// A made file and what it was made from.
@@ -29,7 +32,7 @@ pub struct Artifact {
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// What it read, with the digest of each answer: `value:hjem/families@2023`.
-    pub reads: BTreeMap<String, Digest>,
+    pub reads: BTreeMap<Arc<str>, Digest>,
 }
 
 /// All made files, by their name in the output folder.
@@ -47,7 +50,8 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
     let mut findings = Findings::new();
     let assets = Assets::of(theme);
     let pictures = Pictures::prepare(report, sources, watch, &mut findings);
-    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures };
+    let notes = Notes::on(report);
+    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes };
     let jobs = job::all(report);
     watch.begin(jobs.len());
     let made: Vec<(job::Made, Findings)> = jobs

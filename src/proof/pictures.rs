@@ -58,7 +58,7 @@ impl Pictures {
         for rendition in picture.renditions {
             let size = if several { format!("-{}", rendition.width) } else { String::new() };
             let route = fingerprinted(&format!("{stem}{size}.{}", rendition.format.extension()), Digest::of(&rendition.bytes));
-            let reads = BTreeMap::from([(format!("picture:{file}"), digest)]);
+            let reads = BTreeMap::from([(format!("picture:{file}").into(), digest)]);
             self.artifacts.insert(route.output(), Artifact { bytes: rendition.bytes, reads });
             renditions.push((rendition.width, route));
         }

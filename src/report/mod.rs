@@ -7,6 +7,7 @@ mod resolve;
 mod scope;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use bind::for_each_value;
 pub use link::{Link, LinkProblem};
@@ -31,6 +32,8 @@ pub struct Page {
     pub document: Document,
     /// Its address.
     pub route: Route,
+    /// The edition it belongs to, as an index of [`Report::editions`].
+    pub edition: Option<usize>,
     /// Where its values come from.
     pub scope: Scope,
     /// A chapter's number: `3`, or an appendix's: `1`.
@@ -106,6 +109,7 @@ pub struct Report {
     /// The pages of the menu.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,
+    by_file: BTreeMap<Arc<str>, PageId>,
 }
 
 impl Report {
@@ -122,8 +126,7 @@ impl Report {
     /// The edition a page belongs to.
     #[must_use]
     pub fn edition_of(&self, page: &Page) -> Option<&Edition> {
-        let path = page.document.edition()?;
-        self.editions.iter().find(|edition| edition.path == path)
+        self.editions.get(page.edition?)
     }
 
     /// The front page of a language, or of the site's first.
@@ -135,6 +138,6 @@ impl Report {
     /// The page's id by its file, for links between pages.
     #[must_use]
     pub fn page_of_file(&self, file: &str) -> Option<PageId> {
-        self.pages.iter().position(|page| *page.document.name == *file)
+        self.by_file.get(file).copied()
     }
 }

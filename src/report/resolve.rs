@@ -1,6 +1,7 @@
 //! From the manuscript to the report.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::bind;
 use super::outline::sections;
@@ -47,12 +48,13 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     let mut pages: Vec<Page> = documents.into_iter().map(|document| page(document, main)).collect();
     let by_path: BTreeMap<(Language, String), PageId> =
         pages.iter().enumerate().map(|(id, page)| ((page.document.language, page.document.path.clone()), id)).collect();
+    let by_file = pages.iter().enumerate().map(|(id, page)| (Arc::clone(&page.document.name), id)).collect();
     for page in &mut pages {
         let of = |language: &Language| Some((*language, *by_path.get(&(*language, page.document.path.clone()))?));
         page.translations = settings.languages.iter().filter_map(of).collect();
     }
     let menu = menu(&settings, &by_path, &mut findings);
-    let mut report = Report { settings, pages, programmes: BTreeMap::new(), editions, pictures: Vec::new(), menu, by_path };
+    let mut report = Report { settings, pages, programmes: BTreeMap::new(), editions, pictures: Vec::new(), menu, by_path, by_file };
     place_in_editions(&mut report, &mut programmes);
     report.programmes = programmes;
     number_and_scope(&mut report);
@@ -154,7 +156,7 @@ fn page(document: Document, main: Language) -> Page {
         }
     }
     let route = Route::page(&parts.join("/"));
-    Page { document, route, scope: Scope::default(), number: None, sections: Vec::new(), translations: BTreeMap::new() }
+    Page { document, route, edition: None, scope: Scope::default(), number: None, sections: Vec::new(), translations: BTreeMap::new() }
 }
 
 fn story_folder(language: Language) -> &'static str {
@@ -172,7 +174,9 @@ fn numbers_folder(language: Language) -> &'static str {
 }
 
 fn place_in_editions(report: &mut Report, programmes: &mut BTreeMap<String, Programme>) {
-    for (id, page) in report.pages.iter().enumerate() {
+    let by_path: BTreeMap<String, usize> =
+        report.editions.iter().enumerate().map(|(index, edition)| (edition.path.clone(), index)).collect();
+    for (id, page) in report.pages.iter_mut().enumerate() {
         let document = &page.document;
         let language = document.language;
         if document.kind == DocumentKind::Programme {
@@ -181,8 +185,9 @@ fn place_in_editions(report: &mut Report, programmes: &mut BTreeMap<String, Prog
             }
             continue;
         }
-        let Some(path) = document.edition() else { continue };
-        let Some(edition) = report.editions.iter_mut().find(|edition| edition.path == path) else { continue };
+        let Some(index) = document.edition().and_then(|path| by_path.get(path)) else { continue };
+        page.edition = Some(*index);
+        let edition = &mut report.editions[*index];
         match document.kind {
             DocumentKind::Edition => {
                 edition.landing.insert(language, id);

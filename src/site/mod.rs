@@ -45,6 +45,8 @@ fn phases(sources: &Sources, options: &Options, watch: &Watch, findings: &mut Fi
     let (proof, found) = proof::render(&report, &theme?, sources, watch);
     findings.extend(found);
     sound(findings)?;
+    // The texts are no longer needed; without them there is room for the last form of the pages.
+    drop(report);
     Some(emit::release(proof))
 }
 

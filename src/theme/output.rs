@@ -20,7 +20,8 @@ impl Limited {
     }
 
     pub(super) fn into_string(self) -> String {
-        String::from_utf8(self.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        // As long as it is: a site holds thousands of these, and a buffer that grew may be half empty.
+        String::from_utf8(self.bytes.as_slice().to_vec()).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 }
 

@@ -103,7 +103,7 @@ impl Subject {
     fn common(self, desk: &Desk<'_>) -> Common {
         let report = desk.house.report;
         let settings = &report.settings;
-        desk.note("settings".to_owned(), &format!("{settings:?}"));
+        desk.note_again(&desk.house.notes.settings);
         let language = desk.language;
         let site_title = settings.title.get(language).to_owned();
         let mut full_title = vec![self.title.clone()];

@@ -9,7 +9,7 @@ use crate::route::Route;
 pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     let report = desk.house.report;
     let settings = &report.settings;
-    desk.note("settings".to_owned(), &format!("{settings:?}"));
+    desk.note_again(&desk.house.notes.settings);
     let mut entries: Vec<FeedEntry> = Vec::new();
     for edition in &report.editions {
         let (Some(published), Some(id)) = (edition.front.published, report.page_at(&edition.path, desk.language)) else { continue };
@@ -39,7 +39,7 @@ pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
 pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
     let report = desk.house.report;
     let base = &report.settings.base_url;
-    desk.note("settings".to_owned(), base);
+    desk.note_again(&desk.house.notes.settings);
     let mut pages = Vec::new();
     for page in report.pages.iter().filter(|page| !page.document.draft) {
         desk.note(format!("route:{}", page.route), page.route.as_str());
@@ -61,7 +61,7 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
 /// Everything may be looked at.
 pub(in crate::proof) fn robots(desk: &Desk<'_>) -> String {
     let base = &desk.house.report.settings.base_url;
-    desk.note("settings".to_owned(), base);
+    desk.note_again(&desk.house.notes.settings);
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file("sitemap.xml").absolute(base))
 }
 
