@@ -7,6 +7,7 @@ pub mod finding;
 pub mod source;
 pub mod yaml;
 pub mod route;
+pub mod escape;
 
 pub mod register;
 pub mod disclosure;

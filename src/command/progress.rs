@@ -1,5 +1,6 @@
 //! How far the work is: a bar on a terminal, now and then a plain line elsewhere, so that logs stay readable.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -38,7 +39,7 @@ impl Progress {
         if self.bar.is_hidden() && self.said.elapsed() > BETWEEN_LINES {
             self.said = Instant::now();
             let line = say!("bygger: {done} af {total}", "building: {done} of {total}");
-            eprintln!("{}", line.in_language(self.language));
+            let _ = writeln!(std::io::stderr(), "{}", line.in_language(self.language));
         }
     }
 }

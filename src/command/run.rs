@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::{Cli, Command, Deny, Making, today};
 use crate::emit::{Release, Trouble, Written};
 use crate::finding::render::{Format, render};
-use crate::finding::{Finding, Findings, Severity, Span, say};
+use crate::finding::{Finding, Findings, Severity, Span, Text, say};
 use crate::language::{Formatter, Language};
 use crate::proof::{Limits, Watch};
 use crate::report::Options;
@@ -26,7 +26,12 @@ pub(super) fn run(cli: Cli) -> ExitCode {
     };
     let made = match make_watched(&cli.root, &making, cli.language) {
         Ok(made) => made,
-        Err(finding) => return teller.tell(&finding.into(), &Sources::default()),
+        Err(Stop::Endless(finding)) => return teller.tell(&(*finding).into(), &Sources::default()),
+        Err(Stop::Broken) => {
+            teller
+                .aside(&say!("programmet gik i stykker; det er en fejl i programmet", "the program broke; this is a fault of the program"));
+            return ExitCode::from(2);
+        }
     };
     let Made { sources, mut findings, release } = made;
     if matches!(deny, Some(Deny::Warnings)) {
@@ -50,14 +55,14 @@ pub(super) fn run(cli: Cli) -> ExitCode {
                 "kunne ikke skrive {path}: {error}. Det gamle site er urørt.",
                 "could not write {path}: {error}. The old site is untouched."
             );
-            eprintln!("{}", what.in_language(teller.language));
+            teller.aside(&what);
             ExitCode::from(2)
         }
     }
 }
 
 /// Makes the site on a thread of its own, so that a template that never ends can be told from one that is slow.
-fn make_watched(root: &std::path::Path, making: &Making, language: Language) -> Result<Made, Finding> {
+fn make_watched(root: &std::path::Path, making: &Making, language: Language) -> Result<Made, Stop> {
     let watch = Arc::new(Watch::default());
     let options = Options { drafts: making.drafts, as_of: making.as_of.unwrap_or_else(today::today), base_url: making.base_url.clone() };
     let (send, receive) = channel();
@@ -73,17 +78,20 @@ fn make_watched(root: &std::path::Path, making: &Making, language: Language) -> 
             Err(RecvTimeoutError::Timeout) => {
                 progress.follow(&watch);
                 if let Some(job) = watch.overdue(limits()).first() {
-                    return Err(overdue(job));
+                    return Err(Stop::Endless(Box::new(overdue(job))));
                 }
             }
-            Err(RecvTimeoutError::Disconnected) => {
-                return Err(Finding::error(
-                    "internal",
-                    say!("programmet gik i stykker; det er en fejl i programmet", "the program broke; this is a fault of the program"),
-                ));
-            }
+            Err(RecvTimeoutError::Disconnected) => return Err(Stop::Broken),
         }
     }
+}
+
+/// Why there is nothing made.
+enum Stop {
+    /// A template repeats itself.
+    Endless(Box<Finding>),
+    /// The program panicked; what it said stands above.
+    Broken,
 }
 
 /// `BERETNING_JOB_SECONDS` shortens the patience with templates; tests use it.
@@ -117,7 +125,7 @@ impl Teller {
         let text = render(findings, self.format, self.language, sources, colour);
         // Machines read standard output; people read what stands beside it.
         if human {
-            eprint!("{text}");
+            let _ = std::io::stderr().write_all(text.as_bytes());
         } else {
             let _ = std::io::stdout().write_all(text.as_bytes());
         }
@@ -127,9 +135,19 @@ impl Teller {
         if human {
             let errors = findings.count(Severity::Error);
             let sum = say!("{errors} fejl. Der er ikke skrevet noget.", "{errors} errors. Nothing was written.");
-            eprintln!("{}", sum.in_language(self.language));
+            self.aside(&sum);
         }
         ExitCode::FAILURE
+    }
+
+    /// A line beside the output; nobody may be listening, which is no reason to fail.
+    fn aside(&self, line: &Text) {
+        let _ = writeln!(std::io::stderr(), "{}", line.in_language(self.language));
+    }
+
+    /// A line of output.
+    fn line(&self, line: &Text) {
+        let _ = writeln!(std::io::stdout(), "{}", line.in_language(self.language));
     }
 
     fn checked(&self, findings: &Findings) {
@@ -138,7 +156,7 @@ impl Teller {
         }
         let warnings = findings.count(Severity::Warning);
         let sum = say!("ingen fejl, {warnings} advarsler", "no errors, {warnings} warnings");
-        println!("{}", sum.in_language(self.language));
+        self.line(&sum);
     }
 
     /// The closing line: pages, files, bytes, seconds.
@@ -157,6 +175,10 @@ impl Teller {
             "{pages} sider, {files} filer, {kilobytes} kB på {seconds} s ({changed} skrevet, {removed} fjernet)",
             "{pages} pages, {files} files, {kilobytes} kB in {seconds} s ({changed} written, {removed} removed)"
         );
-        println!("{}", line.in_language(self.language));
+        self.line(&line);
+        if let Some(left) = written.leftover {
+            let left = left.display();
+            self.aside(&say!("{left} kunne ikke slettes og kan fjernes", "{left} could not be deleted and can be removed"));
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::escape::{attribute, text};
+
 /// What a cover shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {
@@ -44,10 +46,10 @@ impl Cover {
         let step = (RIGHT - LEFT) / f64::from(columns);
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}\">",
-            escape(&self.description)
+            attribute(&self.description)
         );
         let _ = write!(out, "<rect class=\"cover-paper\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>");
-        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"50\" font-size=\"21\">{}</text>", escape(&self.programme));
+        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"50\" font-size=\"21\">{}</text>", text(&self.programme));
         let mut top = TOP;
         // The last period is the one reported on: it has the strongest colour however many stand before it.
         let first_mark = 4 - bands.len();
@@ -56,7 +58,7 @@ impl Cover {
                 out,
                 "<text class=\"cover-ink\" x=\"28\" y=\"{}\" font-size=\"13\">{}</text>",
                 number(top + 16.0),
-                escape(&band.period)
+                text(&band.period)
             );
             let _ = write!(out, "<g class=\"cover-mark-{}\">", first_mark + index);
             for mark in 0..*count {
@@ -66,7 +68,7 @@ impl Cover {
             out.push_str("</g>");
             top += f64::from(count.div_ceil(columns).max(1)) * step * 0.89 + 22.0;
         }
-        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"446\" font-size=\"17\">{}</text></svg>", escape(&self.kind));
+        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"446\" font-size=\"17\">{}</text></svg>", text(&self.kind));
         out
     }
 }
@@ -111,10 +113,6 @@ fn house(out: &mut String, x: f64, y: f64, step: f64) {
 fn number(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

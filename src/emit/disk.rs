@@ -15,7 +15,7 @@ use crate::finding::{Finding, say};
 use crate::source::{Digest, FOLDERS};
 
 /// What was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
     /// Files that are new or have other bytes than before.
     pub changed: usize,
@@ -23,6 +23,18 @@ pub struct Written {
     pub kept: usize,
     /// Files of the old site that are gone.
     pub removed: usize,
+    /// A folder that could not be cleared away; the new site is in its place all the same.
+    pub leftover: Option<PathBuf>,
+}
+
+impl Written {
+    /// Clears away a folder that is no longer needed; that it stays is worth a word, not a failure.
+    fn clear(mut self, folder: &Path) -> Self {
+        if fs::remove_dir_all(folder).is_err() && folder.exists() {
+            self.leftover = Some(folder.to_owned());
+        }
+        self
+    }
 }
 
 /// Why nothing was written; the old site is untouched.
@@ -54,7 +66,8 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> Trouble + '_ {
 /// # Errors
 /// `output` lies among the author's files or holds something we did not write; or the disk would not.
 pub fn write(release: &Release, root: &Path, output: &Path) -> Result<Written, Trouble> {
-    let output = &absolute(output)?;
+    // A link to the folder is as good as the folder.
+    let output = &output.canonicalize().or_else(|_| std::path::absolute(output)).map_err(at(output))?;
     refuse_sources(root, output)?;
     let old = old_files(output)?;
     let staging = beside(output, "new");
@@ -68,13 +81,10 @@ pub fn write(release: &Release, root: &Path, output: &Path) -> Result<Written, T
     }
     let result = fill(release, output, &staging, &old);
     match result {
-        Ok(written) if written.changed == 0 && written.removed == 0 && output.exists() => {
-            remove(&staging)?;
-            Ok(written)
-        }
+        Ok(written) if written.changed == 0 && written.removed == 0 && output.exists() => Ok(written.clear(&staging)),
         Ok(written) => {
-            swap(&staging, output)?;
-            Ok(written)
+            let replaced = swap(&staging, output)?;
+            Ok(replaced.map_or_else(|| written.clone(), |old| written.clone().clear(&old)))
         }
         Err(trouble) => {
             // What could be written of it is worth nothing; the trouble that stopped us is what matters.
@@ -82,10 +92,6 @@ pub fn write(release: &Release, root: &Path, output: &Path) -> Result<Written, T
             Err(trouble)
         }
     }
-}
-
-fn absolute(path: &Path) -> Result<PathBuf, Trouble> {
-    std::path::absolute(path).map_err(at(path))
 }
 
 /// `/x/public` → `/x/.public.new`
@@ -105,7 +111,7 @@ fn refuse_sources(root: &Path, output: &Path) -> Result<(), Trouble> {
         let rest = path.strip_prefix(existing).unwrap_or(Path::new(""));
         existing.canonicalize().unwrap_or_else(|_| existing.to_owned()).join(rest)
     };
-    let (root, output) = (real(&absolute(root)?), real(output));
+    let (root, output) = (real(&std::path::absolute(root).map_err(at(root))?), real(output));
     let inside = FOLDERS.iter().map(|folder| root.join(folder)).any(|folder| output.starts_with(folder));
     if inside || root.starts_with(&output) || output.file_name().is_none() {
         let shown = output.display();
@@ -177,7 +183,7 @@ fn fill(release: &Release, output: &Path, staging: &Path, old: &BTreeSet<String>
     };
     let kept = release.files.par_iter().map(place).try_reduce(|| 0, |a, b| Ok(a + b))?;
     let removed = old.iter().filter(|name| !release.files.contains_key(*name)).count();
-    Ok(Written { changed: release.files.len() - kept, kept, removed })
+    Ok(Written { changed: release.files.len() - kept, kept, removed, leftover: None })
 }
 
 fn same(path: &Path, bytes: &[u8]) -> bool {
@@ -195,21 +201,18 @@ fn empty(folder: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn remove(folder: &Path) -> Result<(), Trouble> {
-    fs::remove_dir_all(folder).map_err(at(folder))
-}
-
-/// Puts the new site in the old one's place, in one step where the system has one.
-fn swap(staging: &Path, output: &Path) -> Result<(), Trouble> {
+/// Puts the new site in the old one's place, in one step where the system has one; returns where the old one is now.
+fn swap(staging: &Path, output: &Path) -> Result<Option<PathBuf>, Trouble> {
     if !output.exists() {
-        return fs::rename(staging, output).map_err(at(output));
+        fs::rename(staging, output).map_err(at(output))?;
+        return Ok(None);
     }
     if exchange(staging, output) {
-        return remove(staging);
+        return Ok(Some(staging.to_owned()));
     }
     let aside = beside(output, "old");
     if aside.exists() {
-        remove(&aside)?;
+        fs::remove_dir_all(&aside).map_err(at(&aside))?;
     }
     fs::rename(output, &aside).map_err(at(output))?;
     if let Err(error) = fs::rename(staging, output) {
@@ -217,7 +220,7 @@ fn swap(staging: &Path, output: &Path) -> Result<(), Trouble> {
         let _ = fs::rename(&aside, output);
         return Err(at(output)(error));
     }
-    remove(&aside)
+    Ok(Some(aside))
 }
 
 #[cfg(target_os = "linux")]
@@ -229,4 +232,18 @@ fn exchange(a: &Path, b: &Path) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn exchange(_: &Path, _: &Path) -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Written;
+
+    #[test]
+    fn what_cannot_be_cleared_away_is_named_and_no_failure() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("not-a-folder");
+        std::fs::write(&file, "x").expect("a file");
+        assert_eq!(Written::default().clear(&file).leftover, Some(file));
+        assert_eq!(Written::default().clear(&folder.path().join("gone")).leftover, None);
+    }
 }

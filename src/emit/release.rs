@@ -13,8 +13,6 @@ use crate::source::Digest;
 pub struct Release {
     /// Name and bytes.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Name and digest, the manifest's own left out.
-    pub digests: BTreeMap<String, Digest>,
 }
 
 impl Release {
@@ -34,20 +32,18 @@ impl Release {
 /// Minifies the pages and lists everything.
 #[must_use]
 pub fn release(proof: Proof) -> Release {
-    let files: Vec<(String, Vec<u8>, Digest, ManifestFile)> = proof
+    let files: Vec<(String, Vec<u8>, ManifestFile)> = proof
         .artifacts
         .into_par_iter()
         .map(|(name, Artifact { bytes, reads })| {
             let bytes = if name.ends_with(".html") { minify(&bytes) } else { bytes };
-            let digest = Digest::of(&bytes);
-            let listed = ManifestFile { digest: digest.hex(), size: bytes.len(), reads: reads.into_keys().collect() };
-            (name, bytes, digest, listed)
+            let listed = ManifestFile { digest: Digest::of(&bytes).hex(), size: bytes.len(), reads: reads.into_keys().collect() };
+            (name, bytes, listed)
         })
         .collect();
     let mut manifest = Manifest::default();
-    let mut release = Release { files: BTreeMap::new(), digests: BTreeMap::new() };
-    for (name, bytes, digest, listed) in files {
-        release.digests.insert(name.clone(), digest);
+    let mut release = Release { files: BTreeMap::new() };
+    for (name, bytes, listed) in files {
         manifest.files.insert(name.clone(), listed);
         release.files.insert(name, bytes);
     }

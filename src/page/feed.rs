@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::escape::{attribute, text};
+use crate::escape::{attribute, text};
 
 /// A feed of editions.
 #[derive(Debug)]

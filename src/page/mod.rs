@@ -1,12 +1,10 @@
 //! Pages: plain views in, HTML out.
 
 pub mod body;
-mod escape;
 mod feed;
 mod unbroken;
 pub mod view;
 
-pub use escape::{attribute, text};
 pub use feed::{Entry as FeedEntry, Feed, Sitemap, SitemapPage};
 
 use serde::Serialize;

@@ -28,8 +28,24 @@ fn end_of_markup(html: &str) -> usize {
         ("<pre", "</pre>"),
         ("<textarea", "</textarea>"),
     ];
-    let close = CLOSED.iter().find(|(open, _)| html.starts_with(open)).map_or(">", |(_, close)| close);
-    html.find(close).map_or(html.len(), |at| at + close.len())
+    match CLOSED.iter().find(|(open, _)| html.starts_with(open)) {
+        Some((_, close)) => html.find(close).map_or(html.len(), |at| at + close.len()),
+        None => end_of_tag(html),
+    }
+}
+
+/// The length of a tag; a `>` in a quoted attribute does not end it.
+fn end_of_tag(html: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in html.char_indices() {
+        match (c, quote) {
+            ('>', None) => return at + 1,
+            ('"' | '\'', None) => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            _ => {}
+        }
+    }
+    html.len()
 }
 
 /// Copies text, with a span around each name.
@@ -73,6 +89,7 @@ mod tests {
             ("<body>LEGO-klodser A-B - 2023", "<body>LEGO-klodser A-B - 2023"),
             ("<title>AB-CD</title><body>", "<title>AB-CD</title><body>"),
             ("<body><a title=\"AB-CD\"><svg><text>AB-CD</text></svg></a>", "<body><a title=\"AB-CD\"><svg><text>AB-CD</text></svg></a>"),
+            ("<body><b title=\"x > HOME-START y\">z", "<body><b title=\"x > HOME-START y\">z"),
             ("<body>978-87-123456-78-901-2", "<body>978-87-123456-78-901-2"),
         ];
         for (html, expected) in cases {

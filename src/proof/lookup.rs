@@ -4,10 +4,10 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::views::pieces;
+use crate::escape::{attribute, text};
 use crate::finding::Finding;
 use crate::manuscript::{BoxKind, Embed, EmbedKind, ValueRef};
 use crate::page::body::Lookup;
-use crate::page::{attribute, text};
 use crate::phrase::PhraseKind;
 use crate::report::{Link, Page, Report};
 

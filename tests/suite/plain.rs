@@ -1,9 +1,9 @@
 //! A page without a theme: what the text of a page names, answered in the plainest HTML.
 
+use beretning::escape::{attribute, text};
 use beretning::finding::Findings;
 use beretning::manuscript::{BoxKind, Embed, ValueRef, parse_markdown};
 use beretning::page::body::{self, Lookup};
-use beretning::page::{attribute, text};
 
 /// Answers everything plainly.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::Renderer;
+use crate::escape::{attribute, text};
 use crate::manuscript::{Block, BlockKind, Body, Footnote, Inline, walk};
-use crate::page::escape::{attribute, text};
 
 /// The footnotes of a body.
 pub(super) struct Footnotes<'b> {

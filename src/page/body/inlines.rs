@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::Renderer;
+use crate::escape::{attribute, href, text};
 use crate::manuscript::Inline;
-use crate::page::escape::{attribute, href, text};
 
 impl Renderer<'_> {
     pub(super) fn inlines(&mut self, inlines: &[Inline]) {

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use footnotes::Footnotes;
 
-use super::escape::{attribute, text};
+use crate::escape::{attribute, text};
 use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Embed, Inline, Item, ValueRef};
 
 /// Answers what the blocks only name. Answers are finished HTML, except where they say otherwise.

@@ -1,6 +1,11 @@
-//! Author's text is data: escaped where it meets HTML.
+//! Author's text is data: escaped where it meets HTML, SVG and XML.
 
 /// Text between tags.
+///
+/// ```
+/// use beretning::escape::text;
+/// assert_eq!(text("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
+/// ```
 #[must_use]
 pub fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -24,7 +29,7 @@ pub fn attribute(value: &str) -> String {
 
 /// An address in an attribute: what is not allowed in one is percent-encoded, as the reference implementation of Markdown does it.
 #[must_use]
-pub(super) fn href(address: &str) -> String {
+pub fn href(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for byte in address.bytes() {
         match byte {
