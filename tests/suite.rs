@@ -16,6 +16,7 @@ mod suite {
     mod plain;
     mod properties;
     mod readme;
+    mod reads;
     mod registers;
     mod small_counts;
     mod spans;

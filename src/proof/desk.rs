@@ -10,10 +10,10 @@ use super::pictures::{Pictures, Prepared};
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings};
 use crate::language::{Arg, Formatter, Language, TextError};
-use crate::manuscript::{Inline, ValueRef, plain_text};
+use crate::manuscript::{EditionFront, Inline, SourceNote, ValueRef, plain_text};
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
-use crate::report::{Page, PageId, Programme, Report};
+use crate::report::{Edition, Page, PageId, Programme, Report};
 use crate::route::Route;
 use crate::source::Digest;
 use crate::theme::Theme;
@@ -97,6 +97,21 @@ impl<'h> Desk<'h> {
     pub(super) fn page(&self, id: PageId) -> &'h Page {
         self.note_again(self.house.notes.page(id));
         &self.house.report.pages[id]
+    }
+
+    /// What an edition is as a report: its kind, period, funder and the like.
+    pub(super) fn edition<'e>(&self, edition: &'e Edition) -> &'e EditionFront {
+        if let Some(note) = self.house.notes.edition(edition) {
+            self.note_again(note);
+        }
+        &edition.front
+    }
+
+    /// A source of a programme.
+    pub(super) fn source<'p>(&self, programme: &'p Programme, id: &str) -> Option<&'p SourceNote> {
+        let note = programme.sources.iter().find(|note| note.id == id)?;
+        self.note(format!("source:{}/{id}", programme.name), &format!("{note:?}"));
+        Some(note)
     }
 
     /// The phrase for a value named on a page.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::disclosure::ShownCell;
-use crate::register::{Column, Entry};
-use crate::report::{Page, PageId, Programme, Report};
+use crate::register::{Column, Entry, Unit};
+use crate::report::{Edition, Page, PageId, Programme, Report};
 use crate::source::Digest;
 
 /// What was asked for, such as `value:hjem/families@2023`, and the digest of the answer.
@@ -28,6 +28,8 @@ pub(super) struct Notes<'r> {
     /// On the site's settings.
     pub settings: Note,
     pages: Vec<Note>,
+    /// By path.
+    editions: BTreeMap<&'r str, Note>,
     /// By programme and key, one for each column.
     values: BTreeMap<&'r str, BTreeMap<&'r str, Vec<Note>>>,
 }
@@ -36,12 +38,18 @@ impl<'r> Notes<'r> {
     pub(super) fn on(report: &'r Report) -> Self {
         Self {
             settings: Note::new("settings".to_owned(), &format!("{:?}", report.settings)),
-            pages: report.pages.par_iter().map(on_page).collect(),
+            pages: report.pages.par_iter().map(|page| on_page(report, page)).collect(),
+            editions: report.editions.iter().map(|edition| (&*edition.path, on_edition(edition))).collect(),
             values: report.programmes.values().map(|programme| (&*programme.name, on_programme(programme))).collect(),
         }
     }
 
-    /// On a page's title, lead and place.
+    /// On an edition as a report: its kind, period, funder and the like.
+    pub(super) fn edition(&self, edition: &Edition) -> Option<&Note> {
+        self.editions.get(&*edition.path)
+    }
+
+    /// On a page: all but its text.
     pub(super) fn page(&self, id: PageId) -> &Note {
         &self.pages[id]
     }
@@ -52,21 +60,34 @@ impl<'r> Notes<'r> {
     }
 }
 
-fn on_page(page: &Page) -> Note {
+/// By everything an author says of a page but its text, and its place among the others.
+fn on_page(report: &Report, page: &Page) -> Note {
     let document = &page.document;
-    let answer = format!("{} {:?} {:?} {:?} {:?}", page.route, document.title.content, document.lead, page.number, page.sections);
-    Note::new(format!("page:{}", document.name), &answer)
+    let said = (&document.title.content, &document.subtitle, &document.lead, &document.description, &document.person, &document.facts);
+    let rest = (&document.cards, &document.consent, document.draft, document.appendix, &page.number, &page.sections);
+    let elsewhere: Vec<_> = page.translations.values().map(|id| report.pages[*id].route.as_str()).collect();
+    Note::new(format!("page:{}", document.name), &format!("{} {said:?} {rest:?} {elsewhere:?}", page.route))
+}
+
+/// By what its front matter says of an edition as a report.
+fn on_edition(edition: &Edition) -> Note {
+    Note::new(format!("report:{}", edition.path), &format!("{:?} {:?}", edition.front, edition.column))
 }
 
 fn on_programme(programme: &Programme) -> BTreeMap<&str, Vec<Note>> {
     programme.register.entries.iter().map(|entry| (&*entry.key, on_values(programme, entry))).collect()
 }
 
-/// By what is shown of a value, so that the note is the same whatever form is asked for.
+/// By what is shown of a value and the words that go with it, so that the note is the same whatever form is asked for.
 fn on_values(programme: &Programme, entry: &Entry<ShownCell>) -> Vec<Note> {
+    let counted = match &entry.unit {
+        Unit::Count { of } => programme.register.populations.get(of),
+        _ => None,
+    };
+    let words = format!("{:?} {:?} {counted:?} {}", entry.label, entry.unit, entry.decimals);
     let columns = programme.register.columns.iter().enumerate();
     let note = |(column, period): (usize, &Column)| {
-        let shown = format!("{:?} {:?} {}", entry.cells.get(&column).map(|cell| &cell.shown), entry.label, entry.decimals);
+        let shown = format!("{:?} {:?} {words}", entry.cells.get(&column), period.label);
         Note::new(format!("value:{}/{}@{}", programme.name, entry.key, period.name), &shown)
     };
     columns.map(note).collect()

@@ -84,12 +84,13 @@ pub(in crate::proof) fn edition(desk: &Desk<'_>, edition: &Edition) -> Option<Ed
     let report = desk.house.report;
     let page = desk.page(report.page_at(&edition.path, desk.language)?);
     let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
+    let front = desk.edition(edition);
     Some(EditionCard {
         title: desk.title(page),
-        kind: kinds(desk, &edition.front.kinds),
+        kind: kinds(desk, &front.kinds),
         period: period(desk, edition),
         programme: programme.unwrap_or_default(),
-        published: edition.front.published.map(|moment| published(desk, moment)),
+        published: front.published.map(|moment| published(desk, moment)),
         url: desk.link(&page.route),
         lead: desk.lead(page),
         cover_svg: cover(desk, edition),
@@ -154,7 +155,6 @@ fn story(desk: &Desk<'_>, id: PageId) -> StoryCard {
     let page = desk.page(id);
     let document = &page.document;
     let constructed = document.consent == Some(Consent::Constructed);
-    desk.note(format!("story:{}", document.name), &format!("{:?} {constructed}", document.person));
     StoryCard {
         title: desk.title(page),
         lead: desk.lead(page),

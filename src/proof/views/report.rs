@@ -28,8 +28,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
 }
 
 fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
-    let front = &edition.front;
-    desk.note(format!("report:{}", edition.path), &format!("{front:?}"));
+    let front = desk.edition(edition);
     let mut rows = Vec::new();
     let mut row = |id: &str, value: Option<String>, url: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -46,7 +45,7 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     let titles: Vec<String> = front
         .sources
         .iter()
-        .filter_map(|(id, _)| programme?.sources.iter().find(|note| note.id == *id))
+        .filter_map(|(id, _)| desk.source(programme?, id))
         .map(|note| note.title.get(desk.language).to_owned())
         .collect();
     let numbers = edition.numbers.get(&desk.language).map(|route| desk.link(route));

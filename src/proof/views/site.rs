@@ -12,7 +12,7 @@ pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     desk.note_again(&desk.house.notes.settings);
     let mut entries: Vec<FeedEntry> = Vec::new();
     for edition in &report.editions {
-        let (Some(published), Some(id)) = (edition.front.published, report.page_at(&edition.path, desk.language)) else { continue };
+        let (Some(published), Some(id)) = (desk.edition(edition).published, report.page_at(&edition.path, desk.language)) else { continue };
         let page = desk.page(id);
         let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
         let titles: Vec<String> = programme.into_iter().chain([desk.title(page)]).collect();

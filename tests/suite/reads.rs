@@ -1,0 +1,95 @@
+//! What a file reads is noted whole: when its bytes change, so does what it read. An incremental build stands on this.
+
+use std::path::Path;
+
+use beretning::finding::Findings;
+use beretning::language::Date;
+use beretning::proof::{Proof, Watch};
+use beretning::report::Options;
+use beretning::{manuscript, proof, report, source, theme};
+
+use super::harness::Site;
+
+fn proof_of(root: &Path) -> Proof {
+    let (sources, mut findings) = source::read(root);
+    let sources = theme::with_standard_theme(sources);
+    let (manuscript, found) = manuscript::parse(&sources);
+    findings.extend(found);
+    let manuscript = manuscript.expect("a manuscript");
+    let (name, span) = manuscript.settings.theme.clone();
+    let theme = theme::load(&name, &span, &sources, &mut findings).expect("a theme");
+    let options = Options { drafts: false, as_of: Date::parse("2024-03-01").expect("a date"), base_url: None };
+    let (report, found) = report::resolve(manuscript, &sources, &options);
+    findings.extend(found);
+    let (proof, found) = proof::render(&report, &theme, &sources, &Watch::default());
+    findings.extend(found);
+    assert!(!findings.has_errors(), "{:?}", errors(&findings));
+    proof
+}
+
+fn errors(findings: &Findings) -> Vec<&str> {
+    findings.iter().map(|finding| finding.message.en.as_str()).collect()
+}
+
+/// One change each: the file, what stands there, what shall stand there.
+const CHANGES: [(&str, &str, &str); 28] = [
+    ("content/site.yaml", "title: {da: Lille", "title: {da: Bitte"),
+    ("content/site.yaml", "claim: {da: Et lille site.", "claim: {da: Et meget lille site."),
+    ("content/site.yaml", "menu: [hjem]", "menu: [hjem, hjem/2023]"),
+    ("content/site.yaml", "https://lille.example/rapport/", "https://lille.example/andet/"),
+    ("content/site.yaml", ", cards: hjem/main", ""),
+    ("content/hjem/index.md", "title: Hjem & have", "title: Hjem"),
+    ("content/hjem/index.md", "label: Siden", "label: Fra"),
+    ("content/hjem/2023/index.md", "kind: [annual, midterm]", "kind: annual"),
+    ("content/hjem/2023/index.md", "published: 2024-03", "published: 2024-04"),
+    ("content/hjem/2023/index.md", "funder: [Fonden, Kommunen]", "funder: [Fonden]"),
+    ("content/hjem/2023/index.md", "cover: families", "cover: children"),
+    ("content/hjem/2023/index.md", "subtitle: med alt", "subtitle: med mere"),
+    ("content/hjem/2023/index.md", "cards: main\n", ""),
+    ("content/hjem/2023/10-tallene.md", "title: Tallene", "title: Alle tallene"),
+    ("content/hjem/2023/10-tallene.md", "## Økonomi", "## Penge"),
+    ("content/hjem/2023/05-resume.md", "numbered: false", "numbered: true"),
+    ("content/hjem/2023/stories/karen.md", "title: Karen lukker op", "title: Karen"),
+    ("data/hjem/register.yaml", "other: {da: familier", "other: {da: husstande"),
+    ("data/hjem/register.yaml", "da: \"Trykt som 2,5.\"", "da: \"Trykt forkert.\""),
+    ("data/hjem/register.yaml", "families: {da: Familierne", "families: {da: Husstandene"),
+    ("data/hjem/register.yaml", "label: {da: Familier,", "label: {da: Husstande,"),
+    ("data/hjem/register.yaml", "definition: {da: Familier med mindst ét besøg.", "definition: {da: Alle."),
+    ("data/hjem/register.yaml", "derive: {ratio: [children, families]}", "derive: {ratio: [families, children]}"),
+    ("data/hjem/sources.yaml", "title: {da: Listen", "title: {da: Den nye liste"),
+    ("data/hjem/figures.yaml", "[families, alone", "[alone, families"),
+    ("data/hjem/tal.csv", "27;29", "27;31"),
+    ("themes/bar/wording/da.ftl", "Opdigtet", "Fundet på"),
+    ("content/index.md", "Vi mødte", "Vi så"),
+];
+
+#[test]
+fn what_changes_has_read_something_that_changed() {
+    let base = proof_of(Site::copy_of("tests/golden/lille").path());
+    let mut missed = Vec::new();
+    let mut check = |what: &str, site: &Site| {
+        let changed = proof_of(site.path());
+        let mut any = base.artifacts.len() != changed.artifacts.len();
+        for (name, before) in &base.artifacts {
+            let Some(after) = changed.artifacts.get(name) else { continue };
+            any |= before.bytes != after.bytes;
+            if before.bytes != after.bytes && before.reads == after.reads {
+                missed.push(format!("{what}: {name}"));
+            }
+        }
+        if !any {
+            missed.push(format!("{what}: nothing changes"));
+        }
+    };
+    for (file, from, to) in CHANGES {
+        check(&format!("{from} → {to}"), &Site::copy_of("tests/golden/lille").replace(file, from, to));
+    }
+    let small = || Site::copy_of("tests/golden/lille");
+    check("a new chapter", &small().file("content/hjem/2023/20-mere.md", "---\ntitle: Mere\n---\n\nMere.\n"));
+    check("a new story", &small().file("content/hjem/2023/stories/bo.md", "---\ntitle: Bo\nconsent: {kind: constructed}\n---\n\nBo.\n"));
+    let edition = "---\ntitle: 2022\nreport: {kind: annual, period: 2022, published: 2023-01}\n---\n\nFør.\n";
+    check("a new edition", &small().file("content/hjem/2022/index.md", edition));
+    check("a translation", &small().file("content/hjem/2023/10-tallene.en.md", "---\ntitle: The numbers\n---\n\nAll.\n"));
+    check("a page", &small().file("content/om.md", "---\ntitle: Om\n---\n\nOm.\n"));
+    assert!(missed.is_empty(), "changed without having read anything that changed:\n{}", missed.join("\n"));
+}
