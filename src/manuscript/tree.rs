@@ -6,6 +6,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::document::{self, Document, DocumentKind};
 use super::settings::{self, Settings};
+use super::{drafts, whole};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Language, Period};
 use crate::register::{self, Draft, not_a_period};
@@ -82,7 +83,9 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
     };
     let settings = yaml::parse(&site.name, site.text(), &mut findings).map(|node| settings::parse(&node, &mut findings));
     let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
-    let documents = documents(sources, default, &mut findings);
+    let mut documents = documents(sources, default, &mut findings);
+    drafts::inherit(&mut documents, default);
+    whole::check(&documents, &mut findings);
     let programmes = programmes(sources, &mut findings);
     (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
 }

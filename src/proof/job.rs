@@ -9,9 +9,8 @@ use super::desk::{Desk, House, NOT_FOUND};
 use super::views::{chapter, common, front, numbers, plain, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
-use crate::manuscript::DocumentKind;
 use crate::page::{self, Sheet};
-use crate::report::{PageId, Report};
+use crate::report::{PageId, Place, Report};
 use crate::route::Route;
 
 /// What a job makes, by the name of the file.
@@ -107,49 +106,39 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
     let page = &house.report.pages[id];
     let desk = Desk::new(house, page.document.language, page.route.clone());
     desk.note_digest(format!("text:{}", page.document.name), page.document.text);
-    match page.document.kind {
-        DocumentKind::Front => {
+    let editions = &house.report.editions;
+    match page.place {
+        Place::Front => {
             let view = front::view(&desk, page);
             let common = common::of_page(&desk, id, "front");
             html(desk, "front.html", common, view)
         }
-        DocumentKind::Programme => {
+        Place::Programme => {
             let view = programme::view(&desk, page);
             let common = common::of_page(&desk, id, "programme");
             html(desk, "programme.html", common, view)
         }
-        DocumentKind::Edition => match house.report.edition_of(page) {
-            Some(edition) => {
-                let view = landing::view(&desk, page, edition);
-                let common = common::of_page(&desk, id, "report");
-                html(desk, "report.html", common, view)
-            }
-            None => plain_page(desk, id),
-        },
-        DocumentKind::Chapter => match house.report.edition_of(page) {
-            Some(edition) => {
-                let view = chapter::view(&desk, id, edition);
-                let common = common::of_page(&desk, id, "chapter");
-                html(desk, "chapter.html", common, view)
-            }
-            None => plain_page(desk, id),
-        },
-        DocumentKind::Story => match house.report.edition_of(page) {
-            Some(edition) => {
-                let view = story::view(&desk, id, edition);
-                let common = common::of_page(&desk, id, "story");
-                html(desk, "story.html", common, view)
-            }
-            None => plain_page(desk, id),
-        },
-        DocumentKind::Page => plain_page(desk, id),
+        Place::Edition(index) => {
+            let view = landing::view(&desk, page, &editions[index]);
+            let common = common::of_page(&desk, id, "report");
+            html(desk, "report.html", common, view)
+        }
+        Place::Chapter(index) => {
+            let view = chapter::view(&desk, id, &editions[index]);
+            let common = common::of_page(&desk, id, "chapter");
+            html(desk, "chapter.html", common, view)
+        }
+        Place::Story(index) => {
+            let view = story::view(&desk, id, &editions[index]);
+            let common = common::of_page(&desk, id, "story");
+            html(desk, "story.html", common, view)
+        }
+        Place::Page => {
+            let view = plain::view(&desk, page);
+            let common = common::of_page(&desk, id, "page");
+            html(desk, "page.html", common, view)
+        }
     }
-}
-
-fn plain_page(desk: Desk<'_>, id: PageId) -> (Made, Findings) {
-    let view = plain::view(&desk, &desk.house.report.pages[id]);
-    let common = common::of_page(&desk, id, "page");
-    html(desk, "page.html", common, view)
 }
 
 fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common, view: V) -> (Made, Findings) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::link::join;
-use super::{Page, PictureUse, Programme, Report, Target};
+use super::{Page, PictureUse, Programme, Report, Target, Withheld};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{BlockKind, Embed, EmbedKind, Inline, Prose, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::source::Sources;
@@ -156,6 +156,7 @@ fn cards(programme: &Programme, findings: &mut Findings) {
 fn settings(report: &Report, findings: &mut Findings) {
     if let Some((path, span)) = &report.settings.front_report
         && !report.editions.iter().any(|edition| edition.path == *path)
+        && report.withheld(&format!("content/{path}/index.md")) != Some(Withheld::Homeless)
     {
         let paths = report.editions.iter().map(|edition| edition.path.as_str());
         findings.push(

@@ -1,8 +1,14 @@
 //! The report as it is published: every page has its address, every reference its target, every number its rule behind it.
 
+mod address;
 mod bind;
+mod edition;
 mod link;
+mod menu;
 mod outline;
+mod place;
+mod programme;
+mod publish;
 mod resolve;
 mod scope;
 
@@ -12,6 +18,8 @@ use std::sync::Arc;
 pub use bind::for_each_value;
 pub use link::{Link, LinkProblem};
 pub use outline::Section;
+pub use place::Place;
+pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use scope::{Scope, Target};
 
@@ -32,8 +40,8 @@ pub struct Page {
     pub document: Document,
     /// Its address.
     pub route: Route,
-    /// The edition it belongs to, as an index of [`Report::editions`].
-    pub edition: Option<usize>,
+    /// What it is, and the edition it belongs to.
+    pub place: Place,
     /// Where its values come from.
     pub scope: Scope,
     /// A chapter's number: `3`, or an appendix's: `1`.
@@ -110,6 +118,7 @@ pub struct Report {
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,
     by_file: BTreeMap<Arc<str>, PageId>,
+    drawer: publish::Drawer,
 }
 
 impl Report {
@@ -126,7 +135,13 @@ impl Report {
     /// The edition a page belongs to.
     #[must_use]
     pub fn edition_of(&self, page: &Page) -> Option<&Edition> {
-        self.editions.get(page.edition?)
+        self.editions.get(page.place.edition()?)
+    }
+
+    /// Whether an edition's page in a language is published only with `--drafts`.
+    #[must_use]
+    pub fn is_draft(&self, edition: &Edition, language: Language) -> bool {
+        edition.landing.get(&language).is_some_and(|id| self.pages[*id].document.draft)
     }
 
     /// The front page of a language, or of the site's first.
@@ -139,5 +154,11 @@ impl Report {
     #[must_use]
     pub fn page_of_file(&self, file: &str) -> Option<PageId> {
         self.by_file.get(file).copied()
+    }
+
+    /// Why a file that holds a document is not published; `None` for all others.
+    #[must_use]
+    pub fn withheld(&self, file: &str) -> Option<Withheld> {
+        self.drawer.get(file).copied()
     }
 }

@@ -46,7 +46,8 @@ pub(in crate::proof) fn of_numbers(desk: &Desk<'_>, edition: &Edition, title: &s
     let above = crumbs.last().map(|crumb| crumb.title.clone()).into_iter().collect();
     let translations = edition.numbers.iter().map(|(language, route)| (*language, route.clone())).collect();
     let (title, description) = (title.to_owned(), lead.to_owned());
-    Subject { kind: "numbers", title, description, crumbs, above, translations, og: "website", draft: false, current: None }.common(desk)
+    let draft = desk.house.report.is_draft(edition, desk.language);
+    Subject { kind: "numbers", title, description, crumbs, above, translations, og: "website", draft, current: None }.common(desk)
 }
 
 /// For the page for addresses that do not exist.

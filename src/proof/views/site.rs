@@ -5,13 +5,13 @@ use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
 use crate::proof::desk::Desk;
 use crate::route::Route;
 
-/// The feed of editions in the desk's language; an edition without a date is not in it.
+/// The feed of editions in the desk's language; a draft, or one without a date, is not in it.
 pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     let report = desk.house.report;
     let settings = &report.settings;
     desk.note_again(&desk.house.notes.settings);
     let mut entries: Vec<FeedEntry> = Vec::new();
-    for edition in &report.editions {
+    for edition in report.editions.iter().filter(|edition| !report.is_draft(edition, desk.language)) {
         let (Some(published), Some(id)) = (edition.front.published, report.page_at(&edition.path, desk.language)) else { continue };
         let page = desk.page(id);
         let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
@@ -51,7 +51,7 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
     for edition in &report.editions {
         let several = edition.numbers.len() > 1;
         let all: Vec<_> = edition.numbers.iter().map(|(language, route)| (language.code(), route.absolute(base))).collect();
-        for route in edition.numbers.values() {
+        for (_, route) in edition.numbers.iter().filter(|(language, _)| !report.is_draft(edition, **language)) {
             pages.push(SitemapPage { address: route.absolute(base), translations: if several { all.clone() } else { Vec::new() } });
         }
     }

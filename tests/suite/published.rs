@@ -1,0 +1,51 @@
+//! What is published and what is not: drafts, and pages that lack the page above them.
+
+use super::harness::Site;
+
+const EDITION: &str = "content/hjem/2023/index.md";
+const STORY: &str = "---\ntitle: Et besøg\nlead: En eftermiddag.\nconsent: {kind: constructed}\n---\n\nHej.\n";
+
+/// A site with a story, a second edition, and a front page that names neither.
+fn two_editions() -> Site {
+    let edition =
+        "---\ntitle: Årsberetning 2022\nlead: Et andet år.\nreport: {kind: annual, period: 2022, published: 2023-03}\n---\n\nKort.\n";
+    Site::small().file("content/hjem/2023/stories/besoeg.md", STORY).file("content/hjem/2022/index.md", edition)
+}
+
+#[test]
+fn nothing_below_a_draft_edition_is_published() {
+    let site = two_editions().replace(EDITION, "cards: main\n", "cards: main\ndraft: true\n");
+    site.run(&["build"]).expect(0);
+    let public = site.public();
+    assert!(!public.keys().any(|name| name.starts_with("hjem/2023/")), "{:?}", public.keys());
+    assert!(public.contains_key("hjem/2022/index.html"));
+    for name in ["sitemap.xml", "feed.xml", "hjem/index.html"] {
+        assert!(!site.page(name).contains("2023/"), "{name}");
+    }
+    site.run(&["build", "--drafts"]).expect(0);
+    for page in ["", "tal/", "fortaellinger/besoeg/", "om-tallene/"] {
+        let html = site.page(&format!("hjem/2023/{page}index.html"));
+        assert!(html.contains("class=draft") || html.contains("class=\"draft"), "{page} has no draft mark");
+    }
+    for name in ["sitemap.xml", "feed.xml"] {
+        assert!(!site.page(name).contains("2023/"), "{name}");
+    }
+}
+
+#[test]
+fn nothing_below_a_draft_programme_is_published() {
+    let site = two_editions().replace("content/hjem/index.md", "lead:", "draft: true\nlead:");
+    let settings = site.read("content/site.yaml") + "menu: [hjem]\n";
+    let site = site.file("content/site.yaml", settings);
+    site.run(&["build"]).expect(0);
+    assert!(!site.public().keys().any(|name| name.starts_with("hjem/")), "{:?}", site.public().keys());
+}
+
+#[test]
+fn a_draft_translation_keeps_only_its_own_language_back() {
+    let english = "---\ntitle: Annual report\ndraft: true\nreport: {kind: annual, period: 2023}\n---\n\nIn short.\n";
+    let site = Site::small().file("content/hjem/2023/index.en.md", english);
+    site.run(&["build"]).expect(0);
+    assert!(site.public().contains_key("hjem/2023/tal/index.html"));
+    assert!(!site.public().contains_key("en/hjem/2023/index.html"));
+}
