@@ -48,8 +48,8 @@ pub struct Cards {
 /// The data of one programme.
 #[derive(Debug, Default)]
 pub struct Programme {
-    /// Its register, as written.
-    pub register: Draft,
+    /// Its register, as written; `None` where there is no `register.yaml`.
+    pub register: Option<Draft>,
     /// Its sources, in the author's order.
     pub sources: Vec<SourceNote>,
     /// Its rows of cards.
@@ -85,8 +85,8 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
     let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
     let mut documents = documents(sources, default, &mut findings);
     drafts::inherit(&mut documents, default);
-    whole::check(&documents, &mut findings);
     let programmes = programmes(sources, &mut findings);
+    whole::check(&documents, sources, &mut findings);
     (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
 }
 
@@ -132,7 +132,7 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
     for file in sources.under(&folder).filter(|file| is_yaml(&file.name)) {
         let Some(node) = yaml::parse(&file.name, file.text(), findings) else { continue };
         match &file.name[folder.len()..] {
-            "register.yaml" => programme.register = register::parse(&node, sources, findings),
+            "register.yaml" => programme.register = Some(register::parse(&node, sources, findings)),
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.cards = cards(&node, findings),
             other => findings.push(unknown_file(other, file)),

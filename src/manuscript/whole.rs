@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{Document, DocumentKind};
 use crate::finding::{Finding, Findings, say};
+use crate::source::Sources;
 
 /// Reports what is missing around the documents.
-pub(super) fn check(documents: &[Document], findings: &mut Findings) {
+pub(super) fn check(documents: &[Document], sources: &Sources, findings: &mut Findings) {
     editions_without_report(documents, findings);
     texts_without_edition(documents, findings);
+    editions_without_register(documents, sources, findings);
 }
 
 fn editions_without_report(documents: &[Document], findings: &mut Findings) {
@@ -43,6 +45,23 @@ fn texts_without_edition(documents: &[Document], findings: &mut Findings) {
                     "skriv content/{folder}/index.md med report: {{kind: annual, period: 2023}}",
                     "write content/{folder}/index.md with report: {{kind: annual, period: 2023}}"
                 )),
+            );
+        }
+    }
+}
+
+/// Reports each programme that has editions and no register, at its first edition. A draft may wait for its numbers.
+fn editions_without_register(documents: &[Document], sources: &Sources, findings: &mut Findings) {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for document in documents.iter().filter(|document| !document.draft) {
+        let (Some(name), Some(front)) = (document.programme(), &document.report) else { continue };
+        let file = format!("data/{name}/register.yaml");
+        let period = &front.period.0;
+        if sources.get(&file).is_none() && seen.insert(name) {
+            findings.push(
+                Finding::error("no-register", say!("filen »{file}« mangler", "the file “{file}” is missing"))
+                    .at(&front.period.1)
+                    .hint(say!("skriv den med mindst periods: {{{period}: {{}}}}", "write it with at least periods: {{{period}: {{}}}}")),
             );
         }
     }

@@ -10,7 +10,7 @@ use crate::register;
 
 /// Resolves a programme's register and hides its small counts; its pages are found later.
 pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule, findings: &mut Findings) -> Programme {
-    let (register, contradictions) = register::resolve(written.register, findings);
+    let (register, contradictions) = register::resolve(written.register.unwrap_or_default(), findings);
     for entry in &register.entries {
         if let Some((source, span)) = &entry.source
             && !written.sources.iter().any(|note| note.id == *source)

@@ -259,3 +259,21 @@ fn warnings_do_not_stop_a_build_unless_they_are_denied() {
     assert_eq!(site.run(&["check", "--deny", "warnings", "--format", "short"]).expect(1).codes(), ["unused-entry"]);
     assert_eq!(site.run(&["build", "--no-such-flag"]).code, 2);
 }
+
+#[test]
+fn a_register_without_periods() {
+    let run = fails(|site| site.replace(REGISTER, "periods: {2022: {}, 2023: {}}\n", ""), "unknown-period");
+    assert!(run.stdout.contains("content/hjem/2023/index.md:4:"), "the edition is told:\n{}", run.stdout);
+}
+
+#[test]
+fn a_programme_without_a_register() {
+    let site = Site::small();
+    for file in ["register.yaml", "sources.yaml", "figures.yaml"] {
+        fs::remove_file(site.path().join("data/hjem").join(file)).expect("a file");
+        let run = site.run(&["check", "--format", "short"]).expect(1);
+        assert_eq!(run.codes(), ["no-register"], "one finding, however much is missing:\n{}", run.stdout);
+        assert!(run.stdout.starts_with("content/hjem/2023/index.md:4:"), "{}", run.stdout);
+        assert!(run.stdout.contains("data/hjem/register.yaml"), "{}", run.stdout);
+    }
+}
