@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Artifact;
-use super::desk::{Desk, House, NOT_FOUND};
+use super::desk::{Desk, House};
 use super::views::{chapter, common, front, numbers, plain, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
 use crate::report::{PageId, Place, Report};
-use crate::route::Route;
+use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
 pub(super) type Made = BTreeMap<String, Artifact>;
@@ -53,8 +53,8 @@ impl Job {
             Self::Numbers(index, language) => format!("{}.{language}", report.editions[*index].path),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
-            Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Robots => "robots.txt".to_owned(),
+            Self::Sitemap => SITEMAP.to_owned(),
+            Self::Robots => ROBOTS.to_owned(),
             Self::Headers => "_headers".to_owned(),
         }
     }
@@ -79,17 +79,17 @@ impl Job {
                 html(desk, "404.html", common, view)
             }
             Self::Feed(language) => {
-                let desk = Desk::new(house, *language, common::feed_route(report, *language));
+                let desk = Desk::new(house, *language, report.feed_route(*language));
                 let xml = site::feed(&desk).to_xml();
                 file(desk, xml)
             }
             Self::Sitemap => {
-                let desk = Desk::new(house, report.settings.languages[0], Route::file("sitemap.xml"));
+                let desk = Desk::new(house, report.settings.languages[0], Route::file(SITEMAP));
                 let xml = site::sitemap(&desk).to_xml();
                 file(desk, xml)
             }
             Self::Robots => {
-                let desk = Desk::new(house, report.settings.languages[0], Route::file("robots.txt"));
+                let desk = Desk::new(house, report.settings.languages[0], Route::file(ROBOTS));
                 let text = site::robots(&desk);
                 file(desk, text)
             }

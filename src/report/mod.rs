@@ -156,6 +156,12 @@ impl Report {
         self.by_file.get(file).copied()
     }
 
+    /// Where a language's feed lies.
+    #[must_use]
+    pub fn feed_route(&self, language: Language) -> Route {
+        if language == self.settings.languages[0] { Route::file("feed.xml") } else { Route::file(&format!("{language}/feed.xml")) }
+    }
+
     /// Why a file that holds a document is not published; `None` for all others.
     #[must_use]
     pub fn withheld(&self, file: &str) -> Option<Withheld> {

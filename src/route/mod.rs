@@ -19,6 +19,18 @@ pub use slug::slug;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Arc<str>);
 
+/// The page for addresses that do not exist.
+pub const NOT_FOUND: &str = "404.html";
+
+/// The list of all pages.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// What search engines may look at.
+pub const ROBOTS: &str = "robots.txt";
+
+/// The folder of styles, fonts and pictures.
+pub const ASSETS: &str = "assets/";
+
 impl Route {
     /// The page at this path; `""` is the front page.
     #[must_use]

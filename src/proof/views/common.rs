@@ -3,13 +3,8 @@
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId, Report};
+use crate::report::{Edition, PageId};
 use crate::route::Route;
-
-/// Where a language's feed lies.
-pub(in crate::proof) fn feed_route(report: &Report, language: Language) -> Route {
-    if language == report.settings.languages[0] { Route::file("feed.xml") } else { Route::file(&format!("{language}/feed.xml")) }
-}
 
 /// For a page an author wrote.
 pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str) -> Common {
@@ -112,7 +107,7 @@ impl Subject {
         if self.kind != "front" || self.title != site_title {
             full_title.push(site_title.clone());
         }
-        let feed_url = desk.link(&feed_route(report, language));
+        let feed_url = desk.link(&report.feed_route(language));
         let several = self.translations.len() > 1;
         let languages = self.translations.iter().filter(|_| several).map(|(language, route)| LanguageView {
             code: language.code(),

@@ -1,9 +1,8 @@
 //! The files beside the pages.
 
-use super::common;
 use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
 use crate::proof::desk::Desk;
-use crate::route::Route;
+use crate::route::{Route, SITEMAP};
 
 /// The feed of editions in the desk's language; a draft, or one without a date, is not in it.
 pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
@@ -28,7 +27,7 @@ pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     Feed {
         title: settings.title.get(desk.language).to_owned(),
         language: desk.language.code(),
-        address: common::feed_route(report, desk.language).absolute(&settings.base_url),
+        address: report.feed_route(desk.language).absolute(&settings.base_url),
         site: front.absolute(&settings.base_url),
         author: settings.title.get(desk.language).to_owned(),
         entries,
@@ -62,7 +61,7 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
 pub(in crate::proof) fn robots(desk: &Desk<'_>) -> String {
     let base = &desk.house.report.settings.base_url;
     desk.note_again(&desk.house.notes.settings);
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file("sitemap.xml").absolute(base))
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file(SITEMAP).absolute(base))
 }
 
 /// What a host that reads `_headers` says with every file.
