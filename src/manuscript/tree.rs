@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::document::{self, Document, DocumentKind};
+use super::document::{self, Document};
 use super::settings::{self, Settings};
 use super::{drafts, whole};
 use crate::finding::{Finding, Findings, Span, say};
@@ -82,11 +82,13 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
         return (None, findings);
     };
     let settings = yaml::parse(&site.name, site.text(), &mut findings).map(|node| settings::parse(&node, &mut findings));
-    let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
+    let languages = settings.as_ref().map_or_else(|| vec![Language::default()], |settings| settings.languages.clone());
+    let default = languages[0];
     let mut documents = documents(sources, default, &mut findings);
     drafts::inherit(&mut documents, default);
     let programmes = programmes(sources, &mut findings);
-    whole::check(&documents, sources, &mut findings);
+    let site = Span::file(&SITE.into());
+    whole::check(&documents, &languages, sources, &site, &mut findings);
     (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
 }
 
@@ -103,12 +105,6 @@ fn documents(sources: &Sources, default: Language, findings: &mut Findings) -> V
     for (document, found) in parsed {
         documents.extend(document);
         findings.extend(found);
-    }
-    if !documents.iter().any(|document| document.kind == DocumentKind::Front) {
-        findings.push(
-            Finding::error("no-front-page", say!("forsiden »content/index.md« mangler", "the front page “content/index.md” is missing"))
-                .at(&Span::file(&SITE.into())),
-        );
     }
     documents
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Options;
-use crate::manuscript::{Document, Settings};
+use crate::finding::{Finding, Findings, say};
+use crate::manuscript::{Document, DocumentKind, Settings};
 use crate::story::Channel;
 
 /// Why a document is not published.
@@ -24,18 +25,27 @@ pub enum Withheld {
 pub(super) type Drawer = BTreeMap<Arc<str>, Withheld>;
 
 /// Parts the documents that are published from the others.
-pub(super) fn part(documents: Vec<Document>, settings: &Settings, options: &Options) -> (Vec<Document>, Drawer) {
+pub(super) fn part(documents: Vec<Document>, settings: &Settings, options: &Options, findings: &mut Findings) -> (Vec<Document>, Drawer) {
     let mut drawer = Drawer::new();
     let mut published = Vec::with_capacity(documents.len());
     for document in documents {
         match withheld(&document, settings, options) {
             Some(why) => {
+                if document.kind == DocumentKind::Front && document.language == settings.languages[0] {
+                    findings.push(no_front_page(&document));
+                }
                 drawer.insert(document.name, why);
             }
             None => published.push(document),
         }
     }
     (published, drawer)
+}
+
+fn no_front_page(document: &Document) -> Finding {
+    Finding::error("no-front-page", say!("forsiden er en kladde og bliver ikke udgivet", "the front page is a draft and is not published"))
+        .at(&document.title.span)
+        .hint(say!("fjern »draft: true«, eller byg med --drafts", "remove “draft: true”, or build with --drafts"))
 }
 
 fn withheld(document: &Document, settings: &Settings, options: &Options) -> Option<Withheld> {

@@ -33,7 +33,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     let rule = settings.disclosure;
     let mut programmes: BTreeMap<String, Programme> =
         programmes.into_iter().map(|(name, written)| (name.clone(), programme(name, written, rule, &mut findings))).collect();
-    let (mut documents, mut drawer) = publish::part(documents, &settings, options);
+    let (mut documents, mut drawer) = publish::part(documents, &settings, options, &mut findings);
     // What the site's first language says of an edition holds.
     let rank = |language: Language| settings.languages.iter().position(|known| *known == language);
     documents.sort_by_key(|document| (rank(document.language), order(&document.path)));

@@ -277,3 +277,15 @@ fn a_programme_without_a_register() {
         assert!(run.stdout.contains("data/hjem/register.yaml"), "{}", run.stdout);
     }
 }
+
+#[test]
+fn a_first_language_without_a_front_page() {
+    let site = Site::small();
+    fs::remove_file(site.path().join("content/index.md")).expect("a file");
+    assert_eq!(site.run(&["check", "--format", "short"]).expect(1).codes(), ["no-front-page"]);
+    site.write("content/index.md", "---\ntitle: Forside\ndraft: true\n---\n\nVelkommen.\n".as_bytes());
+    let run = site.run(&["check", "--format", "short"]).expect(1);
+    assert_eq!(run.codes(), ["no-front-page"], "a draft is no front page");
+    assert!(run.stdout.starts_with("content/index.md:"), "{}", run.stdout);
+    assert_eq!(site.run(&["check", "--drafts", "--format", "short"]).expect(0).codes(), Vec::<String>::new());
+}
