@@ -9,22 +9,51 @@ use crate::manuscript::{Document, DocumentKind};
 use crate::route::{ASSETS, NOT_FOUND, ROBOTS, Route, SITEMAP, slug};
 
 /// The address of a document.
-pub(super) fn of(document: &Document, main: Language) -> Route {
+///
+/// # Errors
+/// A finding when a name on the way has neither letters nor digits.
+pub(super) fn of(document: &Document, main: Language) -> Result<Route, Box<Finding>> {
     let mut parts: Vec<String> = Vec::new();
     if document.language != main {
         parts.push(document.language.code().to_owned());
     }
-    for part in document.path.split('/') {
-        // `10-resume` is called `resume`: the digits only put chapters in order.
-        let name = part.trim_start_matches(|c: char| c.is_ascii_digit());
-        let name = name.strip_prefix('-').filter(|name| !name.is_empty()).unwrap_or(part);
-        match (part, document.kind) {
-            ("index", _) => {}
+    let (folders, file) = document.path.rsplit_once('/').unwrap_or(("", &document.path));
+    for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
+        match (folder, document.kind) {
             ("stories", DocumentKind::Story) => parts.push(story_folder(document.language).to_owned()),
-            _ => parts.push(slug(name)),
+            _ => parts.push(segment(folder, document)?),
         }
     }
-    Route::page(&parts.join("/"))
+    match document.kind {
+        _ if file == "index" => {}
+        DocumentKind::Chapter | DocumentKind::Story => parts.push(segment(without_order(file), document)?),
+        _ => parts.push(segment(file, document)?),
+    }
+    Ok(Route::page(&parts.join("/")))
+}
+
+/// `10-resume` is called `resume`: the digits only put it in order. A name of nothing but digits keeps them.
+fn without_order(name: &str) -> &str {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix('-').filter(|_| rest.len() < name.len()).filter(|rest| !rest.is_empty()).unwrap_or(name)
+}
+
+fn segment(name: &str, document: &Document) -> Result<String, Box<Finding>> {
+    let segment = slug(name);
+    if segment.is_empty() {
+        return Err(Box::new(
+            Finding::error(
+                "no-address",
+                say!(
+                    "»{name}« kan ikke stå i en adresse: der er hverken bogstaver eller tal i det",
+                    "“{name}” cannot stand in an address: it has neither letters nor digits"
+                ),
+            )
+            .at(&document.title.span)
+            .hint(say!("giv filen eller mappen et navn med bogstaver", "give the file or folder a name with letters")),
+        ));
+    }
+    Ok(segment)
 }
 
 fn story_folder(language: Language) -> &'static str {
@@ -81,4 +110,18 @@ fn made(report: &Report) -> Vec<(Route, Text)> {
         .map(|file| (Route::file(file), say!("»{file}«, som programmet laver", "“{file}”, which the program makes")));
     let assets = (Route::page(ASSETS), say!("mappen med stilark og billeder", "the folder of styles and pictures"));
     numbers.chain(feeds).chain(files).chain([assets]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_order;
+
+    #[test]
+    fn digits_in_front_only_put_in_order() {
+        for (name, expected) in
+            [("10-resume", "resume"), ("resume", "resume"), ("2022", "2022"), ("10-", "10-"), ("-a", "-a"), ("§§", "§§")]
+        {
+            assert_eq!(without_order(name), expected, "{name}");
+        }
+    }
 }

@@ -17,7 +17,7 @@ pub enum Withheld {
     Consent,
     /// The site does not have its language.
     Language,
-    /// Its edition could not be made, which was reported.
+    /// It has no edition or no address, which was reported.
     Homeless,
 }
 

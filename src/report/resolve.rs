@@ -9,6 +9,7 @@ use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bi
 use crate::finding::Findings;
 use crate::language::{Date, Language};
 use crate::manuscript::{Document, Manuscript};
+use crate::route::Route;
 use crate::source::Sources;
 
 /// What the command line decides.
@@ -41,8 +42,9 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     let indices = editions.iter().enumerate().map(|(index, edition)| (edition.path.clone(), index)).collect();
     let mut pages: Vec<Page> = Vec::with_capacity(documents.len());
     for document in documents {
-        match Place::of(&document, &indices) {
-            Some(place) => pages.push(page(document, place, settings.languages[0])),
+        let route = address::of(&document, settings.languages[0]).map_err(|finding| findings.push(*finding));
+        match Place::of(&document, &indices).zip(route.ok()) {
+            Some((place, route)) => pages.push(page(document, place, route)),
             None => {
                 drawer.insert(document.name, Withheld::Homeless);
             }
@@ -73,8 +75,7 @@ fn order(path: &str) -> (String, u32, String) {
     (folder.to_owned(), digits.parse().unwrap_or(0), name.to_owned())
 }
 
-fn page(document: Document, place: Place, main: Language) -> Page {
-    let route = address::of(&document, main);
+fn page(document: Document, place: Place, route: Route) -> Page {
     Page { document, route, place, scope: Scope::default(), number: None, sections: Vec::new(), translations: BTreeMap::new() }
 }
 

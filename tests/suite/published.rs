@@ -49,3 +49,18 @@ fn a_draft_translation_keeps_only_its_own_language_back() {
     assert!(site.public().contains_key("hjem/2023/tal/index.html"));
     assert!(!site.public().contains_key("en/hjem/2023/index.html"));
 }
+
+#[test]
+fn only_chapters_and_stories_lose_the_digits_that_put_them_in_order() {
+    let edition = |period: &str| format!("---\ntitle: Slut {period}\nreport: {{kind: final, period: {period}}}\n---\n\nKort.\n");
+    let site = two_editions()
+        .file("content/hjem/2022-slut/index.md", edition("2022"))
+        .file("content/hjem/2023-slut/index.md", edition("2023"))
+        .file("content/hjem/2023-slut/10-tal.md", "---\ntitle: Tal\n---\n\nHej.\n")
+        .file("content/hjem/2023-slut/stories/10-anna.md", STORY)
+        .file("content/10-aar.md", "---\ntitle: Ti år\n---\n\nHej.\n");
+    let public = site.build();
+    for page in ["hjem/2022-slut", "hjem/2023-slut", "hjem/2023-slut/tal", "hjem/2023-slut/fortaellinger/anna", "10-aar"] {
+        assert!(public.contains_key(&format!("{page}/index.html")), "{page}: {:?}", public.keys());
+    }
+}
