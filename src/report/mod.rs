@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use bind::for_each_value;
-pub use link::{Link, LinkProblem};
+pub use link::{Link, LinkProblem, anchors};
 pub use outline::Section;
 pub use place::Place;
 pub use publish::Withheld;

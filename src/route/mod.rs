@@ -1,10 +1,12 @@
 //! Addresses inside the site: how a page is called, where its file lies, how one page links to another.
 
+mod percent;
 mod slug;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use percent::decoded;
 pub use slug::slug;
 
 /// An address below the site's root: a page ends in `/` (or is empty, the front page), a file does not.
