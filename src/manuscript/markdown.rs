@@ -224,7 +224,10 @@ impl Builder<'_> {
         let content = std::mem::take(&mut frame.inlines);
         match frame.holder {
             Holder::Document => {}
-            Holder::Paragraph => self.block(dialect::paragraph(content, &span), &range),
+            Holder::Paragraph => {
+                let kind = dialect::paragraph(content, self.text, self.offset, self.findings);
+                self.block(kind, &range);
+            }
             Holder::Heading(level) => {
                 let (content, id) = heading::split_id(content, self.text, self.offset);
                 self.block(BlockKind::Heading { level, id, content }, &range);

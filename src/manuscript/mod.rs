@@ -7,6 +7,7 @@ mod drafts;
 mod edition;
 mod heading;
 mod inline;
+mod line;
 mod markdown;
 mod settings;
 mod tree;

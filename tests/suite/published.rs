@@ -64,3 +64,15 @@ fn only_chapters_and_stories_lose_the_digits_that_put_them_in_order() {
         assert!(public.contains_key(&format!("{page}/index.html")), "{page}: {:?}", public.keys());
     }
 }
+
+#[test]
+fn values_are_set_in_descriptions_and_captions() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\"/></svg>";
+    let page = "---\ntitle: Foto\ndescription: Mød {{ families as words }} familier.\n---\n\n![En dør](d.svg \"Her bor {{ families }} familier\")\n";
+    let site = Site::small().file("content/hjem/2023/20-foto.md", page).file("content/hjem/2023/d.svg", svg);
+    site.build();
+    let html = site.page("hjem/2023/foto/index.html");
+    assert!(html.contains("Mød niogtyve familier."), "{html}");
+    assert!(html.contains("Her bor 29 familier"), "{html}");
+    assert!(!html.contains("{{"), "{html}");
+}

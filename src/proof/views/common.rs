@@ -12,7 +12,7 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     let page = desk.page(id);
     let document = &page.document;
     let title = desk.title(page);
-    let description = document.description.clone().unwrap_or_else(|| desk.lead(page));
+    let description = document.description.as_ref().map_or_else(|| desk.lead(page), |prose| desk.plain(page, &prose.content));
     let mut crumbs = Vec::new();
     let mut above = Vec::new();
     if kind != "front" {
