@@ -1,8 +1,7 @@
 //! The `report:` of an edition's front matter.
 
-use crate::finding::{Findings, Span, say};
+use crate::finding::{Findings, Span};
 use crate::language::{Moment, Period};
-use crate::register::not_a_period;
 use crate::yaml::{Fields, Node};
 
 /// What kind of report an edition is.
@@ -74,32 +73,15 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     let funder = list("funder", findings).into_iter().map(|(name, _)| name).collect();
     let front = EditionFront {
         kinds,
-        evaluation: fields.get("evaluation").and_then(|node| period(node, findings)),
+        evaluation: fields.get("evaluation").and_then(|node| node.period(findings)),
         publisher: fields.text("publisher", findings).map(str::to_owned),
         funder,
-        grant: fields.get("grant").and_then(|node| period(node, findings)),
-        published: fields.get("published").and_then(|node| moment(node, findings)),
+        grant: fields.get("grant").and_then(|node| node.period(findings)),
+        published: fields.get("published").and_then(|node| node.moment(findings)),
         sources: list("sources", findings),
         cover: fields.get("cover").and_then(|node| placed(node, findings)),
         period: reported?,
     };
     fields.finish(findings);
     Some(front)
-}
-
-fn period(node: &Node, findings: &mut Findings) -> Option<Period> {
-    let text = node.text(findings)?;
-    let period = Period::parse(text).ok();
-    if period.is_none() {
-        findings.push(not_a_period(text, &node.span));
-    }
-    period
-}
-
-fn moment(node: &Node, findings: &mut Findings) -> Option<Moment> {
-    let moment = node.text(findings).and_then(|text| Moment::parse(text).ok());
-    if moment.is_none() {
-        node.expected(&say!("et år, en måned eller en dag: 2024-03", "a year, a month or a day: 2024-03"), findings);
-    }
-    moment
 }

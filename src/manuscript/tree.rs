@@ -9,7 +9,7 @@ use super::settings::{self, Settings};
 use super::{drafts, whole};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Language, Period};
-use crate::register::{self, Draft, not_a_period};
+use crate::register::{self, Draft};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{self, Bilingual, Fields, Node};
 
@@ -148,20 +148,12 @@ fn source_notes(node: &Node, findings: &mut Findings) -> Vec<SourceNote> {
     for (key, node) in node.entries(findings) {
         let fields = Fields::of(node, findings);
         let bilingual = |name, findings: &mut Findings| fields.get(name).map(|node| Bilingual::of(node, findings));
-        let period = fields.get("period").and_then(|node| {
-            let text = node.text(findings)?;
-            let period = Period::parse(text).ok();
-            if period.is_none() {
-                findings.push(not_a_period(text, &node.span));
-            }
-            period
-        });
         notes.push(SourceNote {
             id: key.text.clone(),
             span: key.span.clone(),
             title: fields.need("title", &key.span, findings).map(|node| Bilingual::of(node, findings)).unwrap_or_default(),
             kind: bilingual("kind", findings),
-            period,
+            period: fields.get("period").and_then(|node| node.period(findings)),
             n: fields.get("n").and_then(|node| node.whole(findings)),
             response_rate: fields.text("response-rate", findings).map(str::to_owned),
             note: bilingual("note", findings),
