@@ -15,6 +15,7 @@ mod suite {
     mod photographs;
     mod plain;
     mod properties;
+    mod published;
     mod readme;
     mod reads;
     mod registers;

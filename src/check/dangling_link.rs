@@ -4,8 +4,8 @@
 //! that is published, and the anchor one of its headings. Only `https:`, `http:`, `mailto:` and `tel:` lead out of the site.
 
 use crate::finding::{Finding, Findings, Span, Text, nearest, say};
-use crate::manuscript::{BlockKind, Inline, walk, walk_blocks};
-use crate::report::{LinkProblem, Page, Report};
+use crate::manuscript::{Inline, walk};
+use crate::report::{LinkProblem, Report, Withheld, anchors};
 
 /// Holds every link of every page against where it leads.
 pub fn check(report: &Report, findings: &mut Findings) {
@@ -14,14 +14,15 @@ pub fn check(report: &Report, findings: &mut Findings) {
             if let Inline::Link { span, target, .. } = inline
                 && let Err(problem) = report.link(page, target)
             {
-                findings.push(finding(report, page, span, &problem));
+                findings.extend(finding(report, span, &problem));
             }
         };
         page.document.body.parts().for_each(|blocks| walk(blocks, &mut look));
     }
 }
 
-fn finding(report: &Report, page: &Page, span: &Span, problem: &LinkProblem) -> Finding {
+/// `None` where the page at the other end has its own finding.
+fn finding(report: &Report, span: &Span, problem: &LinkProblem) -> Option<Finding> {
     let (message, hint): (Text, Option<Text>) = match problem {
         LinkProblem::NoFile(file) => {
             let files = report.pages.iter().map(|page| &*page.document.name);
@@ -31,9 +32,11 @@ fn finding(report: &Report, page: &Page, span: &Span, problem: &LinkProblem) -> 
                 near.map(|near| say!("mente du »{near}«?", "did you mean “{near}”?")),
             )
         }
-        LinkProblem::NoAnchor(anchor) => {
-            let anchors = anchors(page);
-            let near = nearest(anchor, anchors.iter().map(String::as_str));
+        LinkProblem::NotPublished { file, why } => {
+            (not_published(file, *why)?, Some(say!("tag linket ud så længe", "take the link out for now")))
+        }
+        LinkProblem::NoAnchor { page, anchor } => {
+            let near = nearest(anchor, anchors(&report.pages[*page]));
             (
                 say!("der er intet anker »{anchor}« på siden", "there is no anchor “{anchor}” on the page"),
                 near.map(|near| say!("mente du »#{near}«?", "did you mean “#{near}”?")),
@@ -49,15 +52,20 @@ fn finding(report: &Report, page: &Page, span: &Span, problem: &LinkProblem) -> 
         }
         LinkProblem::Empty => (say!("linket er tomt", "the link is empty"), None),
     };
-    Finding::error("dangling-link", message).at(span).hint_maybe(hint)
+    Some(Finding::error("dangling-link", message).at(span).hint_maybe(hint))
 }
 
-fn anchors(page: &Page) -> Vec<String> {
-    let mut anchors = Vec::new();
-    walk_blocks(&page.document.body.blocks, &mut |block| {
-        if let BlockKind::Heading { id, .. } = &block.kind {
-            anchors.push(id.clone());
-        }
-    });
-    anchors
+fn not_published(file: &str, why: Withheld) -> Option<Text> {
+    Some(match why {
+        Withheld::Draft => say!("linket fører til »{file}«, som er en kladde", "the link leads to “{file}”, which is a draft"),
+        Withheld::Consent => say!(
+            "linket fører til »{file}«, som der ikke er samtykke til at vise",
+            "the link leads to “{file}”, which nobody agreed to show"
+        ),
+        Withheld::Language => say!(
+            "linket fører til »{file}«, hvis sprog sitet ikke har",
+            "the link leads to “{file}”, whose language the site does not have"
+        ),
+        Withheld::Homeless => return None,
+    })
 }

@@ -31,9 +31,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
                 );
             }
         };
-        if let Some(lead) = &page.document.lead {
-            walk_inlines(&lead.content, &mut look);
-        }
+        page.document.lines().for_each(|prose| walk_inlines(&prose.content, &mut look));
         page.document.body.parts().for_each(|blocks| walk(blocks, &mut look));
     }
 }

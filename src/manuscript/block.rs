@@ -80,7 +80,7 @@ pub enum BlockKind {
         /// What a reader who does not see it is told.
         alt: Vec<Inline>,
         /// The words beneath.
-        caption: String,
+        caption: Vec<Inline>,
     },
     /// Something drawn from data.
     Embed(Embed),

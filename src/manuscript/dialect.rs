@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::block::{Block, BlockKind, BoxKind, Embed, EmbedKind};
-use super::{Inline, ValueRef, walk_inlines};
+use super::{Inline, ValueRef, line, walk_inlines};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 
 /// Finds the values in the words of an element. `text` is the body, `offset` where it begins in the file.
@@ -132,12 +132,18 @@ pub(super) fn image(span: Span, source: String, title: String, alt: Vec<Inline>)
     }
 }
 
-/// A paragraph; one that is nothing but a picture or a drawing is that.
-pub(super) fn paragraph(mut content: Vec<Inline>, _: &Span) -> BlockKind {
+/// A paragraph; one that is nothing but a picture or a drawing is that. The picture's title is its caption.
+pub(super) fn paragraph(mut content: Vec<Inline>, text: &str, offset: usize, findings: &mut Findings) -> BlockKind {
     match content.as_mut_slice() {
         [Inline::Embed(embed)] => BlockKind::Embed(embed.clone()),
-        [Inline::Image { source, title, alt, .. }] => {
-            BlockKind::Picture { source: std::mem::take(source), alt: std::mem::take(alt), caption: std::mem::take(title) }
+        [Inline::Image { source, title, alt, span }] => {
+            let written = &text[span.start - offset..span.end - offset];
+            let place = match written.rfind(title.as_str()) {
+                Some(at) => Span { start: span.start + at, end: span.start + at + title.len(), ..span.clone() },
+                None => span.clone(),
+            };
+            let caption = if title.is_empty() { Vec::new() } else { line::parse(title, &place, text, offset, findings) };
+            BlockKind::Picture { source: std::mem::take(source), alt: std::mem::take(alt), caption }
         }
         _ => BlockKind::Paragraph(content),
     }

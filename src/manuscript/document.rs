@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::edition::{self, EditionFront};
-use super::{Body, Inline, dialect, markdown};
+use super::{Body, Inline, line, markdown};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Language;
 use crate::source::{Digest, SourceFile};
@@ -55,7 +55,7 @@ pub struct Document {
     /// One sentence that says what it says.
     pub lead: Option<Prose>,
     /// For search engines and shared links, where the lead does not do.
-    pub description: Option<String>,
+    pub description: Option<Prose>,
     /// First name of a story's person.
     pub person: Option<String>,
     /// Labels and values beside the text.
@@ -79,6 +79,12 @@ pub struct Document {
 }
 
 impl Document {
+    /// The texts of its front matter that readers see, in their order.
+    pub fn lines(&self) -> impl Iterator<Item = &Prose> {
+        let lines = [Some(&self.title), self.subtitle.as_ref(), self.lead.as_ref(), self.description.as_ref()];
+        lines.into_iter().flatten().chain(self.facts.iter().map(|(_, prose)| prose))
+    }
+
     /// The first folder of its path: the programme, for all but the front page and plain pages.
     #[must_use]
     pub fn programme(&self) -> Option<&str> {
@@ -123,7 +129,7 @@ pub fn parse(file: &SourceFile, default: Language, findings: &mut Findings) -> O
     let document = Document {
         subtitle: prose("subtitle", findings),
         lead: prose("lead", findings),
-        description: owned("description", findings),
+        description: prose("description", findings),
         person: if kind == DocumentKind::Story { owned("name", findings) } else { None },
         facts: facts(&fields, text, findings),
         report: if kind == DocumentKind::Edition { fields.get("report").and_then(|node| edition::parse(node, findings)) } else { None },
@@ -199,28 +205,7 @@ fn kind(path: &str) -> DocumentKind {
 fn prose(node: &Node, text: &str, findings: &mut Findings) -> Option<Prose> {
     let words = node.text(findings)?;
     let span = node.span.clone();
-    // Places are exact when the text stands in the file as it is read, which is the rule.
-    let literal = text.get(span.range()) == Some(words);
-    let piece = Inline::Text(words.to_owned(), span.clone());
-    let content = if literal {
-        dialect::words(vec![piece], text, 0, findings)
-    } else {
-        let whole = Span { end: span.start + words.len(), ..span.clone() };
-        let mut found = Findings::new();
-        let pieces = dialect::words(vec![Inline::Text(words.to_owned(), whole.clone())], words, whole.start, &mut found);
-        findings.extend(found.into_iter().map(|finding| finding.at(&span)));
-        pieces.into_iter().map(|inline| placed(inline, &span)).collect()
-    };
-    Some(Prose { span, content })
-}
-
-/// Quoted YAML: every value is reported at the text as a whole.
-fn placed(inline: Inline, span: &Span) -> Inline {
-    match inline {
-        Inline::Text(text, _) => Inline::Text(text, span.clone()),
-        Inline::Value(value) => Inline::Value(super::ValueRef { span: span.clone(), ..value }),
-        other => other,
-    }
+    Some(Prose { content: line::parse(words, &span, text, 0, findings), span })
 }
 
 fn facts(fields: &Fields<'_>, text: &str, findings: &mut Findings) -> Vec<(String, Prose)> {

@@ -1,9 +1,8 @@
 //! The `report:` of an edition's front matter.
 
-use crate::finding::{Findings, Span, say};
+use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Moment, Period};
-use crate::register::not_a_period;
-use crate::yaml::{Fields, Node};
+use crate::yaml::{Fields, Kind, Node};
 
 /// What kind of report an edition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +62,11 @@ pub struct EditionFront {
 /// Reads it; a field that is wrong is reported and left out.
 pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront> {
     let fields = Fields::of(node, findings);
-    let kinds = fields.need("kind", &node.span, findings).map_or(&[][..], |node| node.items(findings));
+    let kinds = fields.need("kind", &node.span, findings);
+    if let Some(node) = kinds.filter(|node| node.kind == Kind::List(Vec::new())) {
+        findings.push(no_kind(node));
+    }
+    let kinds = kinds.map_or(&[][..], |node| node.items(findings));
     let kinds = kinds.iter().filter_map(|node| node.choice(&ReportKind::WORDS, findings)).collect();
     let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
     let reported = fields.need("period", &node.span, findings).and_then(|node| placed(node, findings));
@@ -74,11 +77,11 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     let funder = list("funder", findings).into_iter().map(|(name, _)| name).collect();
     let front = EditionFront {
         kinds,
-        evaluation: fields.get("evaluation").and_then(|node| period(node, findings)),
+        evaluation: fields.get("evaluation").and_then(|node| node.period(findings)),
         publisher: fields.text("publisher", findings).map(str::to_owned),
         funder,
-        grant: fields.get("grant").and_then(|node| period(node, findings)),
-        published: fields.get("published").and_then(|node| moment(node, findings)),
+        grant: fields.get("grant").and_then(|node| node.period(findings)),
+        published: fields.get("published").and_then(|node| node.moment(findings)),
         sources: list("sources", findings),
         cover: fields.get("cover").and_then(|node| placed(node, findings)),
         period: reported?,
@@ -87,19 +90,9 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     Some(front)
 }
 
-fn period(node: &Node, findings: &mut Findings) -> Option<Period> {
-    let text = node.text(findings)?;
-    let period = Period::parse(text).ok();
-    if period.is_none() {
-        findings.push(not_a_period(text, &node.span));
-    }
-    period
-}
-
-fn moment(node: &Node, findings: &mut Findings) -> Option<Moment> {
-    let moment = node.text(findings).and_then(|text| Moment::parse(text).ok());
-    if moment.is_none() {
-        node.expected(&say!("et år, en måned eller en dag: 2024-03", "a year, a month or a day: 2024-03"), findings);
-    }
-    moment
+fn no_kind(node: &Node) -> Finding {
+    let words = ReportKind::WORDS.map(|(word, _)| word).join(", ");
+    Finding::error("empty-list", say!("listen er tom; der skal stå mindst ét ord", "the list is empty; it needs at least one word"))
+        .at(&node.span)
+        .hint(say!("mulige ord er: {words}", "possible words are: {words}"))
 }

@@ -92,7 +92,10 @@ pub fn walk<'b>(blocks: &'b [Block], visit: &mut impl FnMut(&'b Inline)) {
             head.iter().chain(rows.iter().flatten()).for_each(|cell| walk_inlines(cell, visit));
         }
         BlockKind::Definitions(list) => list.iter().for_each(|(term, _)| walk_inlines(term, visit)),
-        BlockKind::Picture { alt, .. } => walk_inlines(alt, visit),
+        BlockKind::Picture { alt, caption, .. } => {
+            walk_inlines(alt, visit);
+            walk_inlines(caption, visit);
+        }
         _ => {}
     });
 }

@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 use super::block::{Align, Block, BlockKind, Footnote, Item};
 use super::{Inline, dialect, heading};
 use crate::finding::{Finding, Findings, Span, say};
+use crate::source::{control_character, first_control};
 
 /// How deep quotations, lists and emphasis may be nested.
 pub const MAX_DEPTH: usize = 64;
@@ -224,7 +225,10 @@ impl Builder<'_> {
         let content = std::mem::take(&mut frame.inlines);
         match frame.holder {
             Holder::Document => {}
-            Holder::Paragraph => self.block(dialect::paragraph(content, &span), &range),
+            Holder::Paragraph => {
+                let kind = dialect::paragraph(content, self.text, self.offset, self.findings);
+                self.block(kind, &range);
+            }
             Holder::Heading(level) => {
                 let (content, id) = heading::split_id(content, self.text, self.offset);
                 self.block(BlockKind::Heading { level, id, content }, &range);
@@ -283,6 +287,11 @@ impl Builder<'_> {
     }
 
     fn words(&mut self, text: &str, range: &Range<usize>) {
+        // `&#7;`: what stands in the file itself was found when it was read.
+        if first_control(text).is_some() {
+            let span = self.span(range);
+            self.findings.push(control_character(text, &span));
+        }
         if matches!(self.top().holder, Holder::Code(_) | Holder::Html) {
             self.top().text.push_str(text);
             return;

@@ -3,13 +3,16 @@
 mod block;
 mod dialect;
 mod document;
+mod drafts;
 mod edition;
 mod heading;
 mod inline;
+mod line;
 mod markdown;
 mod settings;
 mod tree;
 mod value_ref;
+mod whole;
 
 pub use block::{Align, Block, BlockKind, BoxKind, Embed, EmbedKind, Footnote, Item, walk_blocks};
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};

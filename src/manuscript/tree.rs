@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::document::{self, Document, DocumentKind};
+use super::document::{self, Document};
 use super::settings::{self, Settings};
+use super::{drafts, whole};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Language, Period};
-use crate::register::{self, Draft, not_a_period};
+use crate::register::{self, Draft};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{self, Bilingual, Fields, Node};
 
@@ -47,8 +48,8 @@ pub struct Cards {
 /// The data of one programme.
 #[derive(Debug, Default)]
 pub struct Programme {
-    /// Its register, as written.
-    pub register: Draft,
+    /// Its register, as written; `None` where there is no `register.yaml`.
+    pub register: Option<Draft>,
     /// Its sources, in the author's order.
     pub sources: Vec<SourceNote>,
     /// Its rows of cards.
@@ -81,9 +82,13 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
         return (None, findings);
     };
     let settings = yaml::parse(&site.name, site.text(), &mut findings).map(|node| settings::parse(&node, &mut findings));
-    let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
-    let documents = documents(sources, default, &mut findings);
+    let languages = settings.as_ref().map_or_else(|| vec![Language::default()], |settings| settings.languages.clone());
+    let default = languages[0];
+    let mut documents = documents(sources, default, &mut findings);
+    drafts::inherit(&mut documents, default);
     let programmes = programmes(sources, &mut findings);
+    let site = Span::file(&SITE.into());
+    whole::check(&documents, &languages, sources, &site, &mut findings);
     (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
 }
 
@@ -100,12 +105,6 @@ fn documents(sources: &Sources, default: Language, findings: &mut Findings) -> V
     for (document, found) in parsed {
         documents.extend(document);
         findings.extend(found);
-    }
-    if !documents.iter().any(|document| document.kind == DocumentKind::Front) {
-        findings.push(
-            Finding::error("no-front-page", say!("forsiden »content/index.md« mangler", "the front page “content/index.md” is missing"))
-                .at(&Span::file(&SITE.into())),
-        );
     }
     documents
 }
@@ -129,7 +128,7 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
     for file in sources.under(&folder).filter(|file| is_yaml(&file.name)) {
         let Some(node) = yaml::parse(&file.name, file.text(), findings) else { continue };
         match &file.name[folder.len()..] {
-            "register.yaml" => programme.register = register::parse(&node, sources, findings),
+            "register.yaml" => programme.register = Some(register::parse(&node, sources, findings)),
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.cards = cards(&node, findings),
             other => findings.push(unknown_file(other, file)),
@@ -149,20 +148,12 @@ fn source_notes(node: &Node, findings: &mut Findings) -> Vec<SourceNote> {
     for (key, node) in node.entries(findings) {
         let fields = Fields::of(node, findings);
         let bilingual = |name, findings: &mut Findings| fields.get(name).map(|node| Bilingual::of(node, findings));
-        let period = fields.get("period").and_then(|node| {
-            let text = node.text(findings)?;
-            let period = Period::parse(text).ok();
-            if period.is_none() {
-                findings.push(not_a_period(text, &node.span));
-            }
-            period
-        });
         notes.push(SourceNote {
             id: key.text.clone(),
             span: key.span.clone(),
             title: fields.need("title", &key.span, findings).map(|node| Bilingual::of(node, findings)).unwrap_or_default(),
             kind: bilingual("kind", findings),
-            period,
+            period: fields.get("period").and_then(|node| node.period(findings)),
             n: fields.get("n").and_then(|node| node.whole(findings)),
             response_rate: fields.text("response-rate", findings).map(str::to_owned),
             note: bilingual("note", findings),

@@ -14,12 +14,9 @@ use crate::manuscript::{EditionFront, Inline, SourceNote, ValueRef, plain_text};
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
 use crate::report::{Edition, Page, PageId, Programme, Report};
-use crate::route::Route;
+use crate::route::{NOT_FOUND, Route};
 use crate::source::Digest;
 use crate::theme::Theme;
-
-/// The page for addresses that do not exist.
-pub(super) const NOT_FOUND: &str = "404.html";
 
 /// What all desks answer from.
 #[derive(Clone, Copy)]

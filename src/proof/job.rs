@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Artifact;
-use super::desk::{Desk, House, NOT_FOUND};
+use super::desk::{Desk, House};
 use super::views::{chapter, common, front, numbers, plain, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
-use crate::manuscript::DocumentKind;
 use crate::page::{self, Sheet};
-use crate::report::{PageId, Report};
-use crate::route::Route;
+use crate::report::{PageId, Place, Report};
+use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
 pub(super) type Made = BTreeMap<String, Artifact>;
@@ -54,8 +53,8 @@ impl Job {
             Self::Numbers(index, language) => format!("{}.{language}", report.editions[*index].path),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
-            Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Robots => "robots.txt".to_owned(),
+            Self::Sitemap => SITEMAP.to_owned(),
+            Self::Robots => ROBOTS.to_owned(),
             Self::Headers => "_headers".to_owned(),
         }
     }
@@ -80,17 +79,17 @@ impl Job {
                 html(desk, "404.html", common, view)
             }
             Self::Feed(language) => {
-                let desk = Desk::new(house, *language, common::feed_route(report, *language));
+                let desk = Desk::new(house, *language, report.feed_route(*language));
                 let xml = site::feed(&desk).to_xml();
                 file(desk, xml)
             }
             Self::Sitemap => {
-                let desk = Desk::new(house, report.settings.languages[0], Route::file("sitemap.xml"));
+                let desk = Desk::new(house, report.settings.languages[0], Route::file(SITEMAP));
                 let xml = site::sitemap(&desk).to_xml();
                 file(desk, xml)
             }
             Self::Robots => {
-                let desk = Desk::new(house, report.settings.languages[0], Route::file("robots.txt"));
+                let desk = Desk::new(house, report.settings.languages[0], Route::file(ROBOTS));
                 let text = site::robots(&desk);
                 file(desk, text)
             }
@@ -107,49 +106,39 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
     let page = &house.report.pages[id];
     let desk = Desk::new(house, page.document.language, page.route.clone());
     desk.note_digest(format!("text:{}", page.document.name), page.document.text);
-    match page.document.kind {
-        DocumentKind::Front => {
+    let editions = &house.report.editions;
+    match page.place {
+        Place::Front => {
             let view = front::view(&desk, page);
             let common = common::of_page(&desk, id, "front");
             html(desk, "front.html", common, view)
         }
-        DocumentKind::Programme => {
+        Place::Programme => {
             let view = programme::view(&desk, page);
             let common = common::of_page(&desk, id, "programme");
             html(desk, "programme.html", common, view)
         }
-        DocumentKind::Edition => match house.report.edition_of(page) {
-            Some(edition) => {
-                let view = landing::view(&desk, page, edition);
-                let common = common::of_page(&desk, id, "report");
-                html(desk, "report.html", common, view)
-            }
-            None => plain_page(desk, id),
-        },
-        DocumentKind::Chapter => match house.report.edition_of(page) {
-            Some(edition) => {
-                let view = chapter::view(&desk, id, edition);
-                let common = common::of_page(&desk, id, "chapter");
-                html(desk, "chapter.html", common, view)
-            }
-            None => plain_page(desk, id),
-        },
-        DocumentKind::Story => match house.report.edition_of(page) {
-            Some(edition) => {
-                let view = story::view(&desk, id, edition);
-                let common = common::of_page(&desk, id, "story");
-                html(desk, "story.html", common, view)
-            }
-            None => plain_page(desk, id),
-        },
-        DocumentKind::Page => plain_page(desk, id),
+        Place::Edition(index) => {
+            let view = landing::view(&desk, page, &editions[index]);
+            let common = common::of_page(&desk, id, "report");
+            html(desk, "report.html", common, view)
+        }
+        Place::Chapter(index) => {
+            let view = chapter::view(&desk, id, &editions[index]);
+            let common = common::of_page(&desk, id, "chapter");
+            html(desk, "chapter.html", common, view)
+        }
+        Place::Story(index) => {
+            let view = story::view(&desk, id, &editions[index]);
+            let common = common::of_page(&desk, id, "story");
+            html(desk, "story.html", common, view)
+        }
+        Place::Page => {
+            let view = plain::view(&desk, page);
+            let common = common::of_page(&desk, id, "page");
+            html(desk, "page.html", common, view)
+        }
     }
-}
-
-fn plain_page(desk: Desk<'_>, id: PageId) -> (Made, Findings) {
-    let view = plain::view(&desk, &desk.house.report.pages[id]);
-    let common = common::of_page(&desk, id, "page");
-    html(desk, "page.html", common, view)
 }
 
 fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common, view: V) -> (Made, Findings) {

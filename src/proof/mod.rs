@@ -10,13 +10,14 @@ mod views;
 mod watch;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use watch::{Limits, Watch};
 
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings, say};
 use crate::language::{Formatter, Language};
 use crate::report::Report;
 use crate::source::{Digest, Sources};
@@ -62,10 +63,54 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
         })
         .collect();
     let mut artifacts = assets.into_artifacts();
-    artifacts.extend(pictures.into_artifacts());
+    lay(&mut artifacts, pictures.into_artifacts(), &mut findings);
     for (made, found) in made {
-        artifacts.extend(made);
+        lay(&mut artifacts, made, &mut findings);
         findings.extend(found);
     }
     (Proof { artifacts }, findings)
+}
+
+/// Lays files beside those already made. Two different files of one name are a finding: neither may hide the other.
+fn lay(artifacts: &mut BTreeMap<String, Artifact>, made: BTreeMap<String, Artifact>, findings: &mut Findings) {
+    for (name, artifact) in made {
+        match artifacts.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(artifact);
+            }
+            Entry::Occupied(mut place) if place.get().bytes == artifact.bytes => place.get_mut().reads.extend(artifact.reads),
+            Entry::Occupied(place) => {
+                let name = place.key();
+                findings.push(
+                    Finding::error("same-address", say!("to filer får samme adresse: /{name}", "two files get the same address: /{name}"))
+                        .hint(say!("giv den ene af siderne et andet navn", "rename one of the pages")),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Artifact, lay};
+    use crate::finding::Findings;
+    use crate::source::Digest;
+
+    #[test]
+    fn a_file_is_not_laid_over_another() {
+        let file = |bytes: &str, read: &str| {
+            let reads = BTreeMap::from([(read.into(), Digest::of(b""))]);
+            BTreeMap::from([("a/index.html".to_owned(), Artifact { bytes: bytes.as_bytes().to_vec(), reads })])
+        };
+        let mut artifacts = file("x", "one");
+        let mut findings = Findings::new();
+        lay(&mut artifacts, file("x", "two"), &mut findings);
+        assert!(findings.is_empty(), "the same file twice is one file");
+        assert_eq!(artifacts["a/index.html"].reads.len(), 2);
+        lay(&mut artifacts, file("y", "three"), &mut findings);
+        assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["same-address"]);
+        assert_eq!(artifacts["a/index.html"].bytes, b"x");
+    }
 }

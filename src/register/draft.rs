@@ -10,7 +10,7 @@ use super::{Column, Derivation, Population, Scale, Unit, derive, number};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Period;
 use crate::source::Sources;
-use crate::yaml::{Bilingual, Fields, Key, Node};
+use crate::yaml::{Bilingual, Fields, Key, Node, not_a_period};
 
 /// A register as written.
 #[derive(Debug, Default)]
@@ -80,19 +80,11 @@ fn columns(node: &Node, findings: &mut Findings) -> Vec<Column> {
         };
         match Period::parse(&text) {
             Ok(period) => columns.push(Column { name: key.text.clone(), period, label }),
-            Err(_) => findings.push(not_a_period(&text, &key.span)),
+            Err(error) => findings.push(not_a_period(&text, &error, &key.span)),
         }
     }
     columns.sort_by_key(|column| column.period);
     columns
-}
-
-/// The finding for what should have been a period.
-pub(crate) fn not_a_period(text: &str, span: &Span) -> Finding {
-    Finding::error("not-a-period", say!("»{text}« er ikke en periode", "“{text}” is not a period")).at(span).hint(say!(
-        "skriv 2023, 2023-05, 2023-05-01 eller et tidsrum som 2021-05/2024-01",
-        "write 2023, 2023-05, 2023-05-01 or a span such as 2021-05/2024-01"
-    ))
 }
 
 fn population(node: &Node, findings: &mut Findings) -> Option<Population> {

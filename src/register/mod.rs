@@ -14,7 +14,6 @@ use std::collections::BTreeMap;
 
 pub use audit::{Contradiction, Stated};
 pub use derive::Derivation;
-pub(crate) use draft::not_a_period;
 pub use draft::{Draft, parse};
 pub use number::{Precision, Quantity, round};
 pub use resolve::resolve;

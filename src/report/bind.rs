@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::link::join;
-use super::{Page, PictureUse, Programme, Report, Target};
+use super::{Page, PictureUse, Programme, Report, Target, Withheld};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
-use crate::manuscript::{BlockKind, Embed, EmbedKind, Inline, Prose, ValueRef, walk, walk_blocks, walk_inlines};
+use crate::manuscript::{BlockKind, Embed, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::source::Sources;
 
 /// Reports every reference that names nothing, and notes the pictures that are shown.
@@ -34,7 +34,7 @@ pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findin
     report.pictures = pictures.into_iter().map(|(file, span)| PictureUse { file, span }).collect();
 }
 
-/// Calls `visit` for every value on a page: title, lead, facts, text and footnotes.
+/// Calls `visit` for every value on a page: front matter, text and footnotes.
 pub fn for_each_value<'p>(page: &'p Page, visit: &mut impl FnMut(&'p ValueRef)) {
     let mut each = |inline: &'p Inline| {
         if let Inline::Value(value) = inline {
@@ -42,10 +42,7 @@ pub fn for_each_value<'p>(page: &'p Page, visit: &mut impl FnMut(&'p ValueRef)) 
         }
     };
     let document = &page.document;
-    let lines: [Option<&Prose>; 3] = [Some(&document.title), document.subtitle.as_ref(), document.lead.as_ref()];
-    for prose in lines.into_iter().flatten().chain(document.facts.iter().map(|(_, prose)| prose)) {
-        walk_inlines(&prose.content, &mut each);
-    }
+    document.lines().for_each(|prose| walk_inlines(&prose.content, &mut each));
     document.body.parts().for_each(|blocks| walk(blocks, &mut each));
 }
 
@@ -156,6 +153,7 @@ fn cards(programme: &Programme, findings: &mut Findings) {
 fn settings(report: &Report, findings: &mut Findings) {
     if let Some((path, span)) = &report.settings.front_report
         && !report.editions.iter().any(|edition| edition.path == *path)
+        && report.withheld(&format!("content/{path}/index.md")) != Some(Withheld::Homeless)
     {
         let paths = report.editions.iter().map(|edition| edition.path.as_str());
         findings.push(

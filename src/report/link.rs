@@ -1,8 +1,8 @@
 //! Where a link in an author's text leads.
 
-use super::{Page, Report};
+use super::{Page, PageId, Report, Withheld};
 use crate::manuscript::{BlockKind, EmbedKind, walk_blocks};
-use crate::route::Route;
+use crate::route::{Route, decoded};
 
 /// A link's target.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,20 @@ pub enum Link {
 pub enum LinkProblem {
     /// There is no such file.
     NoFile(String),
+    /// The page is not published.
+    NotPublished {
+        /// Its file.
+        file: String,
+        /// Why.
+        why: Withheld,
+    },
     /// The page has no such anchor.
-    NoAnchor(String),
+    NoAnchor {
+        /// The page.
+        page: PageId,
+        /// The anchor.
+        anchor: String,
+    },
     /// A scheme that a report has no use for.
     Scheme(String),
     /// It refers to a figure of a kind that is not built yet.
@@ -54,39 +66,41 @@ impl Report {
             return Err(LinkProblem::Scheme("//".to_owned()));
         }
         let (path, anchor) = match target.split_once('#') {
-            Some((path, anchor)) => (path, Some(anchor)),
+            Some((path, anchor)) => (path, Some(decoded(anchor))),
             None => (target, None),
         };
-        if path.is_empty() {
-            let anchor = anchor.unwrap_or_default();
-            return if has_anchor(page, anchor) {
-                Ok(Link::Here(anchor.to_owned()))
-            } else {
-                Err(LinkProblem::NoAnchor(anchor.to_owned()))
-            };
-        }
-        let file = join(&page.document.name, path);
-        let Some(other) = self.page_of_file(&file).map(|id| &self.pages[id]) else {
-            return Err(LinkProblem::NoFile(file));
+        let file = if path.is_empty() { page.document.name.to_string() } else { join(&page.document.name, path) };
+        let Some(id) = self.page_of_file(&file) else {
+            return Err(match self.withheld(&file) {
+                Some(why) => LinkProblem::NotPublished { file, why },
+                None => LinkProblem::NoFile(file),
+            });
         };
         match anchor {
-            Some(anchor) if !has_anchor(other, anchor) => Err(LinkProblem::NoAnchor(anchor.to_owned())),
-            anchor => Ok(Link::Page(other.route.clone(), anchor.map(str::to_owned))),
+            Some(anchor) if !anchors(&self.pages[id]).contains(&anchor.as_str()) => Err(LinkProblem::NoAnchor { page: id, anchor }),
+            Some(anchor) if path.is_empty() => Ok(Link::Here(anchor)),
+            anchor => Ok(Link::Page(self.pages[id].route.clone(), anchor)),
         }
     }
 }
 
-fn has_anchor(page: &Page, anchor: &str) -> bool {
-    let mut found = false;
+/// The anchors of a page, in the order of the text.
+#[must_use]
+pub fn anchors(page: &Page) -> Vec<&str> {
+    let mut anchors = Vec::new();
     walk_blocks(&page.document.body.blocks, &mut |block| {
-        found |= matches!(&block.kind, BlockKind::Heading { id, .. } if id == anchor);
+        if let BlockKind::Heading { id, .. } = &block.kind {
+            anchors.push(id.as_str());
+        }
     });
-    found
+    anchors
 }
 
-/// The name of the file at `path` as seen from the file `from`; a path from the root begins with `/`.
+/// The name of the file at `path` as seen from the file `from`; a path from the root begins with `/`, and
+/// percent signs are resolved.
 #[must_use]
 pub(super) fn join(from: &str, path: &str) -> String {
+    let path = decoded(path);
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => vec!["content"],
         None => from.split('/').collect(),
@@ -116,5 +130,6 @@ mod tests {
         assert_eq!(join("content/a/b/10-x.md", "../index.md"), "content/a/index.md");
         assert_eq!(join("content/a/b/10-x.md", "/index.md"), "content/index.md");
         assert_eq!(join("content/index.md", "../../../../etc/passwd"), "etc/passwd", "names no file that was read");
+        assert_eq!(join("content/a/10-x.md", "20-m%C3%B8de%20to.md"), "content/a/20-møde to.md");
     }
 }

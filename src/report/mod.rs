@@ -1,8 +1,14 @@
 //! The report as it is published: every page has its address, every reference its target, every number its rule behind it.
 
+mod address;
 mod bind;
+mod edition;
 mod link;
+mod menu;
 mod outline;
+mod place;
+mod programme;
+mod publish;
 mod resolve;
 mod scope;
 
@@ -10,14 +16,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use bind::for_each_value;
-pub use link::{Link, LinkProblem};
+pub use link::{Link, LinkProblem, anchors};
 pub use outline::Section;
+pub use place::Place;
+pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use scope::{Scope, Target};
 
 use crate::disclosure::Published;
 use crate::finding::Span;
-use crate::language::Language;
+use crate::language::{Date, Language, Moment};
 use crate::manuscript::{Cards, Document, EditionFront, Settings, SourceNote};
 use crate::register::Contradiction;
 use crate::route::Route;
@@ -32,8 +40,8 @@ pub struct Page {
     pub document: Document,
     /// Its address.
     pub route: Route,
-    /// The edition it belongs to, as an index of [`Report::editions`].
-    pub edition: Option<usize>,
+    /// What it is, and the edition it belongs to.
+    pub place: Place,
     /// Where its values come from.
     pub scope: Scope,
     /// A chapter's number: `3`, or an appendix's: `1`.
@@ -55,6 +63,8 @@ pub struct Edition {
     pub front: EditionFront,
     /// The register's column it reports on.
     pub column: usize,
+    /// The last day of that column's period.
+    pub until: Date,
     /// Its landing page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its chapters in each language, in order.
@@ -63,6 +73,14 @@ pub struct Edition {
     pub stories: BTreeMap<Language, Vec<PageId>>,
     /// Its page about the numbers in each language.
     pub numbers: BTreeMap<Language, Route>,
+}
+
+impl Edition {
+    /// What puts editions in order, the latest greatest: how far they reach, then when they were published.
+    #[must_use]
+    pub fn recency(&self) -> impl Ord + use<'_> {
+        (self.until, self.front.published.map(Moment::last_day), self.path.as_str())
+    }
 }
 
 /// One programme with its numbers.
@@ -110,6 +128,7 @@ pub struct Report {
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,
     by_file: BTreeMap<Arc<str>, PageId>,
+    drawer: publish::Drawer,
 }
 
 impl Report {
@@ -126,7 +145,13 @@ impl Report {
     /// The edition a page belongs to.
     #[must_use]
     pub fn edition_of(&self, page: &Page) -> Option<&Edition> {
-        self.editions.get(page.edition?)
+        self.editions.get(page.place.edition()?)
+    }
+
+    /// Whether an edition's page in a language is published only with `--drafts`.
+    #[must_use]
+    pub fn is_draft(&self, edition: &Edition, language: Language) -> bool {
+        edition.landing.get(&language).is_some_and(|id| self.pages[*id].document.draft)
     }
 
     /// The front page of a language, or of the site's first.
@@ -139,5 +164,17 @@ impl Report {
     #[must_use]
     pub fn page_of_file(&self, file: &str) -> Option<PageId> {
         self.by_file.get(file).copied()
+    }
+
+    /// Where a language's feed lies.
+    #[must_use]
+    pub fn feed_route(&self, language: Language) -> Route {
+        if language == self.settings.languages[0] { Route::file("feed.xml") } else { Route::file(&format!("{language}/feed.xml")) }
+    }
+
+    /// Why a file that holds a document is not published; `None` for all others.
+    #[must_use]
+    pub fn withheld(&self, file: &str) -> Option<Withheld> {
+        self.drawer.get(file).copied()
     }
 }

@@ -3,17 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::bind;
 use super::outline::sections;
-use super::{Edition, Page, PageId, Programme, Report, Scope};
-use crate::disclosure::{Rule, protect};
-use crate::finding::{Finding, Findings, say, suggestion};
+use super::programme::programme;
+use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bind, edition, menu, publish};
+use crate::finding::Findings;
 use crate::language::{Date, Language};
-use crate::manuscript::{self, Document, DocumentKind, Manuscript};
-use crate::register;
-use crate::route::{Route, slug};
+use crate::manuscript::{Document, Manuscript};
+use crate::route::Route;
 use crate::source::Sources;
-use crate::story::Channel;
 
 /// What the command line decides.
 #[derive(Debug, Clone)]
@@ -37,15 +34,22 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     let rule = settings.disclosure;
     let mut programmes: BTreeMap<String, Programme> =
         programmes.into_iter().map(|(name, written)| (name.clone(), programme(name, written, rule, &mut findings))).collect();
-    let published = |document: &Document| {
-        let consent = document.consent.as_ref().is_none_or(|consent| consent.allows(Channel::Web, options.as_of));
-        (options.drafts || !document.draft) && consent && settings.languages.contains(&document.language)
-    };
-    let mut documents: Vec<Document> = documents.into_iter().filter(published).collect();
-    documents.sort_by_key(|document| (document.language, place(&document.path)));
-    let editions = editions(&documents, &programmes, &mut findings);
-    let main = settings.languages[0];
-    let mut pages: Vec<Page> = documents.into_iter().map(|document| page(document, main)).collect();
+    let (mut documents, mut drawer) = publish::part(documents, &settings, options, &mut findings);
+    // What the site's first language says of an edition holds.
+    let rank = |language: Language| settings.languages.iter().position(|known| *known == language);
+    documents.sort_by_key(|document| (rank(document.language), order(&document.path)));
+    let editions = edition::editions(&documents, &programmes, &mut findings);
+    let indices = editions.iter().enumerate().map(|(index, edition)| (edition.path.clone(), index)).collect();
+    let mut pages: Vec<Page> = Vec::with_capacity(documents.len());
+    for document in documents {
+        let route = address::of(&document, settings.languages[0]).map_err(|finding| findings.push(*finding));
+        match Place::of(&document, &indices).zip(route.ok()) {
+            Some((place, route)) => pages.push(page(document, place, route)),
+            None => {
+                drawer.insert(document.name, Withheld::Homeless);
+            }
+        }
+    }
     let by_path: BTreeMap<(Language, String), PageId> =
         pages.iter().enumerate().map(|(id, page)| ((page.document.language, page.document.path.clone()), id)).collect();
     let by_file = pages.iter().enumerate().map(|(id, page)| (Arc::clone(&page.document.name), id)).collect();
@@ -53,158 +57,26 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         let of = |language: &Language| Some((*language, *by_path.get(&(*language, page.document.path.clone()))?));
         page.translations = settings.languages.iter().filter_map(of).collect();
     }
-    let menu = menu(&settings, &by_path, &mut findings);
-    let mut report = Report { settings, pages, programmes: BTreeMap::new(), editions, pictures: Vec::new(), menu, by_path, by_file };
-    place_in_editions(&mut report, &mut programmes);
+    let menu = menu::menu(&settings, &by_path, &drawer, &mut findings);
+    let mut report =
+        Report { settings, pages, programmes: BTreeMap::new(), editions, pictures: Vec::new(), menu, by_path, by_file, drawer };
+    edition::place(&mut report, &mut programmes);
     report.programmes = programmes;
     number_and_scope(&mut report);
-    unique_routes(&report, &mut findings);
+    address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)
 }
 
 /// Chapters stand in the order of their numbers, then their names.
-fn place(path: &str) -> (String, u32, String) {
+fn order(path: &str) -> (String, u32, String) {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
     (folder.to_owned(), digits.parse().unwrap_or(0), name.to_owned())
 }
 
-fn programme(name: String, written: manuscript::Programme, rule: Rule, findings: &mut Findings) -> Programme {
-    let (register, contradictions) = register::resolve(written.register, findings);
-    for entry in &register.entries {
-        if let Some((source, span)) = &entry.source
-            && !written.sources.iter().any(|note| note.id == *source)
-        {
-            findings.push(
-                Finding::error(
-                    "unknown-source",
-                    say!("kilden »{source}« står ikke i sources.yaml", "the source “{source}” is not in sources.yaml"),
-                )
-                .at(span)
-                .hint_maybe(suggestion(source, written.sources.iter().map(|note| note.id.as_str()))),
-            );
-        }
-    }
-    Programme {
-        name,
-        register: protect(register, rule),
-        sources: written.sources,
-        cards: written.cards,
-        landing: BTreeMap::new(),
-        editions: Vec::new(),
-        contradictions,
-    }
-}
-
-fn editions(documents: &[Document], programmes: &BTreeMap<String, Programme>, findings: &mut Findings) -> Vec<Edition> {
-    let mut editions: Vec<Edition> = Vec::new();
-    for document in documents.iter().filter(|document| document.kind == DocumentKind::Edition) {
-        let path = document.edition().unwrap_or_default().to_owned();
-        let Some(front) = &document.report else {
-            continue;
-        };
-        if editions.iter().any(|edition| edition.path == path) {
-            continue;
-        }
-        let name = document.programme().unwrap_or_default();
-        let register = programmes.get(name).map(|programme| &programme.register);
-        let column = register.and_then(|register| register.column(&front.period.0));
-        if column.is_none() {
-            let names: Vec<&str> = register.map_or_else(Vec::new, |register| register.columns.iter().map(|c| c.name.as_str()).collect());
-            findings.push(register::unknown_period(&front.period.0, &front.period.1, names));
-        }
-        editions.push(Edition {
-            path,
-            programme: name.to_owned(),
-            front: front.clone(),
-            column: column.unwrap_or(0),
-            landing: BTreeMap::new(),
-            chapters: BTreeMap::new(),
-            stories: BTreeMap::new(),
-            numbers: BTreeMap::new(),
-        });
-    }
-    for document in documents.iter().filter(|document| document.kind == DocumentKind::Edition) {
-        if !editions.iter().any(|edition| Some(edition.path.as_str()) == document.edition()) {
-            findings.push(
-                Finding::error("missing-field", say!("feltet »report« mangler", "the field “report” is missing"))
-                    .at(&document.title.span)
-                    .hint(say!(
-                        "skriv mindst report: {{kind: annual, period: 2023}}",
-                        "write at least report: {{kind: annual, period: 2023}}"
-                    )),
-            );
-        }
-    }
-    editions
-}
-
-fn page(document: Document, main: Language) -> Page {
-    let mut parts: Vec<String> = Vec::new();
-    if document.language != main {
-        parts.push(document.language.code().to_owned());
-    }
-    for part in document.path.split('/') {
-        // `10-resume` is called `resume`: the digits only put chapters in order.
-        let name = part.trim_start_matches(|c: char| c.is_ascii_digit());
-        let name = name.strip_prefix('-').filter(|name| !name.is_empty()).unwrap_or(part);
-        match (part, document.kind) {
-            ("index", _) => {}
-            ("stories", DocumentKind::Story) => parts.push(story_folder(document.language).to_owned()),
-            _ => parts.push(slug(name)),
-        }
-    }
-    let route = Route::page(&parts.join("/"));
-    Page { document, route, edition: None, scope: Scope::default(), number: None, sections: Vec::new(), translations: BTreeMap::new() }
-}
-
-fn story_folder(language: Language) -> &'static str {
-    match language {
-        Language::Da => "fortaellinger",
-        Language::En => "stories",
-    }
-}
-
-fn numbers_folder(language: Language) -> &'static str {
-    match language {
-        Language::Da => "om-tallene",
-        Language::En => "about-the-numbers",
-    }
-}
-
-fn place_in_editions(report: &mut Report, programmes: &mut BTreeMap<String, Programme>) {
-    let by_path: BTreeMap<String, usize> =
-        report.editions.iter().enumerate().map(|(index, edition)| (edition.path.clone(), index)).collect();
-    for (id, page) in report.pages.iter_mut().enumerate() {
-        let document = &page.document;
-        let language = document.language;
-        if document.kind == DocumentKind::Programme {
-            if let Some(programme) = document.programme().and_then(|name| programmes.get_mut(name)) {
-                programme.landing.insert(language, id);
-            }
-            continue;
-        }
-        let Some(index) = document.edition().and_then(|path| by_path.get(path)) else { continue };
-        page.edition = Some(*index);
-        let edition = &mut report.editions[*index];
-        match document.kind {
-            DocumentKind::Edition => {
-                edition.landing.insert(language, id);
-                edition.numbers.insert(language, page.route.below(numbers_folder(language)));
-            }
-            DocumentKind::Chapter => edition.chapters.entry(language).or_default().push(id),
-            DocumentKind::Story => edition.stories.entry(language).or_default().push(id),
-            _ => {}
-        }
-    }
-    let mut order: Vec<usize> = (0..report.editions.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse((report.editions[*index].column, report.editions[*index].path.clone())));
-    for index in order {
-        if let Some(programme) = programmes.get_mut(&report.editions[index].programme) {
-            programme.editions.push(index);
-        }
-    }
+fn page(document: Document, place: Place, route: Route) -> Page {
+    Page { document, route, place, scope: Scope::default(), number: None, sections: Vec::new(), translations: BTreeMap::new() }
 }
 
 fn number_and_scope(report: &mut Report) {
@@ -245,49 +117,5 @@ impl Report {
     pub fn latest_column(&self, programme: &str) -> Option<usize> {
         let programme = self.programmes.get(programme)?;
         programme.editions.first().map(|index| self.editions[*index].column)
-    }
-}
-
-fn menu(settings: &manuscript::Settings, by_path: &BTreeMap<(Language, String), PageId>, findings: &mut Findings) -> Vec<String> {
-    let mut menu = Vec::new();
-    for (path, span) in &settings.menu {
-        let path = path.trim_matches('/').trim_end_matches(".md");
-        let index = format!("{path}/index");
-        let known = settings
-            .languages
-            .iter()
-            .any(|language| [path, &index].into_iter().any(|path| by_path.contains_key(&(*language, path.to_owned()))));
-        if known {
-            menu.push(path.to_owned());
-        } else {
-            let paths: Vec<&str> = by_path.keys().map(|(_, path)| path.strip_suffix("/index").unwrap_or(path)).collect();
-            findings.push(
-                Finding::error(
-                    "no-page",
-                    say!("menuen peger på »{path}«, som ikke er en side", "the menu points at “{path}”, which is not a page"),
-                )
-                .at(span)
-                .hint_maybe(suggestion(path, paths)),
-            );
-        }
-    }
-    menu
-}
-
-fn unique_routes(report: &Report, findings: &mut Findings) {
-    let mut routes: BTreeMap<&Route, &Page> = BTreeMap::new();
-    for page in &report.pages {
-        if let Some(other) = routes.insert(&page.route, page) {
-            let route = &page.route;
-            findings.push(
-                Finding::error(
-                    "same-address",
-                    say!("siden får samme adresse som en anden: /{route}", "the page gets the same address as another: /{route}"),
-                )
-                .at(&page.document.title.span)
-                .label(&other.document.title.span, say!("den anden side", "the other page"))
-                .hint(say!("giv den ene fil et andet navn", "rename one of the files")),
-            );
-        }
     }
 }

@@ -1,10 +1,12 @@
 //! Addresses inside the site: how a page is called, where its file lies, how one page links to another.
 
+mod percent;
 mod slug;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use percent::decoded;
 pub use slug::slug;
 
 /// An address below the site's root: a page ends in `/` (or is empty, the front page), a file does not.
@@ -18,6 +20,18 @@ pub use slug::slug;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Arc<str>);
+
+/// The page for addresses that do not exist.
+pub const NOT_FOUND: &str = "404.html";
+
+/// The list of all pages.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// What search engines may look at.
+pub const ROBOTS: &str = "robots.txt";
+
+/// The folder of styles, fonts and pictures.
+pub const ASSETS: &str = "assets/";
 
 impl Route {
     /// The page at this path; `""` is the front page.

@@ -62,8 +62,8 @@ impl Consent {
             }
             None => return None,
         };
-        let given = fields.need("given", &node.span, findings).and_then(|node| date(node, findings));
-        let expires = fields.get("expires").and_then(|node| date(node, findings));
+        let given = fields.need("given", &node.span, findings).and_then(|node| node.date(findings));
+        let expires = fields.get("expires").and_then(|node| node.date(findings));
         let channels = fields.need("channels", &node.span, findings).map_or(&[][..], |node| node.items(findings));
         let channels = channels.iter().filter_map(|node| node.choice(&[("web", Channel::Web), ("pdf", Channel::Pdf)], findings)).collect();
         fields.finish(findings);
@@ -80,14 +80,6 @@ impl Consent {
             }
         }
     }
-}
-
-fn date(node: &Node, findings: &mut Findings) -> Option<Date> {
-    let date = node.text(findings).and_then(|text| Date::parse(text).ok());
-    if date.is_none() {
-        node.expected(&say!("en dato som 2023-11-02", "a date such as 2023-11-02"), findings);
-    }
-    date
 }
 
 /// The finding for a story without consent.

@@ -2,10 +2,12 @@
 
 mod fields;
 mod parse;
+mod period;
 mod value;
 
 pub use fields::{Bilingual, Fields};
 pub use parse::{parse, parse_at};
+pub use period::not_a_period;
 pub use value::{MAX_DIGITS, decimal, fits};
 
 use crate::finding::Span;

@@ -259,3 +259,45 @@ fn warnings_do_not_stop_a_build_unless_they_are_denied() {
     assert_eq!(site.run(&["check", "--deny", "warnings", "--format", "short"]).expect(1).codes(), ["unused-entry"]);
     assert_eq!(site.run(&["build", "--no-such-flag"]).code, 2);
 }
+
+#[test]
+fn a_register_without_periods() {
+    let run = fails(|site| site.replace(REGISTER, "periods: {2022: {}, 2023: {}}\n", ""), "unknown-period");
+    assert!(run.stdout.contains("content/hjem/2023/index.md:4:"), "the edition is told:\n{}", run.stdout);
+}
+
+#[test]
+fn a_programme_without_a_register() {
+    let site = Site::small();
+    for file in ["register.yaml", "sources.yaml", "figures.yaml"] {
+        fs::remove_file(site.path().join("data/hjem").join(file)).expect("a file");
+        let run = site.run(&["check", "--format", "short"]).expect(1);
+        assert_eq!(run.codes(), ["no-register"], "one finding, however much is missing:\n{}", run.stdout);
+        assert!(run.stdout.starts_with("content/hjem/2023/index.md:4:"), "{}", run.stdout);
+        assert!(run.stdout.contains("data/hjem/register.yaml"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_first_language_without_a_front_page() {
+    let site = Site::small();
+    fs::remove_file(site.path().join("content/index.md")).expect("a file");
+    assert_eq!(site.run(&["check", "--format", "short"]).expect(1).codes(), ["no-front-page"]);
+    site.write("content/index.md", "---\ntitle: Forside\ndraft: true\n---\n\nVelkommen.\n".as_bytes());
+    let run = site.run(&["check", "--format", "short"]).expect(1);
+    assert_eq!(run.codes(), ["no-front-page"], "a draft is no front page");
+    assert!(run.stdout.starts_with("content/index.md:"), "{}", run.stdout);
+    assert_eq!(site.run(&["check", "--drafts", "--format", "short"]).expect(0).codes(), Vec::<String>::new());
+}
+
+#[test]
+fn a_character_that_no_page_can_carry() {
+    for (file, place) in [("content/hjem/2023/20-a.md", "3:2"), ("content/hjem/2023/20-a.csv", "3:2")] {
+        for control in ['\u{0}', '\u{7}', '\u{7f}', '\u{ffff}'] {
+            let text = format!("---\ntitle: Pling\næ{control}\n---\n");
+            let run = Site::small().file(file, text).run(&["check", "--format", "short"]).expect(1);
+            assert_eq!(run.codes(), ["control-character"]);
+            assert!(run.stdout.starts_with(&format!("{file}:{place}: ")), "{}", run.stdout);
+        }
+    }
+}

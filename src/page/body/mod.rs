@@ -136,8 +136,8 @@ impl Renderer<'_> {
             BlockKind::Rule => self.out.push_str("<hr />\n"),
             BlockKind::Html(html) => self.html_block(html),
             BlockKind::Picture { source, alt, caption } => {
-                let alt = self.plain(alt);
-                let picture = self.lookup.picture(source, &alt, caption);
+                let (alt, caption) = (self.plain(alt), self.plain(caption));
+                let picture = self.lookup.picture(source, &alt, &caption);
                 self.out.push_str(&picture);
             }
             BlockKind::Embed(embed) => {

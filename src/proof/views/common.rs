@@ -3,13 +3,8 @@
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId, Report};
+use crate::report::{Edition, PageId};
 use crate::route::Route;
-
-/// Where a language's feed lies.
-pub(in crate::proof) fn feed_route(report: &Report, language: Language) -> Route {
-    if language == report.settings.languages[0] { Route::file("feed.xml") } else { Route::file(&format!("{language}/feed.xml")) }
-}
 
 /// For a page an author wrote.
 pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str) -> Common {
@@ -17,7 +12,7 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     let page = desk.page(id);
     let document = &page.document;
     let title = desk.title(page);
-    let description = document.description.clone().unwrap_or_else(|| desk.lead(page));
+    let description = document.description.as_ref().map_or_else(|| desk.lead(page), |prose| desk.plain(page, &prose.content));
     let mut crumbs = Vec::new();
     let mut above = Vec::new();
     if kind != "front" {
@@ -46,7 +41,8 @@ pub(in crate::proof) fn of_numbers(desk: &Desk<'_>, edition: &Edition, title: &s
     let above = crumbs.last().map(|crumb| crumb.title.clone()).into_iter().collect();
     let translations = edition.numbers.iter().map(|(language, route)| (*language, route.clone())).collect();
     let (title, description) = (title.to_owned(), lead.to_owned());
-    Subject { kind: "numbers", title, description, crumbs, above, translations, og: "website", draft: false, current: None }.common(desk)
+    let draft = desk.house.report.is_draft(edition, desk.language);
+    Subject { kind: "numbers", title, description, crumbs, above, translations, og: "website", draft, current: None }.common(desk)
 }
 
 /// For the page for addresses that do not exist.
@@ -111,7 +107,7 @@ impl Subject {
         if self.kind != "front" || self.title != site_title {
             full_title.push(site_title.clone());
         }
-        let feed_url = desk.link(&feed_route(report, language));
+        let feed_url = desk.link(&report.feed_route(language));
         let several = self.translations.len() > 1;
         let languages = self.translations.iter().filter(|_| several).map(|(language, route)| LanguageView {
             code: language.code(),

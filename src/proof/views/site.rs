@@ -1,17 +1,16 @@
 //! The files beside the pages.
 
-use super::common;
 use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
 use crate::proof::desk::Desk;
-use crate::route::Route;
+use crate::route::{Route, SITEMAP};
 
-/// The feed of editions in the desk's language; an edition without a date is not in it.
+/// The feed of editions in the desk's language; a draft, or one without a date, is not in it.
 pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     let report = desk.house.report;
     let settings = &report.settings;
     desk.note_again(&desk.house.notes.settings);
     let mut entries: Vec<FeedEntry> = Vec::new();
-    for edition in &report.editions {
+    for edition in report.editions.iter().filter(|edition| !report.is_draft(edition, desk.language)) {
         let (Some(published), Some(id)) = (desk.edition(edition).published, report.page_at(&edition.path, desk.language)) else { continue };
         let page = desk.page(id);
         let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
@@ -28,7 +27,7 @@ pub(in crate::proof) fn feed(desk: &Desk<'_>) -> Feed {
     Feed {
         title: settings.title.get(desk.language).to_owned(),
         language: desk.language.code(),
-        address: common::feed_route(report, desk.language).absolute(&settings.base_url),
+        address: report.feed_route(desk.language).absolute(&settings.base_url),
         site: front.absolute(&settings.base_url),
         author: settings.title.get(desk.language).to_owned(),
         entries,
@@ -51,7 +50,7 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
     for edition in &report.editions {
         let several = edition.numbers.len() > 1;
         let all: Vec<_> = edition.numbers.iter().map(|(language, route)| (language.code(), route.absolute(base))).collect();
-        for route in edition.numbers.values() {
+        for (_, route) in edition.numbers.iter().filter(|(language, _)| !report.is_draft(edition, **language)) {
             pages.push(SitemapPage { address: route.absolute(base), translations: if several { all.clone() } else { Vec::new() } });
         }
     }
@@ -62,7 +61,7 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
 pub(in crate::proof) fn robots(desk: &Desk<'_>) -> String {
     let base = &desk.house.report.settings.base_url;
     desk.note_again(&desk.house.notes.settings);
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file("sitemap.xml").absolute(base))
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file(SITEMAP).absolute(base))
 }
 
 /// What a host that reads `_headers` says with every file.

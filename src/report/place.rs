@@ -1,0 +1,46 @@
+//! What a page is.
+
+use std::collections::BTreeMap;
+
+use crate::manuscript::{Document, DocumentKind};
+
+/// What a page is and, for the pages of an edition, which: an index of [`Report::editions`](super::Report::editions).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The front page.
+    Front,
+    /// A programme's page.
+    Programme,
+    /// An edition's landing page.
+    Edition(usize),
+    /// A chapter of an edition.
+    Chapter(usize),
+    /// A story of an edition.
+    Story(usize),
+    /// Any other page.
+    Page,
+}
+
+impl Place {
+    /// The place of a document among the editions, by path; `None` when its edition is not one of them.
+    pub(super) fn of(document: &Document, editions: &BTreeMap<String, usize>) -> Option<Self> {
+        let edition = || document.edition().and_then(|path| editions.get(path)).copied();
+        Some(match document.kind {
+            DocumentKind::Front => Self::Front,
+            DocumentKind::Programme => Self::Programme,
+            DocumentKind::Edition => Self::Edition(edition()?),
+            DocumentKind::Chapter => Self::Chapter(edition()?),
+            DocumentKind::Story => Self::Story(edition()?),
+            DocumentKind::Page => Self::Page,
+        })
+    }
+
+    /// The edition the page belongs to.
+    #[must_use]
+    pub fn edition(self) -> Option<usize> {
+        match self {
+            Self::Edition(index) | Self::Chapter(index) | Self::Story(index) => Some(index),
+            Self::Front | Self::Programme | Self::Page => None,
+        }
+    }
+}
