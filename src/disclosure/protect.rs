@@ -142,7 +142,7 @@ impl<'r> Protector<'r> {
 
     /// Whether what is computed would give away something hidden that it is computed from.
     fn reveals(&self, entry: &Entry, column: usize) -> bool {
-        let earlier = matches!(entry.derivation, Some(Derivation::Change(_))).then(|| column.checked_sub(1)).flatten();
+        let earlier = matches!(entry.derivation, Some(Derivation::Change(_))).then(|| self.register.before(column)).flatten();
         let is_hidden = |key: &str, column: usize| {
             let shown = self.done.get(key).and_then(|cells| cells.get(&column));
             shown.is_some_and(|shown| matches!(shown.0, Content::Withheld(_)))

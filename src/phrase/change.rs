@@ -36,7 +36,7 @@ impl Speaker<'_> {
     /// A message the theme lacks.
     pub fn moved(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Option<(Direction, String)>, TextError> {
         let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-        let before = column.checked_sub(1);
+        let before = register.before(column);
         let (Some(now), Some(earlier)) = (number(column), before.and_then(number)) else { return Ok(None) };
         let period = before.map(|before| &register.columns[before]);
         let period = period.map_or_else(String::new, |before| before.name.clone());

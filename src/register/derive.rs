@@ -18,7 +18,7 @@ pub enum Derivation {
     Difference(Operand, Operand),
     /// a ÷ b
     Ratio(Operand, Operand),
-    /// a − a one period earlier
+    /// a − a in the period before, see [`super::Register::before`]
     Change(Operand),
     /// How many of the entries are at least so large.
     CountOf {

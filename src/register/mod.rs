@@ -2,6 +2,7 @@
 
 mod audit;
 mod cell;
+mod column;
 mod derive;
 mod draft;
 mod number;
@@ -13,6 +14,7 @@ mod value;
 use std::collections::BTreeMap;
 
 pub use audit::{Contradiction, Stated};
+pub use column::Column;
 pub use derive::Derivation;
 pub(crate) use draft::not_a_period;
 pub use draft::{Draft, parse};
@@ -23,19 +25,7 @@ pub use unit::{Population, Scale, Unit};
 pub use value::{Cell, Missing, Value};
 
 use crate::finding::Span;
-use crate::language::Period;
 use crate::yaml::Bilingual;
-
-/// A period the register knows, in its order of time.
-#[derive(Debug, Clone)]
-pub struct Column {
-    /// The author's name for it, such as `2021`: what `{{ families@2021 }}` names.
-    pub name: String,
-    /// When it began and ended.
-    pub period: Period,
-    /// How it is called in tables, where the name does not suffice.
-    pub label: Option<Bilingual>,
-}
 
 /// One number with its history and where it comes from. `C` is what a cell holds: a raw [`Cell`] in the author's
 /// register, only what may be shown once `disclosure` has gone over it.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::audit::{self, Contradiction, Stated};
 use super::cell::read_cell;
+use super::column::before;
 use super::draft::{Draft, DraftEntry};
 use super::{Cell, Derivation, Entry, Register, Unit, Value};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
@@ -256,8 +257,8 @@ impl<'d> Resolver<'d, '_> {
             derivation.operands().filter_map(|(key, _)| self.done.get(key)).flat_map(|cells| cells.keys().copied()).collect();
         let mut faults = Vec::new();
         for column in used {
-            let before = |key: &str| column.checked_sub(1).and_then(|column| value(key, column));
-            match derivation.compute(|key| value(key, column), before) {
+            let earlier = |key: &str| before(&self.draft.columns, column).and_then(|column| value(key, column));
+            match derivation.compute(|key| value(key, column), earlier) {
                 Ok(value) => {
                     let value = as_unit(value, &entry.unit);
                     let discrepancy = entry.discrepancies.get(&self.draft.columns[column].name).cloned();

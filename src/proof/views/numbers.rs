@@ -28,8 +28,8 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView 
             }
         }
     }
-    let columns = programme.map_or(&[][..], |programme| {
-        &programme.register.columns[..=edition.column.min(programme.register.columns.len().saturating_sub(1))]
+    let columns = programme.map_or_else(Vec::new, |programme| {
+        programme.register.up_to(edition.column).into_iter().map(|column| &programme.register.columns[column]).collect()
     });
     NumbersView {
         edition: pieces::edition_link(desk, edition),
@@ -52,9 +52,10 @@ fn period_name(desk: &Desk<'_>, column: &crate::register::Column) -> String {
 fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: &Entry<ShownCell>) -> Option<EntryView> {
     let language = desk.language;
     let register = &programme.register;
-    let cells: Vec<CellView> = entry
-        .cells
-        .range(..=edition.column)
+    let columns = register.up_to(edition.column);
+    let cells: Vec<CellView> = columns
+        .iter()
+        .filter_map(|column| Some((column, entry.cells.get(column)?)))
         .map(|(column, cell)| {
             let phrase = desk.phrase(programme, entry, *column, Form::Plain);
             let kind = match phrase.kind {
@@ -153,13 +154,9 @@ fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceVi
 
 /// The words for numbers that are not there, as far as they stand on the page.
 fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<LegendLine> {
-    let contents: Vec<&Content> = programme
-        .register
-        .entries
-        .iter()
-        .flat_map(|entry| entry.cells.range(..=edition.column))
-        .map(|(_, cell)| cell.shown.content())
-        .collect();
+    let columns = programme.register.up_to(edition.column);
+    let cells = programme.register.entries.iter().flat_map(|entry| columns.iter().filter_map(|column| entry.cells.get(column)));
+    let contents: Vec<&Content> = cells.map(|cell| cell.shown.content()).collect();
     let mut lines = Vec::new();
     let rule = desk.house.report.settings.disclosure;
     let minimum = ("minimum", Arg::Number(i64::from(rule.minimum)));

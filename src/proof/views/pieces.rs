@@ -29,7 +29,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
     let quantity = entry.cells.get(&column).and_then(|cell| cell.shown.number()).map(Quantity::exact);
     let unit = quantity.and_then(|quantity| desk.speaker().noun(register, entry, quantity));
     let moved = desk.speaker().moved(register, entry, column).unwrap_or_default();
-    if let Some(before) = column.checked_sub(1) {
+    if let Some(before) = register.before(column) {
         desk.note_value(programme, entry, before);
     }
     let change = moved.map(|(direction, text)| {
@@ -64,14 +64,14 @@ fn numbers_route(desk: &Desk<'_>, programme: &Programme) -> Option<Route> {
 
 /// The periods up to this one, as heights from 0 to 100; none where fewer than two can be drawn.
 fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Vec<Point>> {
+    let history = programme.register.history(column);
     let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-    let largest = (0..=column).filter_map(number).max().filter(|largest| *largest > Decimal::ZERO)?;
-    let drawn = (0..=column).filter_map(number).count();
-    let any_negative = (0..=column).filter_map(number).any(|number| number < Decimal::ZERO);
-    if drawn < 2 || any_negative {
+    let drawn: Vec<Decimal> = history.iter().filter_map(|column| number(*column)).collect();
+    let largest = drawn.iter().max().copied().filter(|largest| *largest > Decimal::ZERO)?;
+    if drawn.len() < 2 || drawn.iter().any(|number| *number < Decimal::ZERO) {
         return None;
     }
-    let points = (0..=column).map(|column| Point {
+    let points = history.into_iter().map(|column| Point {
         period: programme.register.columns[column].name.clone(),
         value: desk.phrase(programme, entry, column, Form::Plain).text,
         height: number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).normalize().to_string()),
@@ -124,7 +124,7 @@ fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
     let (key, _) = edition.front.cover.as_ref()?;
     let programme = report.programmes.get(&edition.programme)?;
     let entry = programme.register.entry(key)?;
-    let bands = (0..=edition.column).map(|column| {
+    let bands = programme.register.history(edition.column).into_iter().map(|column| {
         desk.note_value(programme, entry, column);
         let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
         CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }

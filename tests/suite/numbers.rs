@@ -1,0 +1,35 @@
+//! What readers are told of the register's numbers.
+
+use super::harness::Site;
+
+/// The small site with another register; the chapter says `text`.
+fn site(register: &str, text: &str) -> Site {
+    let head = "---\ntitle: Tallene\nlead: Hvor mange.\n---\n\n{{ families }} {{ alone }}\n\n";
+    Site::small().file("data/hjem/register.yaml", register).file("content/hjem/2023/10-tal.md", format!("{head}{text}\n"))
+}
+
+/// The register of the small site with these periods, values of the families, and more entries.
+fn register(periods: &str, families: &str, more: &str) -> String {
+    format!(
+        "periods: {periods}\npopulations:\n  families: {{people: true, one: familie, other: familier}}\n\
+         entries:\n  families: {{label: Familier, unit: count, counts: families, source: list, values: {families}}}\n\
+         \x20 alone: {{label: Alene, unit: share, base: families, source: list, values: {{2023: 8}}}}\n{more}"
+    )
+}
+
+/// The chapter, with plain spaces.
+fn chapter(site: &Site) -> String {
+    site.build();
+    site.page("hjem/2023/tal/index.html").replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_change_is_measured_from_the_period_that_had_ended() {
+    let periods = "{2022: {}, midt: {from: 2022-05, to: 2024-01}, 2023: {}}";
+    let more = "  rise: {label: Stigning, unit: quantity, measure: familier, derive: {change: families}}\n";
+    let site = site(&register(periods, "{2022: 20, midt: 40, 2023: 29}", more), "{{ families as change }}, {{ rise }} i alt.");
+    let page = chapter(&site);
+    assert!(page.contains("9 flere end i 2022, <data value=\"9\">9</data> i alt"), "{page}");
+    let numbers = site.page("hjem/2023/om-tallene/index.html");
+    assert!(!numbers.contains("40"), "the long period had not ended with 2023");
+}
