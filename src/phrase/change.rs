@@ -38,8 +38,8 @@ impl Speaker<'_> {
         let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
         let before = register.before(column);
         let (Some(now), Some(earlier)) = (number(column), before.and_then(number)) else { return Ok(None) };
-        let period = before.map(|before| &register.columns[before]);
-        let period = period.map_or_else(String::new, |before| before.name.clone());
+        // With what is to be said of the period: "8 flere end i 2021 (maj–december)".
+        let period = before.map_or_else(String::new, |before| register.columns[before].title(self.language, self.formatter));
         // Compared as printed, or a reader who subtracts the printed numbers gets another change than we do.
         let scale = entry.decimals + if matches!(entry.unit, Unit::Share { .. }) { 2 } else { 0 };
         let difference = round(now, scale) - round(earlier, scale);

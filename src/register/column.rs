@@ -1,7 +1,7 @@
 //! The periods numbers are of, and which came before which.
 
 use super::Register;
-use crate::language::Period;
+use crate::language::{Formatter, Language, Period};
 use crate::yaml::Bilingual;
 
 /// A period the register knows, in its order of time.
@@ -13,6 +13,17 @@ pub struct Column {
     pub period: Period,
     /// How it is called where the period alone does not say enough.
     pub label: Option<Bilingual>,
+}
+
+impl Column {
+    /// What readers call it: its label, else its period, which for a plain year is the year.
+    #[must_use]
+    pub fn title(&self, language: Language, formatter: &Formatter) -> String {
+        match &self.label {
+            Some(label) => label.get(language).to_owned(),
+            None => formatter.period(&self.period),
+        }
+    }
 }
 
 /// The column that ended last of those that had ended when this one began; of two that ended on the same day, the later

@@ -33,3 +33,12 @@ fn a_change_is_measured_from_the_period_that_had_ended() {
     let numbers = site.page("hjem/2023/om-tallene/index.html");
     assert!(!numbers.contains("40"), "the long period had not ended with 2023");
 }
+
+#[test]
+fn a_change_says_what_is_special_about_the_period_before() {
+    let periods = "{2022: {from: 2022-03, to: 2022-12, label: 2022 (marts–december)}, 2023: {}}";
+    let site = site(&register(periods, "{2022: 20, 2023: 29}", ""), "{{ families as change }}.");
+    assert!(chapter(&site).contains("9 flere end i 2022 (marts–december)."));
+    let numbers = site.page("hjem/2023/om-tallene/index.html");
+    assert!(numbers.contains("<dt>2022 (marts–december)"), "{numbers}");
+}

@@ -35,17 +35,10 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView 
         edition: pieces::edition_link(desk, edition),
         title: desk.word("numbers-title", &[]),
         lead: desk.word("numbers-lead", &[]),
-        periods: columns.iter().map(|column| period_name(desk, column)).collect(),
+        periods: columns.iter().map(|column| column.title(language, desk.formatter())).collect(),
         topics,
         sources: programme.map_or_else(Vec::new, |programme| programme.sources.iter().map(|note| source(desk, programme, note)).collect()),
         legend: programme.map_or_else(Vec::new, |programme| legend(desk, programme, edition)),
-    }
-}
-
-fn period_name(desk: &Desk<'_>, column: &crate::register::Column) -> String {
-    match &column.label {
-        Some(label) => label.get(desk.language).to_owned(),
-        None => desk.formatter().period(&column.period),
     }
 }
 
@@ -69,7 +62,7 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
             };
             let said = cell.discrepancy.as_ref().or(cell.note.as_ref());
             CellView {
-                period: register.columns[*column].name.clone(),
+                period: register.columns[*column].title(language, desk.formatter()),
                 text: phrase.text,
                 counted: counted.filter(|_| kind == "shown"),
                 kind,

@@ -51,7 +51,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
         change,
         url: numbers_route(desk, programme)
             .map_or_else(|| format!("#{}", entry.key), |route| format!("{}#{}", desk.link(&route), entry.key)),
-        period: register.columns[column].name.clone(),
+        period: register.columns[column].title(language, desk.formatter()),
         series: series(desk, programme, entry, column),
     }
 }
@@ -108,10 +108,7 @@ fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
 pub(in crate::proof) fn period(desk: &Desk<'_>, edition: &Edition) -> String {
     let register = desk.house.report.programmes.get(&edition.programme).map(|programme| &programme.register);
     let column = register.and_then(|register| register.columns.get(edition.column));
-    column.map_or_else(String::new, |column| match &column.label {
-        Some(label) => label.get(desk.language).to_owned(),
-        None => desk.formatter().period(&column.period),
-    })
+    column.map_or_else(String::new, |column| column.title(desk.language, desk.formatter()))
 }
 
 fn published(desk: &Desk<'_>, moment: Moment) -> String {
