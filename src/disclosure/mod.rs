@@ -1,5 +1,6 @@
 //! Hides small counts of people before anything is drawn. [`Shown`] is the only number type that leaves.
 
+mod parts;
 mod protect;
 mod rule;
 
@@ -52,8 +53,8 @@ pub enum Content {
     },
     /// Shares by answer.
     Distribution {
-        /// From 0 to 1.
-        parts: BTreeMap<String, Decimal>,
+        /// From 0 to 1; `None` for an answer that is hidden.
+        parts: BTreeMap<String, Option<Decimal>>,
         /// How many answered.
         n: Option<Decimal>,
     },
@@ -73,6 +74,17 @@ pub enum Withheld {
 }
 
 impl Shown {
+    /// How many people answered, which is a count like any other.
+    #[must_use]
+    pub fn respondents(n: u32, rule: Rule) -> Self {
+        let n = Decimal::from(n);
+        Self(if rule.hides(n) {
+            Content::Withheld(Withheld::Fewer(rule.minimum))
+        } else {
+            Content::Number { quantity: Quantity::exact(n), n: None }
+        })
+    }
+
     /// What may be shown.
     #[must_use]
     pub fn content(&self) -> &Content {

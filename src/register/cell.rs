@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::draft::{Draft, DraftEntry};
 use super::{Cell, Missing, Quantity, Scale, Unit, Value, number};
-use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 use crate::yaml::{Bilingual, Fields, Kind, Node};
 
 /// A cell as it was read, with the printed share beside it and where that stands.
@@ -16,8 +16,26 @@ pub(super) struct Read {
     pub printed_span: Span,
 }
 
-/// Reads one value as its entry's unit wants it. `base` is the value of a share's base in the same period.
-pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+/// What is known of a share's base in the period of the share.
+#[derive(Clone, Copy)]
+pub(super) enum Base<'v> {
+    /// Its value, where it has one.
+    Known(Option<&'v Value>),
+    /// Why there is none has been reported.
+    Reported,
+}
+
+impl Base<'_> {
+    fn single(self) -> Option<Decimal> {
+        match self {
+            Self::Known(value) => value.and_then(Value::quantity).and_then(Quantity::single),
+            Self::Reported => None,
+        }
+    }
+}
+
+/// Reads one value as its entry's unit wants it.
+pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Base<'_>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     let plain = |value| Read {
         cell: Cell { value, span: node.span.clone(), discrepancy: None, note: None },
         printed: None,
@@ -38,11 +56,11 @@ pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Value>, d
     }
 }
 
-fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Option<&Value>, findings: &mut Findings) -> Option<Value> {
+fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Base<'_>, findings: &mut Findings) -> Option<Value> {
     match &entry.unit {
         Unit::Share { base: key } => {
-            if let Some((share, decimals)) = number::percentage(text) {
-                return whole(share, node, findings).then_some(Value::Share { share, of: None, n: None, printed_decimals: Some(decimals) });
+            if let Some(printed) = number::percentage(text) {
+                return percentage(printed, None, base, node, findings);
             }
             let count = count(entry, node, findings)?.single();
             share_of(entry, count?, key.as_deref(), base, node, findings)
@@ -78,6 +96,40 @@ fn count(entry: &DraftEntry, node: &Node, findings: &mut Findings) -> Option<Qua
     Some(quantity)
 }
 
+/// A percentage of so many, as `n` states or else the base: without either nobody could tell whom it gives away.
+fn percentage(
+    (share, decimals): (Decimal, u32),
+    stated: Option<Option<Decimal>>,
+    base: Base<'_>,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Value> {
+    if !whole(share, node, findings) {
+        return None;
+    }
+    if stated.is_none() && base.single().is_none() && !matches!(base, Base::Reported) {
+        findings.push(of_how_many(say!("{{printed: 92 %, n: 74}}", "{{printed: 92 %, n: 74}}"), node));
+    }
+    let n = stated.unwrap_or_else(|| base.single());
+    Some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
+}
+
+fn of_how_many(example: Text, node: &Node) -> Finding {
+    let Text { da, en } = example;
+    Finding::error("share-without-base", say!("det fremgår ikke, hvor mange procenten er af", "it is not said what the percentage is of"))
+        .at(&node.span)
+        .hint(say!("skriv, hvor mange der svarede: {da}", "write how many answered: {en}"))
+        .hint(say!("skriv n: unknown, hvis ingen ved det", "write n: unknown if nobody knows"))
+}
+
+/// How many answered; `unknown` where nobody knows.
+fn answered(node: &Node, findings: &mut Findings) -> Option<Decimal> {
+    match &node.kind {
+        Kind::Scalar(text) if text == "unknown" => None,
+        _ => node.whole(findings).map(Decimal::from),
+    }
+}
+
 fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
     let right = (Decimal::ZERO..=Decimal::ONE).contains(&share);
     if !right {
@@ -89,14 +141,7 @@ fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
     right
 }
 
-fn share_of(
-    entry: &DraftEntry,
-    count: Decimal,
-    key: Option<&str>,
-    base: Option<&Value>,
-    node: &Node,
-    findings: &mut Findings,
-) -> Option<Value> {
+fn share_of(entry: &DraftEntry, count: Decimal, key: Option<&str>, base: Base<'_>, node: &Node, findings: &mut Findings) -> Option<Value> {
     let Some(key) = key else {
         findings.push(
             Finding::error("share-without-base", say!("andelen har et antal, men intet grundlag", "the share has a count but no base"))
@@ -106,7 +151,7 @@ fn share_of(
         );
         return None;
     };
-    let base = match base.and_then(Value::quantity).and_then(Quantity::single) {
+    let base = match base.single() {
         Some(base) if base.is_zero() => {
             findings.push(
                 Finding::error(
@@ -119,6 +164,7 @@ fn share_of(
             return None;
         }
         Some(base) => base,
+        None if matches!(base, Base::Reported) => return None,
         None => {
             findings.push(
                 Finding::error(
@@ -145,7 +191,7 @@ fn share_of(
 }
 
 /// `{count: 8, printed: 30 %}`, `{value: 8, n: 25}`, `{n: 91, very-high: 35 %, …}`.
-fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+fn group(entry: &DraftEntry, node: &Node, base: Base<'_>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     if let Unit::Distribution { scale } = &entry.unit {
         let value = distribution(node, draft.scales.get(scale), findings)?;
         return Some(Read {
@@ -155,7 +201,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
         });
     }
     let fields = Fields::of(node, findings);
-    let n = fields.get("n").and_then(|node| node.decimal(findings));
+    let stated = fields.get("n").map(|node| answered(node, findings));
     let discrepancy = fields.get("discrepancy").map(|node| Bilingual::of(node, findings));
     let note = fields.get("note").map(|node| Bilingual::of(node, findings));
     let mut printed = None;
@@ -172,9 +218,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
             (Some(node), _) => count(entry, node, findings)
                 .and_then(Quantity::single)
                 .and_then(|count| share_of(entry, count, key.as_deref(), base, node, findings)),
-            (None, Some((share, decimals))) => {
-                whole(share, node, findings).then_some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
-            }
+            (None, Some(printed)) => percentage(printed, stated, base, node, findings),
             (None, None) => {
                 node.expected(&say!("»count« eller »printed«", "“count” or “printed”"), findings);
                 None
@@ -182,7 +226,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
         }
     } else {
         let value = fields.need("value", &node.span, findings);
-        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n })
+        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n: stated.flatten() })
     };
     fields.finish(findings);
     Some(Read { cell: Cell { value: value?, span: node.span.clone(), discrepancy, note }, printed, printed_span: span })
@@ -190,11 +234,11 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
 
 fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> Option<Value> {
     let scale = scale?;
-    let mut n = None;
+    let mut stated = None;
     let mut parts = BTreeMap::new();
     for (key, node) in node.entries(findings) {
         if key.text == "n" {
-            n = node.decimal(findings);
+            stated = Some(answered(node, findings));
         } else if !scale.order.contains(&key.text) {
             let answer = &key.text;
             findings.push(
@@ -210,5 +254,8 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
             node.expected(&say!("en procent som 28 %", "a percentage such as 28 %"), findings);
         }
     }
-    Some(Value::Distribution { parts, n })
+    if stated.is_none() {
+        findings.push(of_how_many(say!("{{n: 91, …: 35 %}}", "{{n: 91, …: 35 %}}"), node));
+    }
+    Some(Value::Distribution { parts, n: stated.flatten() })
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::audit::{self, Contradiction, Stated};
-use super::cell::read_cell;
+use super::cell::{Base, read_cell};
 use super::column::before;
 use super::draft::{Draft, DraftEntry};
 use super::{Cell, Derivation, Entry, Register, Unit, Value};
@@ -224,7 +224,10 @@ impl<'d> Resolver<'d, '_> {
         let mut cells = BTreeMap::new();
         for (period, node) in values {
             let Some(column) = self.column(period) else { continue };
-            let base = base.as_ref().and_then(|cells| cells.get(&column)).map(|cell| &cell.value);
+            let base = match (&entry.unit, &base) {
+                (Unit::Share { base: Some(_) }, None) => Base::Reported,
+                (_, base) => Base::Known(base.as_ref().and_then(|cells| cells.get(&column)).map(|cell| &cell.value)),
+            };
             if let Some(read) = read_cell(entry, node, base, self.draft, self.findings) {
                 self.audit_share(entry, &period.text, &read.cell, read.printed, &read.printed_span);
                 cells.insert(column, read.cell);

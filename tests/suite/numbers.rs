@@ -29,9 +29,9 @@ fn a_change_is_measured_from_the_period_that_had_ended() {
     let more = "  rise: {label: Stigning, unit: quantity, measure: familier, derive: {change: families}}\n";
     let site = site(&register(periods, "{2022: 20, midt: 40, 2023: 29}", more), "{{ families as change }}, {{ rise }} i alt.");
     let page = chapter(&site);
-    assert!(page.contains("9 flere end i 2022, <data value=\"9\">9</data> i alt"), "{page}");
+    assert!(page.contains("9 flere end i 2022, <data value=9>9</data> i alt"), "{page}");
     let numbers = site.page("hjem/2023/om-tallene/index.html");
-    assert!(!numbers.contains("40"), "the long period had not ended with 2023");
+    assert!(!numbers.contains(">40<"), "the long period had not ended with 2023");
 }
 
 #[test]
@@ -41,4 +41,13 @@ fn a_change_says_what_is_special_about_the_period_before() {
     assert!(chapter(&site).contains("9 flere end i 2022 (marts–december)."));
     let numbers = site.page("hjem/2023/om-tallene/index.html");
     assert!(numbers.contains("<dt>2022 (marts–december)"), "{numbers}");
+}
+
+#[test]
+fn few_who_answered_are_not_counted_on_the_page() {
+    let sources = "list: {title: Listen, n: 4, response-rate: 59 %}\n";
+    let site = Site::small().file("data/hjem/sources.yaml", sources);
+    site.build();
+    let numbers = site.page("hjem/2023/om-tallene/index.html").replace('\u{a0}', " ");
+    assert!(numbers.contains("færre end 5") && !numbers.contains("59 %"), "{numbers}");
 }

@@ -1,8 +1,7 @@
 //! The page about an edition's numbers: every entry with its values, its source and what to know of it.
 
 use super::pieces;
-use crate::disclosure::ShownCell;
-use crate::disclosure::{Content, Withheld};
+use crate::disclosure::{Content, Shown, ShownCell, Withheld};
 use crate::language::Arg;
 use crate::manuscript::SourceNote;
 use crate::page::view::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
@@ -134,14 +133,24 @@ fn derivation_words(desk: &Desk<'_>, programme: &Programme, derivation: &Derivat
 fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceView {
     let language = desk.language;
     desk.note(format!("source:{}/{}", programme.name, note.id), &format!("{note:?}"));
+    let answers = note.n.map(|n| Shown::respondents(n, desk.house.report.settings.disclosure));
+    let hidden = answers.as_ref().is_some_and(|shown| matches!(shown.content(), Content::Withheld(_)));
     SourceView {
         id: format!("kilde-{}", note.id),
         title: note.title.get(language).to_owned(),
         kind: note.kind.as_ref().map(|kind| kind.get(language).to_owned()),
         period: note.period.map(|period| desk.formatter().period(&period)),
-        n: note.n.map(|n| desk.formatter().exact(n.into())),
-        response_rate: note.response_rate.clone(),
+        n: answers.map(|shown| respondents(desk, &shown)),
+        // With those who were asked it would tell how many answered.
+        response_rate: note.response_rate.clone().filter(|_| !hidden),
         note: note.note.as_ref().map(|text| text.get(language).to_owned()),
+    }
+}
+
+fn respondents(desk: &Desk<'_>, shown: &Shown) -> String {
+    match shown.content() {
+        Content::Withheld(why) => desk.speaker().withheld(*why).map(|phrase| phrase.text).unwrap_or_default(),
+        _ => shown.number().map_or_else(String::new, |n| desk.formatter().exact(n)),
     }
 }
 
