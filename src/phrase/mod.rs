@@ -1,6 +1,7 @@
 //! What a reader reads for a value: one number, in one form, in one language.
 
 mod change;
+mod distribution;
 mod form;
 
 use rust_decimal::Decimal;
@@ -65,7 +66,7 @@ impl Speaker<'_> {
             Content::Withheld(why) => self.withheld(*why),
             Content::Number { quantity, .. } => self.number(register, entry, *quantity, form),
             Content::Share { share, of, .. } => self.share(entry, *share, *of, form),
-            Content::Distribution { .. } => self.missing(Missing::NotApplicable),
+            Content::Distribution { parts, .. } => self.distribution(register, entry, parts),
         }
     }
 

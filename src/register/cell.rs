@@ -236,6 +236,7 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
     let scale = scale?;
     let mut stated = None;
     let mut parts = BTreeMap::new();
+    let mut decimals = u32::MAX;
     for (key, node) in node.entries(findings) {
         if key.text == "n" {
             stated = Some(answered(node, findings));
@@ -246,7 +247,8 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
                     .at(&key.span)
                     .hint_maybe(suggestion(answer, scale.order.iter().map(String::as_str))),
             );
-        } else if let Some((share, _)) = node.text(findings).and_then(number::percentage) {
+        } else if let Some((share, printed)) = node.text(findings).and_then(number::percentage) {
+            decimals = decimals.min(printed);
             if whole(share, node, findings) {
                 parts.insert(key.text.clone(), share);
             }
@@ -257,5 +259,22 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
     if stated.is_none() {
         findings.push(of_how_many(say!("{{n: 91, …: 35 %}}", "{{n: 91, …: 35 %}}"), node));
     }
+    let all = parts.len() == scale.order.len();
+    if let Some(sum) = another_whole(&parts, all, decimals) {
+        findings.push(
+            Finding::error("parts-of-another-whole", say!("svarene er tilsammen {sum} %", "the answers are {sum}% together"))
+                .at(&node.span)
+                .hint(say!("de skal være 100 % på nær afrunding", "they must be 100% but for rounding")),
+        );
+    }
     Some(Value::Distribution { parts, n: stated.flatten() })
+}
+
+/// What the parts sum up to in per cent, unless that is 100 but for rounding: half of the last printed digit a part, and
+/// of no more than four parts. Where an answer is missing from the source, so is its part.
+fn another_whole(parts: &BTreeMap<String, Decimal>, all: bool, decimals: u32) -> Option<Decimal> {
+    let sum = parts.values().sum::<Decimal>() * Decimal::ONE_HUNDRED;
+    let rounded = Decimal::from(parts.len().min(4)) * Decimal::new(5, decimals.min(6) + 1);
+    let (above, below) = (sum > Decimal::ONE_HUNDRED + rounded, all && sum < Decimal::ONE_HUNDRED - rounded);
+    (above || below).then(|| sum.normalize())
 }

@@ -167,7 +167,11 @@ fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<Lege
         let mark = phrases.withheld(Withheld::Fewer(rule.minimum)).map(|phrase| phrase.text).unwrap_or_default();
         lines.push(LegendLine { mark, text: desk.word("legend-fewer", std::slice::from_ref(&minimum)) });
     }
-    if contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Revealing))) {
+    let revealing = |content: &Content| match content {
+        Content::Distribution { parts, .. } => parts.values().any(Option::is_none),
+        content => matches!(content, Content::Withheld(Withheld::Revealing)),
+    };
+    if contents.iter().any(|content| revealing(content)) {
         let mark = phrases.withheld(Withheld::Revealing).map(|phrase| phrase.text).unwrap_or_default();
         lines.push(LegendLine { mark, text: desk.word("legend-revealing", &[minimum]) });
     }
