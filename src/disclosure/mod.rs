@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub use protect::protect;
 pub use rule::Rule;
 
-use crate::register::{Missing, Quantity, Register};
+use crate::register::{Missing, Precision, Quantity, Register};
 use crate::yaml::Bilingual;
 
 /// A register of which nothing raw is left.
@@ -89,6 +89,15 @@ impl Shown {
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.0
+    }
+
+    /// How sure the number is, where there is one.
+    #[must_use]
+    pub fn precision(&self) -> Option<Precision> {
+        match &self.0 {
+            Content::Number { quantity, .. } => Some(quantity.precision),
+            _ => None,
+        }
     }
 
     /// The number, where a single one is shown.

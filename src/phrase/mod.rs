@@ -102,7 +102,7 @@ impl Speaker<'_> {
             _ => None,
         };
         let text = text.unwrap_or_else(|| self.digits(&entry.unit, quantity, entry.decimals));
-        Ok(shown(self.hedge(quantity, text)?, machine))
+        Ok(shown(self.hedge(quantity.precision, text)?, machine))
     }
 
     fn share(self, entry: &Entry<ShownCell>, share: Decimal, of: Option<(Decimal, Decimal)>, form: Form) -> Result<Phrase, TextError> {
@@ -163,8 +163,8 @@ impl Speaker<'_> {
         }
     }
 
-    fn hedge(self, quantity: Quantity, text: String) -> Result<String, TextError> {
-        match quantity.precision {
+    fn hedge(self, precision: Precision, text: String) -> Result<String, TextError> {
+        match precision {
             Precision::Exact => Ok(text),
             Precision::About => self.wording.text("about", &[("number", Arg::Text(text))]),
         }

@@ -15,7 +15,7 @@ pub fn round(number: Decimal, decimals: u32) -> Decimal {
 }
 
 /// How sure a number is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// As it is.
     Exact,

@@ -51,3 +51,29 @@ fn few_who_answered_are_not_counted_on_the_page() {
     let numbers = site.page("hjem/2023/om-tallene/index.html").replace('\u{a0}', " ");
     assert!(numbers.contains("færre end 5") && !numbers.contains("59 %"), "{numbers}");
 }
+
+#[test]
+fn a_distribution_stands_on_the_page_about_the_numbers() {
+    let scales = "scales: {grad: {order: [high, some, few], labels: {high: I høj grad, some: I nogen grad, few: I ringe grad}}}\nentries:";
+    let more = "  benefit: {label: Udbytte, unit: distribution, scale: grad, source: list, values: {2022: {n: 60, high: 52 %, some: 46 %, few: 2 %}, \
+                2023: {n: 60, high: 51 %, some: 30 %, few: 20 %}}}\n";
+    let text = register("{2022: {}, 2023: {}}", "{2022: 27, 2023: 29}", more).replacen("entries:", scales, 1);
+    let site = site(&text, "{{ benefit as label }}");
+    site.build();
+    let numbers = site.page("hjem/2023/om-tallene/index.html").replace('\u{a0}', " ");
+    assert!(numbers.contains("I høj grad 51 % · I nogen grad 30 % · I ringe grad 20 %"), "{numbers}");
+    assert!(numbers.contains("I høj grad 52 % · I nogen grad vises ikke · I ringe grad vises ikke"), "{numbers}");
+    assert!(numbers.contains("ville røbe"), "the mark is explained");
+}
+
+#[test]
+fn a_change_says_why_there_is_none_and_how_sure_it_is() {
+    let periods = "{2021: {}, 2022: {}, 2023: {}}";
+    let more = "  late: {label: Sene, unit: count, counts: families, source: list, values: {2022: withheld, 2023: 29}}\n  \
+                few: {label: Få, unit: count, counts: families, source: list, values: {2022: 3, 2023: 29}}\n  \
+                same: {label: Ens, unit: count, counts: families, source: list, values: {2022: ca. 20, 2023: 20}}\n";
+    let text = "{{ families as change }}! {{ late as change }}! {{ few as change }}! {{ same as change }}!";
+    let page = chapter(&site(&register(periods, "{2022: ca. 20, 2023: 29}", more), text));
+    let words = page.replace("<span class=missing>", "").replace("<span class=withheld>", "").replace("</span>", "");
+    assert!(words.contains("ca. 9 flere end i 2022! holdt tilbage! færre end 5! omtrent som i 2022!"), "{words}");
+}

@@ -83,6 +83,7 @@ count-of-base = { $count } af { $base }
 about = ca. { $number }
 # $size er en størrelse med enhed, $period perioden før
 change-same = som i { $period }
+change-same-about = omtrent som i { $period }
 change-count-up = { $size } flere end i { $period }
 change-count-down = { $size } færre end i { $period }
 change-share-up = { $size } højere end i { $period }

@@ -83,6 +83,7 @@ count-of-base = { $count } of { $base }
 about = about { $number }
 # $size is a size with its unit, $period the period before
 change-same = as in { $period }
+change-same-about = about as in { $period }
 change-count-up = { $size } more than in { $period }
 change-count-down = { $size } fewer than in { $period }
 change-share-up = { $size } higher than in { $period }
