@@ -12,14 +12,14 @@ pub use form::Form;
 
 use crate::disclosure::{Content, Published, ShownCell, Withheld};
 use crate::language::{Arg, Formatter, Language, Plural, TextError, Wording};
-use crate::register::{Entry, Missing, Precision, Quantity, Unit};
+use crate::register::{Entry, Missing, Precision, Quantity, Unit, round};
 
 /// A phrase, and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     /// The words.
     pub text: String,
-    /// The bare number for machines, where there is one: `0.52`.
+    /// The bare number for machines as it is printed, where there is one: `0.52`.
     pub machine: Option<String>,
     /// Whether there is a number.
     pub kind: PhraseKind,
@@ -92,7 +92,7 @@ impl Speaker<'_> {
     }
 
     fn number(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity, form: Form) -> Result<Phrase, TextError> {
-        let machine = quantity.single().map(|number| number.normalize().to_string());
+        let machine = quantity.single().map(|number| round(number, entry.decimals));
         let text = match form {
             Form::Words => self.spelled(quantity).map(|(words, _)| words),
             Form::CapitalWords => self.spelled(quantity).map(|(_, words)| words),
@@ -102,7 +102,7 @@ impl Speaker<'_> {
             _ => None,
         };
         let text = text.unwrap_or_else(|| self.digits(&entry.unit, quantity, entry.decimals));
-        Ok(shown(self.hedge(quantity.precision, text)?, machine))
+        Ok(shown(self.hedge(quantity.precision, text)?, machine.map(machine_readable)))
     }
 
     fn share(self, entry: &Entry<ShownCell>, share: Decimal, of: Option<(Decimal, Decimal)>, form: Form) -> Result<Phrase, TextError> {
@@ -119,9 +119,9 @@ impl Speaker<'_> {
                 let words = spelled.map(|(small, capital)| if form == Form::Words { small } else { capital });
                 (words.unwrap_or_else(|| self.formatter.exact(count)), count)
             }
-            _ => (self.formatter.percent(share, entry.decimals), share),
+            _ => (self.formatter.percent(share, entry.decimals), round(share, entry.decimals + 2)),
         };
-        Ok(shown(text, Some(machine.normalize().to_string())))
+        Ok(shown(text, Some(machine_readable(machine))))
     }
 
     /// Digits as the unit wants them; a range has its unit once.
@@ -169,6 +169,10 @@ impl Speaker<'_> {
             Precision::About => self.wording.text("about", &[("number", Arg::Text(text))]),
         }
     }
+}
+
+fn machine_readable(number: Decimal) -> String {
+    number.normalize().to_string()
 }
 
 fn shown(text: String, machine: Option<String>) -> Phrase {

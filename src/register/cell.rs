@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::draft::{Draft, DraftEntry};
-use super::{Cell, Missing, Quantity, Scale, Unit, Value, number};
+use super::{Cell, Missing, Printed, Quantity, Scale, Unit, Value, number};
 use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 use crate::yaml::{Bilingual, Fields, Kind, Node};
 
 /// A cell as it was read, with the printed share beside it and where that stands.
 pub(super) struct Read {
     pub cell: Cell,
-    pub printed: Option<(Decimal, u32)>,
+    pub printed: Option<Printed>,
     pub printed_span: Span,
 }
 
@@ -93,17 +93,32 @@ fn count(entry: &DraftEntry, node: &Node, findings: &mut Findings) -> Option<Qua
         );
         return None;
     }
+    if counts && !(quantity.low.is_integer() && quantity.high.is_integer()) {
+        findings.push(fractional(node));
+        return None;
+    }
     Some(quantity)
 }
 
+/// A count with a point: thousands the Danish way, or no count.
+fn fractional(node: &Node) -> Finding {
+    let text = match &node.kind {
+        Kind::Scalar(text) => text.as_str(),
+        _ => "",
+    };
+    let thousands = text.split_once('.').is_some_and(|(_, rest)| rest.len() == 3 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let hint = if thousands {
+        let plain = text.replace('.', "");
+        say!("skriv {plain} uden punktum", "write {plain} without a point")
+    } else {
+        say!("et gennemsnit er unit: mean, en størrelse unit: quantity", "an average is unit: mean, an amount unit: quantity")
+    };
+    Finding::error("fractional-count", say!("et antal er et helt tal", "a count is a whole number")).at(&node.span).hint(hint)
+}
+
 /// A percentage of so many, as `n` states or else the base: without either nobody could tell whom it gives away.
-fn percentage(
-    (share, decimals): (Decimal, u32),
-    stated: Option<Option<Decimal>>,
-    base: Base<'_>,
-    node: &Node,
-    findings: &mut Findings,
-) -> Option<Value> {
+fn percentage(printed: Printed, stated: Option<Option<Decimal>>, base: Base<'_>, node: &Node, findings: &mut Findings) -> Option<Value> {
+    let (share, decimals) = (printed.share(), printed.number.scale());
     if !whole(share, node, findings) {
         return None;
     }
@@ -247,8 +262,9 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
                     .at(&key.span)
                     .hint_maybe(suggestion(answer, scale.order.iter().map(String::as_str))),
             );
-        } else if let Some((share, printed)) = node.text(findings).and_then(number::percentage) {
-            decimals = decimals.min(printed);
+        } else if let Some(printed) = node.text(findings).and_then(number::percentage) {
+            let share = printed.share();
+            decimals = decimals.min(printed.number.scale());
             if whole(share, node, findings) {
                 parts.insert(key.text.clone(), share);
             }

@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::table::{self, Table};
-use super::{Column, Derivation, Population, Scale, Unit, derive, number};
+use super::{Column, Derivation, Population, Printed, Scale, Unit, derive, number};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Period;
 use crate::source::Sources;
@@ -39,7 +37,7 @@ pub(super) struct DraftEntry {
     /// Values by the name of the period.
     pub values: Vec<(Key, Node)>,
     /// Printed numbers of a derived entry, by period.
-    pub printed: BTreeMap<String, (Decimal, Span)>,
+    pub printed: BTreeMap<String, (Printed, Span)>,
     /// Admitted differences of a derived entry, by period.
     pub discrepancies: BTreeMap<String, Bilingual>,
 }
@@ -183,12 +181,10 @@ fn entry(key: &Key, node: &Node, findings: &mut Findings) -> Option<DraftEntry> 
     Some(draft)
 }
 
-/// A printed number: `2.7`, or a percentage as a share.
-fn printed_number(node: &Node, findings: &mut Findings) -> Option<Decimal> {
-    match node.text(findings).and_then(number::percentage) {
-        Some((share, _)) => Some(share),
-        None => node.decimal(findings),
-    }
+/// A printed number: `2.7`, or a percentage.
+fn printed_number(node: &Node, findings: &mut Findings) -> Option<Printed> {
+    let percentage = node.text(findings).and_then(number::percentage);
+    percentage.or_else(|| Some(Printed { number: node.decimal(findings)?, percent: false }))
 }
 
 fn unit(word: Word, fields: &Fields<'_>, at: &Span, findings: &mut Findings) -> Option<Unit> {

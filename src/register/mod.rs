@@ -18,7 +18,7 @@ pub use column::Column;
 pub use derive::Derivation;
 pub(crate) use draft::not_a_period;
 pub use draft::{Draft, parse};
-pub use number::{Precision, Quantity, round};
+pub use number::{Precision, Printed, Quantity, round};
 pub use resolve::resolve;
 pub(crate) use resolve::{unknown_key, unknown_period};
 pub use unit::{Population, Scale, Unit};

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
-use super::audit::{self, Contradiction, Stated};
+use super::audit::{self, Contradiction};
 use super::cell::{Base, read_cell};
 use super::column::before;
 use super::draft::{Draft, DraftEntry};
@@ -229,7 +227,10 @@ impl<'d> Resolver<'d, '_> {
                 (_, base) => Base::Known(base.as_ref().and_then(|cells| cells.get(&column)).map(|cell| &cell.value)),
             };
             if let Some(read) = read_cell(entry, node, base, self.draft, self.findings) {
-                self.audit_share(entry, &period.text, &read.cell, read.printed, &read.printed_span);
+                if let Some(printed) = read.printed {
+                    let printed = (printed, &read.printed_span);
+                    self.contradictions.extend(audit::share(entry, &period.text, &read.cell, printed, self.findings));
+                }
                 cells.insert(column, read.cell);
             }
         }
@@ -290,67 +291,8 @@ impl<'d> Resolver<'d, '_> {
             };
             self.findings.push(finding.at(span));
         }
-        self.audit_derived(entry, &cells);
+        self.contradictions.extend(audit::derived(entry, &self.draft.columns, &cells, self.findings));
         cells
-    }
-
-    fn audit_share(&mut self, entry: &DraftEntry, period: &str, cell: &Cell, printed: Option<(Decimal, u32)>, span: &Span) {
-        let (Value::Share { share, of: Some((count, base)), .. }, Some((printed, scale))) = (&cell.value, printed) else { return };
-        let mut printed = printed * Decimal::ONE_HUNDRED;
-        printed.rescale(scale);
-        self.compare(&entry.key.text, period, printed, *share * Decimal::ONE_HUNDRED, cell.discrepancy.is_some(), span, || Stated::Share {
-            count: *count,
-            base: *base,
-        });
-    }
-
-    fn audit_derived(&mut self, entry: &DraftEntry, cells: &BTreeMap<usize, Cell>) {
-        for (period, (printed, span)) in &entry.printed {
-            let names = || self.draft.columns.iter().map(|column| column.name.as_str());
-            let Some(column) = names().position(|name| name == period) else {
-                self.findings.push(unknown_period(period, span, names()));
-                continue;
-            };
-            let exact = cells.get(&column).and_then(|cell| cell.value.quantity()).and_then(super::Quantity::single);
-            let Some(exact) = exact else { continue };
-            let admitted = entry.discrepancies.contains_key(period);
-            self.compare(&entry.key.text, period, *printed, exact, admitted, span, || Stated::Derived);
-        }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one comparison, called from two places with nothing to bundle")]
-    fn compare(
-        &mut self,
-        key: &str,
-        period: &str,
-        printed: Decimal,
-        exact: Decimal,
-        admitted: bool,
-        span: &Span,
-        stated: impl Fn() -> Stated,
-    ) {
-        match (audit::differs(printed, exact), admitted) {
-            (Some(computed), false) => self.contradictions.push(Contradiction {
-                key: key.to_owned(),
-                period: period.to_owned(),
-                span: span.clone(),
-                stated: stated(),
-                printed,
-                computed,
-            }),
-            (None, true) => self.findings.push(
-                Finding::warning(
-                    "idle-discrepancy",
-                    say!(
-                        "»{key}« for {period} stemmer; der er ingen uoverensstemmelse at forklare",
-                        "“{key}” for {period} agrees; there is no discrepancy to explain"
-                    ),
-                )
-                .at(span)
-                .hint(say!("slet »discrepancy«", "delete “discrepancy”")),
-            ),
-            _ => {}
-        }
     }
 }
 

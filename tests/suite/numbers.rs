@@ -77,3 +77,11 @@ fn a_change_says_why_there_is_none_and_how_sure_it_is() {
     let words = page.replace("<span class=missing>", "").replace("<span class=withheld>", "").replace("</span>", "");
     assert!(words.contains("ca. 9 flere end i 2022! holdt tilbage! færre end 5! omtrent som i 2022!"), "{words}");
 }
+
+#[test]
+fn machines_read_the_printed_number() {
+    let more = "  wait: {label: Ventetid, unit: mean, measure: uger, source: list, decimals: 1, values: {2023: 2.46}}\n";
+    let page = chapter(&site(&register("{2022: {}, 2023: {}}", "{2022: 27, 2023: 29}", more), "{{ wait }}"));
+    assert!(page.contains("<data value=2.5>2,5</data>"), "{page}");
+    assert!(page.contains("<data value=0.28>28 %</data>"), "{page}");
+}
