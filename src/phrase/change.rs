@@ -60,7 +60,11 @@ impl Speaker<'_> {
         let (kind, size) = match &entry.unit {
             Unit::Share { .. } => ("share", self.formatter.points(size, entry.decimals)),
             Unit::Count { .. } => ("count", self.formatter.number(size, entry.decimals)),
-            unit => ("amount", self.digits(unit, Quantity::exact(size), entry.decimals)),
+            unit => {
+                let digits = self.digits(unit, Quantity::exact(size), entry.decimals);
+                let noun = self.noun(register, entry, Quantity::exact(size));
+                ("amount", noun.map_or(digits.clone(), |noun| format!("{digits}\u{a0}{noun}")))
+            }
         };
         let word = match direction {
             Direction::Up => "up",

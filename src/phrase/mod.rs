@@ -94,8 +94,8 @@ impl Speaker<'_> {
     fn number(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity, form: Form) -> Result<Phrase, TextError> {
         let machine = quantity.single().map(|number| round(number, entry.decimals));
         let text = match form {
-            Form::Words => self.spelled(quantity).map(|(words, _)| words),
-            Form::CapitalWords => self.spelled(quantity).map(|(_, words)| words),
+            Form::Words => self.spelled(quantity).map(|(words, _)| self.gendered(register, entry, words)),
+            Form::CapitalWords => self.spelled(quantity).map(|(_, words)| self.gendered(register, entry, words)),
             Form::Counted => self
                 .noun(register, entry, quantity)
                 .map(|noun| format!("{}\u{a0}{noun}", self.digits(&entry.unit, quantity, entry.decimals))),
@@ -147,20 +147,31 @@ impl Speaker<'_> {
         Some((self.formatter.words(whole)?, self.formatter.words_capital(whole)?))
     }
 
+    /// "et" instead of "en" before what is neuter: "et kursus", "et hundrede og et kurser".
+    fn gendered(self, register: &Published, entry: &Entry<ShownCell>, words: String) -> String {
+        let neuter = match &entry.unit {
+            Unit::Count { of } => register.populations.get(of).is_some_and(|population| population.neuter),
+            _ => false,
+        };
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        if self.language == Language::Da && neuter && matches!(last, "en" | "En") {
+            return format!("{}t", &words[..words.len() - 1]);
+        }
+        words
+    }
+
     /// The noun of what is counted or measured, in the right number.
     pub(crate) fn noun(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity) -> Option<String> {
-        match &entry.unit {
-            Unit::Count { of } => {
-                let population = register.populations.get(of)?;
-                let noun = match self.formatter.plural(quantity.high) {
-                    Plural::One => &population.one,
-                    Plural::Other => &population.other,
-                };
-                Some(noun.get(self.language).to_owned())
-            }
-            Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.get(self.language).to_owned()),
-            Unit::Share { .. } | Unit::Money { .. } | Unit::Distribution { .. } => None,
-        }
+        let (one, other) = match &entry.unit {
+            Unit::Count { of } => register.populations.get(of).map(|population| (&population.one, &population.other))?,
+            Unit::Mean { measure } | Unit::Quantity { measure } => (&measure.one, &measure.other),
+            Unit::Share { .. } | Unit::Money { .. } | Unit::Distribution { .. } => return None,
+        };
+        let noun = match self.formatter.plural(round(quantity.high, entry.decimals)) {
+            Plural::One => one,
+            Plural::Other => other,
+        };
+        Some(noun.get(self.language).to_owned())
     }
 
     fn hedge(self, precision: Precision, text: String) -> Result<String, TextError> {

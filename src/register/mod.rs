@@ -21,7 +21,7 @@ pub use draft::{Draft, parse};
 pub use number::{Precision, Printed, Quantity, round};
 pub use resolve::resolve;
 pub(crate) use resolve::{unknown_key, unknown_period};
-pub use unit::{Population, Scale, Unit};
+pub use unit::{Measure, Population, Scale, Unit};
 pub use value::{Cell, Missing, Value};
 
 use crate::finding::Span;

@@ -79,7 +79,7 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
     let counts = match &entry.unit {
         Unit::Count { of } => register.populations.get(of).map(|population| population.other.get(language).to_owned()),
         Unit::Share { base: Some(base) } => register.entry(base).map(|base| base.label.get(language).to_owned()),
-        Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.get(language).to_owned()),
+        Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.other.get(language).to_owned()),
         _ => None,
     };
     let source = entry.source.as_ref().and_then(|(id, _)| programme.sources.iter().find(|note| note.id == *id));

@@ -107,6 +107,8 @@ fact-evaluation = The evaluation covers
 fact-published = Published
 fact-sources = Sources
 cover-description = Cover: a small house for each one counted under “{ $label }”
+# $each is how many a house stands for, such as 10
+cover-description-several = Cover: a small house for every { $each } counted under “{ $label }”
 constructed = Constructed story
 constructed-note = This family does not exist. The story was written to show what support can mean.
 footnotes = Notes
