@@ -32,7 +32,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
 
 fn look(report: &Report, page: &Page, value: &ValueRef) -> Option<Finding> {
     let target = report.target(page, value).ok()?;
-    if value.form == Form::Label {
+    if value.form == Form::Label || target.entry.reported {
         return None;
     }
     let key = &value.key;

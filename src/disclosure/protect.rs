@@ -41,6 +41,7 @@ fn published(entry: &Entry, shown: BTreeMap<usize, Shown>) -> Entry<ShownCell> {
         source: entry.source.clone(),
         decimals: entry.decimals,
         derivation: entry.derivation.clone(),
+        reported: entry.reported,
         cells: cells.collect(),
     }
 }

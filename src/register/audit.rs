@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::column::Column;
 use super::draft::DraftEntry;
-use super::resolve::unknown_period;
+use super::finding::unknown_period;
 use super::{Cell, Printed, Quantity, Value, round};
 use crate::finding::{Finding, Findings, Span, say};
 

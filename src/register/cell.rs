@@ -17,25 +17,22 @@ pub(super) struct Read {
 }
 
 /// What is known of a share's base in the period of the share.
-#[derive(Clone, Copy)]
-pub(super) enum Base<'v> {
-    /// Its value, where it has one.
-    Known(Option<&'v Value>),
+pub(super) enum Base {
+    /// Its value.
+    Known(Value),
     /// Why there is none has been reported.
     Reported,
 }
 
-impl Base<'_> {
-    fn single(self) -> Option<Decimal> {
-        match self {
-            Self::Known(value) => value.and_then(Value::quantity).and_then(Quantity::single),
-            Self::Reported => None,
-        }
+fn single(base: Option<&Base>) -> Option<Decimal> {
+    match base? {
+        Base::Known(value) => value.quantity()?.single(),
+        Base::Reported => None,
     }
 }
 
-/// Reads one value as its entry's unit wants it.
-pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Base<'_>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+/// Reads one value as its entry's unit wants it. `base` is that of a share.
+pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     let plain = |value| Read {
         cell: Cell { value, span: node.span.clone(), discrepancy: None, note: None },
         printed: None,
@@ -56,7 +53,7 @@ pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Base<'_>, draft: 
     }
 }
 
-fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Base<'_>, findings: &mut Findings) -> Option<Value> {
+fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Option<&Base>, findings: &mut Findings) -> Option<Value> {
     match &entry.unit {
         Unit::Share { base: key } => {
             if let Some(printed) = number::percentage(text) {
@@ -117,15 +114,21 @@ fn fractional(node: &Node) -> Finding {
 }
 
 /// A percentage of so many, as `n` states or else the base: without either nobody could tell whom it gives away.
-fn percentage(printed: Printed, stated: Option<Option<Decimal>>, base: Base<'_>, node: &Node, findings: &mut Findings) -> Option<Value> {
+fn percentage(
+    printed: Printed,
+    stated: Option<Option<Decimal>>,
+    base: Option<&Base>,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Value> {
     let (share, decimals) = (printed.share(), printed.number.scale());
     if !whole(share, node, findings) {
         return None;
     }
-    if stated.is_none() && base.single().is_none() && !matches!(base, Base::Reported) {
+    if stated.is_none() && single(base).is_none() && !matches!(base, Some(Base::Reported)) {
         findings.push(of_how_many(say!("{{printed: 92 %, n: 74}}", "{{printed: 92 %, n: 74}}"), node));
     }
-    let n = stated.unwrap_or_else(|| base.single());
+    let n = stated.unwrap_or_else(|| single(base));
     Some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
 }
 
@@ -156,7 +159,14 @@ fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
     right
 }
 
-fn share_of(entry: &DraftEntry, count: Decimal, key: Option<&str>, base: Base<'_>, node: &Node, findings: &mut Findings) -> Option<Value> {
+fn share_of(
+    entry: &DraftEntry,
+    count: Decimal,
+    key: Option<&str>,
+    base: Option<&Base>,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Value> {
     let Some(key) = key else {
         findings.push(
             Finding::error("share-without-base", say!("andelen har et antal, men intet grundlag", "the share has a count but no base"))
@@ -166,7 +176,7 @@ fn share_of(entry: &DraftEntry, count: Decimal, key: Option<&str>, base: Base<'_
         );
         return None;
     };
-    let base = match base.single() {
+    let base = match single(base) {
         Some(base) if base.is_zero() => {
             findings.push(
                 Finding::error(
@@ -179,7 +189,7 @@ fn share_of(entry: &DraftEntry, count: Decimal, key: Option<&str>, base: Base<'_
             return None;
         }
         Some(base) => base,
-        None if matches!(base, Base::Reported) => return None,
+        None if matches!(base, Some(Base::Reported)) => return None,
         None => {
             findings.push(
                 Finding::error(
@@ -206,7 +216,7 @@ fn share_of(entry: &DraftEntry, count: Decimal, key: Option<&str>, base: Base<'_
 }
 
 /// `{count: 8, printed: 30 %}`, `{value: 8, n: 25}`, `{n: 91, very-high: 35 %, …}`.
-fn group(entry: &DraftEntry, node: &Node, base: Base<'_>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     if let Unit::Distribution { scale } = &entry.unit {
         let value = distribution(node, draft.scales.get(scale), findings)?;
         return Some(Read {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::finding::not_a_period;
 use super::table::{self, Table};
 use super::{Column, Derivation, Measure, Population, Printed, Scale, Unit, derive, number};
 use crate::finding::{Finding, Findings, Span, say};
@@ -83,14 +84,6 @@ fn columns(node: &Node, findings: &mut Findings) -> Vec<Column> {
     }
     columns.sort_by_key(|column| column.period);
     columns
-}
-
-/// The finding for what should have been a period.
-pub(crate) fn not_a_period(text: &str, span: &Span) -> Finding {
-    Finding::error("not-a-period", say!("»{text}« er ikke en periode", "“{text}” is not a period")).at(span).hint(say!(
-        "skriv 2023, 2023-05, 2023-05-01 eller et tidsrum som 2021-05/2024-01",
-        "write 2023, 2023-05, 2023-05-01 or a span such as 2021-05/2024-01"
-    ))
 }
 
 fn population(node: &Node, findings: &mut Findings) -> Option<Population> {

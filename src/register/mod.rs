@@ -5,6 +5,7 @@ mod cell;
 mod column;
 mod derive;
 mod draft;
+mod finding;
 mod number;
 mod resolve;
 mod table;
@@ -16,11 +17,10 @@ use std::collections::BTreeMap;
 pub use audit::{Contradiction, Stated};
 pub use column::Column;
 pub use derive::Derivation;
-pub(crate) use draft::not_a_period;
 pub use draft::{Draft, parse};
+pub(crate) use finding::{not_a_period, unknown_key, unknown_period};
 pub use number::{Precision, Printed, Quantity, round};
 pub use resolve::resolve;
-pub(crate) use resolve::{unknown_key, unknown_period};
 pub use unit::{Measure, Population, Scale, Unit};
 pub use value::{Cell, Missing, Value};
 
@@ -53,6 +53,8 @@ pub struct Entry<C = Cell> {
     pub derivation: Option<Derivation>,
     /// Its values, by the index of the column.
     pub cells: BTreeMap<usize, C>,
+    /// Whether something wrong with its values has been reported, so that nobody need report that one is not there.
+    pub reported: bool,
 }
 
 /// The resolved register of one programme: every key is known, every derived value computed. See [`Entry`] for `C`.

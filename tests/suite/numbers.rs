@@ -85,3 +85,28 @@ fn machines_read_the_printed_number() {
     assert!(page.contains("<data value=2.5>2,5</data>"), "{page}");
     assert!(page.contains("<data value=0.28>28 %</data>"), "{page}");
 }
+
+#[test]
+fn one_is_singular_and_of_its_gender() {
+    let more = "  length: {label: Længde, unit: mean, measure: {one: måned, other: måneder}, source: list, values: {2022: 2, 2023: 1}}\n  \
+                courses: {label: Kurser, unit: count, counts: courses, source: list, values: {2023: 1}}\n  \
+                posts: {label: Opslag, unit: count, counts: posts, source: list, values: {2023: 1}}\n";
+    let courses =
+        "  courses: {people: false, neuter: true, one: kursus, other: kurser}\n  posts: {people: false, one: kop, other: kopper}\nentries:";
+    let text = register("{2022: {}, 2023: {}}", "{2022: 27, 2023: 29}", more).replacen("entries:", courses, 1);
+    let words = "{{ length as counted }}! {{ length as change }}! {{ courses as words }}! {{ courses as Words }}! {{ posts as words }}!";
+    let page = chapter(&site(&text, words)).replace("<data value=1>", "").replace("</data>", "");
+    assert!(page.contains("1 måned! 1 måned mindre end i 2022! et! Et! en!"), "{page}");
+}
+
+#[test]
+fn a_cover_says_how_many_a_house_stands_for() {
+    let cover = |families: &str| {
+        let site = site(&register("{2022: {}, 2023: {}}", families, ""), "Hej.");
+        let site = site.replace("content/hjem/2023/index.md", "published: 2024-03", "published: 2024-03, cover: families");
+        site.build();
+        site.page("index.html") + &site.page("hjem/index.html")
+    };
+    assert!(cover("{2022: 27, 2023: 29}").contains("et lille hus for hvert af tallene bag »Familier«"));
+    assert!(cover("{2022: 270, 2023: 900}").contains("et lille hus for hver 10 talt med under »Familier«"));
+}

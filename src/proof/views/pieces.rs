@@ -121,24 +121,23 @@ fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
     let (key, _) = edition.front.cover.as_ref()?;
     let programme = report.programmes.get(&edition.programme)?;
     let entry = programme.register.entry(key)?;
-    let bands: Vec<CoverBand> = programme.register.history(edition.column).into_iter().map(|column| {
-        desk.note_value(programme, entry, column);
-        let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
-        CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }
-    })
-    .collect();
+    let bands: Vec<CoverBand> = programme
+        .register
+        .history(edition.column)
+        .into_iter()
+        .map(|column| {
+            desk.note_value(programme, entry, column);
+            let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
+            CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }
+        })
+        .collect();
     let title = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
     let label = ("label", Arg::Text(entry.label.get(desk.language).to_owned()));
     let description = match Cover::each(&bands) {
         1 => desk.word("cover-description", &[label]),
         each => desk.word("cover-description-several", &[label, ("each", Arg::Text(desk.formatter().exact(each.into())))]),
     };
-    let cover = Cover {
-        programme: title.unwrap_or_default(),
-        kind: kinds(desk, &edition.front.kinds),
-        description,
-        bands,
-    };
+    let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), description, bands };
     Some(cover.to_svg())
 }
 
