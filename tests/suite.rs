@@ -12,6 +12,7 @@ mod suite {
     mod golden;
     mod harness;
     mod layers;
+    mod numbers;
     mod photographs;
     mod plain;
     mod properties;

@@ -1,6 +1,7 @@
 //! One rule a file. Rules read the report and change nothing; what they find is about meaning, not form.
 
 mod dangling_link;
+mod form;
 mod heading_levels;
 mod missing_alt;
 mod missing_source;
@@ -17,8 +18,9 @@ use crate::report::Report;
 pub type Rule = fn(&Report, &mut Findings);
 
 /// All rules, by name.
-pub const RULES: [(&str, Rule); 9] = [
+pub const RULES: [(&str, Rule); 10] = [
     ("dangling-link", dangling_link::check),
+    ("form-without-meaning", form::check),
     ("heading-levels", heading_levels::check),
     ("missing-alt", missing_alt::check),
     ("missing-source", missing_source::check),

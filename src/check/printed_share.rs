@@ -16,8 +16,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
         let message = match &contradiction.stated {
             Stated::Share { count, base } => {
                 say!(
-                    "»{key}« for {period}: trykt {printed} %, men {count} af {base} er {computed} %",
-                    "“{key}” for {period}: printed {printed} %, but {count} of {base} is {computed} %"
+                    "»{key}« for {period}: trykt {printed}, men {count} af {base} er {computed}",
+                    "“{key}” for {period}: printed {printed}, but {count} of {base} is {computed}"
                 )
             }
             Stated::Derived => {

@@ -20,7 +20,7 @@ fn look(report: &Report, page: &Page, value: &ValueRef) -> Option<Finding> {
         Ok(target) => target,
         Err(finding) => return Some(*finding),
     };
-    if value.form == Form::Label || target.entry.cells.contains_key(&target.column) {
+    if value.form == Form::Label || target.entry.reported || target.entry.cells.contains_key(&target.column) {
         return None;
     }
     let (key, period) = (&value.key, target.period());

@@ -1,5 +1,6 @@
 //! Hides small counts of people before anything is drawn. [`Shown`] is the only number type that leaves.
 
+mod parts;
 mod protect;
 mod rule;
 
@@ -10,7 +11,7 @@ use rust_decimal::Decimal;
 pub use protect::protect;
 pub use rule::Rule;
 
-use crate::register::{Missing, Quantity, Register};
+use crate::register::{Missing, Precision, Quantity, Register};
 use crate::yaml::Bilingual;
 
 /// A register of which nothing raw is left.
@@ -52,8 +53,8 @@ pub enum Content {
     },
     /// Shares by answer.
     Distribution {
-        /// From 0 to 1.
-        parts: BTreeMap<String, Decimal>,
+        /// From 0 to 1; `None` for an answer that is hidden.
+        parts: BTreeMap<String, Option<Decimal>>,
         /// How many answered.
         n: Option<Decimal>,
     },
@@ -73,10 +74,30 @@ pub enum Withheld {
 }
 
 impl Shown {
+    /// How many people answered, which is a count like any other.
+    #[must_use]
+    pub fn respondents(n: u32, rule: Rule) -> Self {
+        let n = Decimal::from(n);
+        Self(if rule.hides(n) {
+            Content::Withheld(Withheld::Fewer(rule.minimum))
+        } else {
+            Content::Number { quantity: Quantity::exact(n), n: None }
+        })
+    }
+
     /// What may be shown.
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.0
+    }
+
+    /// How sure the number is, where there is one.
+    #[must_use]
+    pub fn precision(&self) -> Option<Precision> {
+        match &self.0 {
+            Content::Number { quantity, .. } => Some(quantity.precision),
+            _ => None,
+        }
     }
 
     /// The number, where a single one is shown.

@@ -1,16 +1,16 @@
 //! From the author's register to one of which nothing raw is left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::{Content, Published, Rule, Shown, ShownCell, Withheld};
+use super::{Content, Published, Rule, Shown, ShownCell, Withheld, parts};
 use crate::register::{Cell, Derivation, Entry, Quantity, Register, Unit, Value, round};
 
 /// Hides every count of people below the minimum, every share that would tell one, and whatever is computed from them.
 #[must_use]
 pub fn protect(register: Register, rule: Rule) -> Published {
-    let mut protector = Protector { register: &register, rule, done: BTreeMap::new(), open: Vec::new() };
+    let mut protector = Protector { register: &register, rule, done: BTreeMap::new(), people: BTreeSet::new(), open: Vec::new() };
     for entry in &register.entries {
         protector.entry(entry);
     }
@@ -41,6 +41,7 @@ fn published(entry: &Entry, shown: BTreeMap<usize, Shown>) -> Entry<ShownCell> {
         source: entry.source.clone(),
         decimals: entry.decimals,
         derivation: entry.derivation.clone(),
+        reported: entry.reported,
         cells: cells.collect(),
     }
 }
@@ -58,6 +59,8 @@ struct Protector<'r> {
     register: &'r Register,
     rule: Rule,
     done: BTreeMap<&'r str, BTreeMap<usize, Shown>>,
+    /// The keys of those of them that count people.
+    people: BTreeSet<&'r str>,
     /// The keys being gone over, each needing the next.
     open: Vec<&'r str>,
 }
@@ -77,6 +80,9 @@ impl<'r> Protector<'r> {
             self.entry(operand);
         }
         self.open.pop();
+        if self.counts_people(entry) {
+            self.people.insert(key);
+        }
         let cells = entry.cells.iter().map(|(column, cell)| (*column, Shown(self.content(entry, *column, cell))));
         let cells = cells.collect();
         self.done.insert(key, cells);
@@ -91,22 +97,30 @@ impl<'r> Protector<'r> {
         }
         match &cell.value {
             Value::Missing(reason) => Content::Missing(*reason),
-            Value::Number { quantity, n } => self.number(&entry.unit, *quantity, *n),
+            Value::Number { quantity, n } => self.number(entry, *quantity, *n),
             Value::Share { share, of, n, .. } => self.share(&entry.unit, *share, *of, *n),
             Value::Distribution { parts, n } => {
                 if n.is_some_and(|n| n < Decimal::from(self.rule.minimum_base)) {
                     return Content::Withheld(Withheld::Revealing);
                 }
-                Content::Distribution { parts: parts.clone(), n: *n }
+                let parts = match n {
+                    Some(n) => parts::hide(parts, *n, self.rule),
+                    None => parts.iter().map(|(answer, share)| (answer.clone(), Some(*share))).collect(),
+                };
+                if parts.values().any(Option::is_some) {
+                    Content::Distribution { parts, n: *n }
+                } else {
+                    Content::Withheld(Withheld::Revealing)
+                }
             }
         }
     }
 
-    fn number(&self, unit: &Unit, quantity: Quantity, n: Option<Decimal>) -> Content {
-        if let Unit::Count { of } = unit
-            && self.are_people(of)
-            && self.rule.hides(quantity.low)
-        {
+    fn number(&self, entry: &Entry, quantity: Quantity, n: Option<Decimal>) -> Content {
+        // By now what it is computed from is shown, so every reader can subtract: hiding the difference would hide nothing,
+        // and "2 more than last year" tells of no two people.
+        let is_difference = matches!(entry.derivation, Some(Derivation::Difference(..) | Derivation::Change(_)));
+        if self.people.contains(entry.key.as_str()) && !is_difference && self.rule.hides(quantity.low) {
             return Content::Withheld(Withheld::Fewer(self.rule.minimum));
         }
         if n.is_some_and(|n| n < Decimal::from(self.rule.minimum)) {
@@ -118,7 +132,7 @@ impl<'r> Protector<'r> {
     fn share(&self, unit: &Unit, share: Decimal, of: Option<(Decimal, Decimal)>, n: Option<Decimal>) -> Content {
         // A percentage and the number of answers give the count away.
         match of.or(n.map(|n| (round(share * n, 0), n))) {
-            Some((count, base)) if self.counts_people(unit) && self.rule.hides_share(count, base) => {
+            Some((count, base)) if self.is_of_people(unit) && self.rule.hides_share(count, base) => {
                 let few = self.rule.hides(count) && base >= Decimal::from(self.rule.minimum_base);
                 Content::Withheld(if few { Withheld::Fewer(self.rule.minimum) } else { Withheld::Revealing })
             }
@@ -131,18 +145,26 @@ impl<'r> Protector<'r> {
         self.register.populations.get(population).is_none_or(|population| population.people)
     }
 
+    /// Whether an entry counts people: what counts of people are added up or subtracted to does, whatever it calls itself.
+    fn counts_people(&self, entry: &Entry) -> bool {
+        let adds = matches!(entry.derivation, Some(Derivation::Sum(_) | Derivation::Difference(..) | Derivation::Change(_)));
+        let mut operands = entry.derivation.iter().flat_map(Derivation::operands);
+        let of_people = adds && operands.any(|(key, _)| self.people.contains(key.as_str()));
+        of_people || matches!(&entry.unit, Unit::Count { of } if self.are_people(of))
+    }
+
     /// Whether a share is one of people: its base says so.
-    fn counts_people(&self, unit: &Unit) -> bool {
+    fn is_of_people(&self, unit: &Unit) -> bool {
         let Unit::Share { base: Some(base) } = unit else { return true };
         match self.register.entry(base).map(|entry| &entry.unit) {
-            Some(Unit::Count { of }) => self.are_people(of),
+            Some(Unit::Count { .. }) => self.people.contains(base.as_str()),
             _ => true,
         }
     }
 
     /// Whether what is computed would give away something hidden that it is computed from.
     fn reveals(&self, entry: &Entry, column: usize) -> bool {
-        let earlier = matches!(entry.derivation, Some(Derivation::Change(_))).then(|| column.checked_sub(1)).flatten();
+        let earlier = matches!(entry.derivation, Some(Derivation::Change(_))).then(|| self.register.before(column)).flatten();
         let is_hidden = |key: &str, column: usize| {
             let shown = self.done.get(key).and_then(|cells| cells.get(&column));
             shown.is_some_and(|shown| matches!(shown.0, Content::Withheld(_)))
@@ -155,9 +177,8 @@ impl<'r> Protector<'r> {
     fn is_small_part(&self, entry: &Entry, column: usize) -> bool {
         let (Unit::Share { .. }, Some(Derivation::Ratio((count, _), (base, _)))) = (&entry.unit, &entry.derivation) else { return false };
         let people = |key: &str| {
-            let entry = self.register.entry(key)?;
-            let Unit::Count { of } = &entry.unit else { return None };
-            entry.cells.get(&column)?.value.quantity().filter(|_| self.are_people(of))
+            let cell = self.register.entry(key)?.cells.get(&column)?;
+            cell.value.quantity().filter(|_| self.people.contains(key))
         };
         let (Some(count), Some(base)) = (people(count), people(base)) else { return false };
         count.high <= base.low && self.rule.hides_share(count.low, base.low)

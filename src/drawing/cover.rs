@@ -35,12 +35,18 @@ const BOTTOM: f64 = 416.0;
 const RIGHT: f64 = 338.0;
 
 impl Cover {
+    /// How many a house stands for among these periods.
+    #[must_use]
+    pub fn each(bands: &[CoverBand]) -> u32 {
+        let drawn = &bands[bands.len().saturating_sub(3)..];
+        each_mark(drawn.iter().filter_map(|band| band.count).max().unwrap_or(0))
+    }
+
     /// Draws it. The box is 360 × 480; colours are the theme's (`cover-…` classes).
     #[must_use]
     pub fn to_svg(&self) -> String {
         let bands = &self.bands[self.bands.len().saturating_sub(3)..];
-        let largest = bands.iter().filter_map(|band| band.count).max().unwrap_or(0);
-        let each = each_mark(largest);
+        let each = Self::each(bands);
         let counts: Vec<u32> = bands.iter().map(|band| band.count.unwrap_or(0).div_ceil(each)).collect();
         let columns = columns(&counts);
         let step = (RIGHT - LEFT) / f64::from(columns);

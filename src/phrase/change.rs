@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Phrase, PhraseKind, Speaker, shown};
+use super::{Phrase, Speaker, shown};
 use crate::disclosure::{Content, Published, ShownCell};
 use crate::language::{Arg, TextError};
-use crate::register::{Entry, Missing, Quantity, Unit, round};
+use crate::register::{Entry, Missing, Precision, Quantity, Unit, round};
 
 /// Which way a value moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +19,21 @@ pub enum Direction {
 }
 
 impl Speaker<'_> {
-    /// The change since the period before, in words; a missing or hidden phrase where one of the two is not shown.
+    /// The change since the period before, in words; where one of the two is not shown, the words for why.
     pub(super) fn change(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Phrase, TextError> {
-        match self.moved(register, entry, column)? {
-            Some((_, text)) => Ok(shown(text, None)),
-            None => match entry.cells.get(&column).map(|cell| cell.shown.content()) {
-                Some(Content::Withheld(why)) => self.withheld(*why),
-                _ => Ok(Phrase { kind: PhraseKind::Missing, ..self.missing(Missing::NotCollected)? }),
-            },
+        if let Some((_, text)) = self.moved(register, entry, column)? {
+            return Ok(shown(text, None));
         }
+        let both = [Some(column), register.before(column)];
+        for content in both.into_iter().flatten().filter_map(|column| Some(entry.cells.get(&column)?.shown.content())) {
+            match content {
+                Content::Withheld(why) => return self.withheld(*why),
+                Content::Missing(reason) => return self.missing(*reason),
+                _ => {}
+            }
+        }
+        // Anything else has no difference, and was reported.
+        self.missing(Missing::NotApplicable)
     }
 
     /// The change with its direction; `None` unless both numbers are shown and can be subtracted.
@@ -36,10 +42,10 @@ impl Speaker<'_> {
     /// A message the theme lacks.
     pub fn moved(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Option<(Direction, String)>, TextError> {
         let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-        let before = column.checked_sub(1);
+        let before = register.before(column);
         let (Some(now), Some(earlier)) = (number(column), before.and_then(number)) else { return Ok(None) };
-        let period = before.map(|before| &register.columns[before]);
-        let period = period.map_or_else(String::new, |before| before.name.clone());
+        // With what is to be said of the period: "8 flere end i 2021 (maj–december)".
+        let period = before.map_or_else(String::new, |before| register.columns[before].title(self.language, self.formatter));
         // Compared as printed, or a reader who subtracts the printed numbers gets another change than we do.
         let scale = entry.decimals + if matches!(entry.unit, Unit::Share { .. }) { 2 } else { 0 };
         let difference = round(now, scale) - round(earlier, scale);
@@ -49,16 +55,26 @@ impl Speaker<'_> {
             std::cmp::Ordering::Equal => Direction::Same,
         };
         let size = difference.abs();
+        let hedged = [Some(column), before].into_iter().flatten().filter_map(|column| entry.cells.get(&column)?.shown.precision());
+        let precision = hedged.max().unwrap_or(Precision::Exact);
         let (kind, size) = match &entry.unit {
             Unit::Share { .. } => ("share", self.formatter.points(size, entry.decimals)),
             Unit::Count { .. } => ("count", self.formatter.number(size, entry.decimals)),
-            unit => ("amount", self.digits(unit, Quantity::exact(size), entry.decimals)),
+            unit => {
+                let digits = self.digits(unit, Quantity::exact(size), entry.decimals);
+                let noun = self.noun(register, entry, Quantity::exact(size));
+                ("amount", noun.map_or(digits.clone(), |noun| format!("{digits}\u{a0}{noun}")))
+            }
         };
         let word = match direction {
             Direction::Up => "up",
             Direction::Down => "down",
-            Direction::Same => return Ok(Some((direction, self.wording.text("change-same", &[("period", Arg::Text(period))])?))),
+            Direction::Same => {
+                let id = if precision == Precision::Exact { "change-same" } else { "change-same-about" };
+                return Ok(Some((direction, self.wording.text(id, &[("period", Arg::Text(period))])?)));
+            }
         };
+        let size = self.hedge(precision, size)?;
         let args = [("size", Arg::Text(size)), ("period", Arg::Text(period))];
         Ok(Some((direction, self.wording.text(&format!("change-{kind}-{word}"), &args)?)))
     }

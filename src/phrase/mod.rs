@@ -1,6 +1,7 @@
 //! What a reader reads for a value: one number, in one form, in one language.
 
 mod change;
+mod distribution;
 mod form;
 
 use rust_decimal::Decimal;
@@ -11,14 +12,14 @@ pub use form::Form;
 
 use crate::disclosure::{Content, Published, ShownCell, Withheld};
 use crate::language::{Arg, Formatter, Language, Plural, TextError, Wording};
-use crate::register::{Entry, Missing, Precision, Quantity, Unit};
+use crate::register::{Entry, Missing, Precision, Quantity, Unit, round};
 
 /// A phrase, and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     /// The words.
     pub text: String,
-    /// The bare number for machines, where there is one: `0.52`.
+    /// The bare number for machines as it is printed, where there is one: `0.52`.
     pub machine: Option<String>,
     /// Whether there is a number.
     pub kind: PhraseKind,
@@ -65,7 +66,7 @@ impl Speaker<'_> {
             Content::Withheld(why) => self.withheld(*why),
             Content::Number { quantity, .. } => self.number(register, entry, *quantity, form),
             Content::Share { share, of, .. } => self.share(entry, *share, *of, form),
-            Content::Distribution { .. } => self.missing(Missing::NotApplicable),
+            Content::Distribution { parts, .. } => self.distribution(register, entry, parts),
         }
     }
 
@@ -91,17 +92,17 @@ impl Speaker<'_> {
     }
 
     fn number(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity, form: Form) -> Result<Phrase, TextError> {
-        let machine = quantity.single().map(|number| number.normalize().to_string());
+        let machine = quantity.single().map(|number| round(number, entry.decimals));
         let text = match form {
-            Form::Words => self.spelled(quantity).map(|(words, _)| words),
-            Form::CapitalWords => self.spelled(quantity).map(|(_, words)| words),
+            Form::Words => self.spelled(quantity).map(|(words, _)| self.gendered(register, entry, words)),
+            Form::CapitalWords => self.spelled(quantity).map(|(_, words)| self.gendered(register, entry, words)),
             Form::Counted => self
                 .noun(register, entry, quantity)
                 .map(|noun| format!("{}\u{a0}{noun}", self.digits(&entry.unit, quantity, entry.decimals))),
             _ => None,
         };
         let text = text.unwrap_or_else(|| self.digits(&entry.unit, quantity, entry.decimals));
-        Ok(shown(self.hedge(quantity, text)?, machine))
+        Ok(shown(self.hedge(quantity.precision, text)?, machine.map(machine_readable)))
     }
 
     fn share(self, entry: &Entry<ShownCell>, share: Decimal, of: Option<(Decimal, Decimal)>, form: Form) -> Result<Phrase, TextError> {
@@ -118,9 +119,9 @@ impl Speaker<'_> {
                 let words = spelled.map(|(small, capital)| if form == Form::Words { small } else { capital });
                 (words.unwrap_or_else(|| self.formatter.exact(count)), count)
             }
-            _ => (self.formatter.percent(share, entry.decimals), share),
+            _ => (self.formatter.percent(share, entry.decimals), round(share, entry.decimals + 2)),
         };
-        Ok(shown(text, Some(machine.normalize().to_string())))
+        Ok(shown(text, Some(machine_readable(machine))))
     }
 
     /// Digits as the unit wants them; a range has its unit once.
@@ -146,28 +147,43 @@ impl Speaker<'_> {
         Some((self.formatter.words(whole)?, self.formatter.words_capital(whole)?))
     }
 
-    /// The noun of what is counted or measured, in the right number.
-    pub(crate) fn noun(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity) -> Option<String> {
-        match &entry.unit {
-            Unit::Count { of } => {
-                let population = register.populations.get(of)?;
-                let noun = match self.formatter.plural(quantity.high) {
-                    Plural::One => &population.one,
-                    Plural::Other => &population.other,
-                };
-                Some(noun.get(self.language).to_owned())
-            }
-            Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.get(self.language).to_owned()),
-            Unit::Share { .. } | Unit::Money { .. } | Unit::Distribution { .. } => None,
+    /// "et" instead of "en" before what is neuter: "et kursus", "et hundrede og et kurser".
+    fn gendered(self, register: &Published, entry: &Entry<ShownCell>, words: String) -> String {
+        let neuter = match &entry.unit {
+            Unit::Count { of } => register.populations.get(of).is_some_and(|population| population.neuter),
+            _ => false,
+        };
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        if self.language == Language::Da && neuter && matches!(last, "en" | "En") {
+            return format!("{}t", &words[..words.len() - 1]);
         }
+        words
     }
 
-    fn hedge(self, quantity: Quantity, text: String) -> Result<String, TextError> {
-        match quantity.precision {
+    /// The noun of what is counted or measured, in the right number.
+    pub(crate) fn noun(self, register: &Published, entry: &Entry<ShownCell>, quantity: Quantity) -> Option<String> {
+        let (one, other) = match &entry.unit {
+            Unit::Count { of } => register.populations.get(of).map(|population| (&population.one, &population.other))?,
+            Unit::Mean { measure } | Unit::Quantity { measure } => (&measure.one, &measure.other),
+            Unit::Share { .. } | Unit::Money { .. } | Unit::Distribution { .. } => return None,
+        };
+        let noun = match self.formatter.plural(round(quantity.high, entry.decimals)) {
+            Plural::One => one,
+            Plural::Other => other,
+        };
+        Some(noun.get(self.language).to_owned())
+    }
+
+    fn hedge(self, precision: Precision, text: String) -> Result<String, TextError> {
+        match precision {
             Precision::Exact => Ok(text),
             Precision::About => self.wording.text("about", &[("number", Arg::Text(text))]),
         }
     }
+}
+
+fn machine_readable(number: Decimal) -> String {
+    number.normalize().to_string()
 }
 
 fn shown(text: String, machine: Option<String>) -> Phrase {

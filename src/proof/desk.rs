@@ -128,7 +128,7 @@ impl<'h> Desk<'h> {
         });
         self.note_value(programme, entry, column);
         if form == Form::Change
-            && let Some(before) = column.checked_sub(1)
+            && let Some(before) = programme.register.before(column)
         {
             self.note_value(programme, entry, before);
         }

@@ -5,19 +5,34 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::draft::{Draft, DraftEntry};
-use super::{Cell, Missing, Quantity, Scale, Unit, Value, number};
-use crate::finding::{Finding, Findings, Span, say, suggestion};
+use super::{Cell, Missing, Printed, Quantity, Scale, Unit, Value, number};
+use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 use crate::yaml::{Bilingual, Fields, Kind, Node};
 
 /// A cell as it was read, with the printed share beside it and where that stands.
 pub(super) struct Read {
     pub cell: Cell,
-    pub printed: Option<(Decimal, u32)>,
+    pub printed: Option<Printed>,
     pub printed_span: Span,
 }
 
-/// Reads one value as its entry's unit wants it. `base` is the value of a share's base in the same period.
-pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+/// What is known of a share's base in the period of the share.
+pub(super) enum Base {
+    /// Its value.
+    Known(Value),
+    /// Why there is none has been reported.
+    Reported,
+}
+
+fn single(base: Option<&Base>) -> Option<Decimal> {
+    match base? {
+        Base::Known(value) => value.quantity()?.single(),
+        Base::Reported => None,
+    }
+}
+
+/// Reads one value as its entry's unit wants it. `base` is that of a share.
+pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     let plain = |value| Read {
         cell: Cell { value, span: node.span.clone(), discrepancy: None, note: None },
         printed: None,
@@ -38,11 +53,11 @@ pub(super) fn read_cell(entry: &DraftEntry, node: &Node, base: Option<&Value>, d
     }
 }
 
-fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Option<&Value>, findings: &mut Findings) -> Option<Value> {
+fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Option<&Base>, findings: &mut Findings) -> Option<Value> {
     match &entry.unit {
         Unit::Share { base: key } => {
-            if let Some((share, decimals)) = number::percentage(text) {
-                return whole(share, node, findings).then_some(Value::Share { share, of: None, n: None, printed_decimals: Some(decimals) });
+            if let Some(printed) = number::percentage(text) {
+                return percentage(printed, None, base, node, findings);
             }
             let count = count(entry, node, findings)?.single();
             share_of(entry, count?, key.as_deref(), base, node, findings)
@@ -75,7 +90,62 @@ fn count(entry: &DraftEntry, node: &Node, findings: &mut Findings) -> Option<Qua
         );
         return None;
     }
+    if counts && !(quantity.low.is_integer() && quantity.high.is_integer()) {
+        findings.push(fractional(node));
+        return None;
+    }
     Some(quantity)
+}
+
+/// A count with a point: thousands the Danish way, or no count.
+fn fractional(node: &Node) -> Finding {
+    let text = match &node.kind {
+        Kind::Scalar(text) => text.as_str(),
+        _ => "",
+    };
+    let thousands = text.split_once('.').is_some_and(|(_, rest)| rest.len() == 3 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let hint = if thousands {
+        let plain = text.replace('.', "");
+        say!("skriv {plain} uden punktum", "write {plain} without a point")
+    } else {
+        say!("et gennemsnit er unit: mean, en størrelse unit: quantity", "an average is unit: mean, an amount unit: quantity")
+    };
+    Finding::error("fractional-count", say!("et antal er et helt tal", "a count is a whole number")).at(&node.span).hint(hint)
+}
+
+/// A percentage of so many, as `n` states or else the base: without either nobody could tell whom it gives away.
+fn percentage(
+    printed: Printed,
+    stated: Option<Option<Decimal>>,
+    base: Option<&Base>,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Value> {
+    let (share, decimals) = (printed.share(), printed.number.scale());
+    if !whole(share, node, findings) {
+        return None;
+    }
+    if stated.is_none() && single(base).is_none() && !matches!(base, Some(Base::Reported)) {
+        findings.push(of_how_many(say!("{{printed: 92 %, n: 74}}", "{{printed: 92 %, n: 74}}"), node));
+    }
+    let n = stated.unwrap_or_else(|| single(base));
+    Some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
+}
+
+fn of_how_many(example: Text, node: &Node) -> Finding {
+    let Text { da, en } = example;
+    Finding::error("share-without-base", say!("det fremgår ikke, hvor mange procenten er af", "it is not said what the percentage is of"))
+        .at(&node.span)
+        .hint(say!("skriv, hvor mange der svarede: {da}", "write how many answered: {en}"))
+        .hint(say!("skriv n: unknown, hvis ingen ved det", "write n: unknown if nobody knows"))
+}
+
+/// How many answered; `unknown` where nobody knows.
+fn answered(node: &Node, findings: &mut Findings) -> Option<Decimal> {
+    match &node.kind {
+        Kind::Scalar(text) if text == "unknown" => None,
+        _ => node.whole(findings).map(Decimal::from),
+    }
 }
 
 fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
@@ -93,7 +163,7 @@ fn share_of(
     entry: &DraftEntry,
     count: Decimal,
     key: Option<&str>,
-    base: Option<&Value>,
+    base: Option<&Base>,
     node: &Node,
     findings: &mut Findings,
 ) -> Option<Value> {
@@ -106,7 +176,7 @@ fn share_of(
         );
         return None;
     };
-    let base = match base.and_then(Value::quantity).and_then(Quantity::single) {
+    let base = match single(base) {
         Some(base) if base.is_zero() => {
             findings.push(
                 Finding::error(
@@ -119,6 +189,7 @@ fn share_of(
             return None;
         }
         Some(base) => base,
+        None if matches!(base, Some(Base::Reported)) => return None,
         None => {
             findings.push(
                 Finding::error(
@@ -145,7 +216,7 @@ fn share_of(
 }
 
 /// `{count: 8, printed: 30 %}`, `{value: 8, n: 25}`, `{n: 91, very-high: 35 %, …}`.
-fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
+fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     if let Unit::Distribution { scale } = &entry.unit {
         let value = distribution(node, draft.scales.get(scale), findings)?;
         return Some(Read {
@@ -155,7 +226,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
         });
     }
     let fields = Fields::of(node, findings);
-    let n = fields.get("n").and_then(|node| node.decimal(findings));
+    let stated = fields.get("n").map(|node| answered(node, findings));
     let discrepancy = fields.get("discrepancy").map(|node| Bilingual::of(node, findings));
     let note = fields.get("note").map(|node| Bilingual::of(node, findings));
     let mut printed = None;
@@ -172,9 +243,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
             (Some(node), _) => count(entry, node, findings)
                 .and_then(Quantity::single)
                 .and_then(|count| share_of(entry, count, key.as_deref(), base, node, findings)),
-            (None, Some((share, decimals))) => {
-                whole(share, node, findings).then_some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
-            }
+            (None, Some(printed)) => percentage(printed, stated, base, node, findings),
             (None, None) => {
                 node.expected(&say!("»count« eller »printed«", "“count” or “printed”"), findings);
                 None
@@ -182,7 +251,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
         }
     } else {
         let value = fields.need("value", &node.span, findings);
-        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n })
+        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n: stated.flatten() })
     };
     fields.finish(findings);
     Some(Read { cell: Cell { value: value?, span: node.span.clone(), discrepancy, note }, printed, printed_span: span })
@@ -190,11 +259,12 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Value>, draft: &Draft, f
 
 fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> Option<Value> {
     let scale = scale?;
-    let mut n = None;
+    let mut stated = None;
     let mut parts = BTreeMap::new();
+    let mut decimals = u32::MAX;
     for (key, node) in node.entries(findings) {
         if key.text == "n" {
-            n = node.decimal(findings);
+            stated = Some(answered(node, findings));
         } else if !scale.order.contains(&key.text) {
             let answer = &key.text;
             findings.push(
@@ -202,7 +272,9 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
                     .at(&key.span)
                     .hint_maybe(suggestion(answer, scale.order.iter().map(String::as_str))),
             );
-        } else if let Some((share, _)) = node.text(findings).and_then(number::percentage) {
+        } else if let Some(printed) = node.text(findings).and_then(number::percentage) {
+            let share = printed.share();
+            decimals = decimals.min(printed.number.scale());
             if whole(share, node, findings) {
                 parts.insert(key.text.clone(), share);
             }
@@ -210,5 +282,25 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
             node.expected(&say!("en procent som 28 %", "a percentage such as 28 %"), findings);
         }
     }
-    Some(Value::Distribution { parts, n })
+    if stated.is_none() {
+        findings.push(of_how_many(say!("{{n: 91, …: 35 %}}", "{{n: 91, …: 35 %}}"), node));
+    }
+    let all = parts.len() == scale.order.len();
+    if let Some(sum) = another_whole(&parts, all, decimals) {
+        findings.push(
+            Finding::error("parts-of-another-whole", say!("svarene er tilsammen {sum} %", "the answers are {sum}% together"))
+                .at(&node.span)
+                .hint(say!("de skal være 100 % på nær afrunding", "they must be 100% but for rounding")),
+        );
+    }
+    Some(Value::Distribution { parts, n: stated.flatten() })
+}
+
+/// What the parts sum up to in per cent, unless that is 100 but for rounding: half of the last printed digit a part, and
+/// of no more than four parts. Where an answer is missing from the source, so is its part.
+fn another_whole(parts: &BTreeMap<String, Decimal>, all: bool, decimals: u32) -> Option<Decimal> {
+    let sum = parts.values().sum::<Decimal>() * Decimal::ONE_HUNDRED;
+    let rounded = Decimal::from(parts.len().min(4)) * Decimal::new(5, decimals.min(6) + 1);
+    let (above, below) = (sum > Decimal::ONE_HUNDRED + rounded, all && sum < Decimal::ONE_HUNDRED - rounded);
+    (above || below).then(|| sum.normalize())
 }

@@ -18,7 +18,7 @@ pub enum Derivation {
     Difference(Operand, Operand),
     /// a ÷ b
     Ratio(Operand, Operand),
-    /// a − a one period earlier
+    /// a − a in the period before, see [`super::Register::before`]
     Change(Operand),
     /// How many of the entries are at least so large.
     CountOf {
@@ -71,8 +71,8 @@ impl Derivation {
                 (Err(reason), _) | (_, Err(reason)) => Err(reason),
             },
             Self::CountOf { entries, at_least } => {
-                let reached = entries.iter().filter(|(key, _)| now(key).and_then(Value::quantity).is_some_and(|q| q.low >= *at_least));
-                Ok(Quantity::exact(Decimal::from(reached.count())))
+                let known: Result<Vec<Quantity>, Missing> = entries.iter().map(|(key, _)| quantity(now(key))).collect();
+                known.map(|known| Quantity::exact(Decimal::from(known.iter().filter(|quantity| quantity.low >= *at_least).count())))
             }
         };
         match result {

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::table::{self, Table};
-use super::{Column, Derivation, Population, Scale, Unit, derive, number};
+use super::{Column, Derivation, Measure, Population, Printed, Scale, Unit, derive, number};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Period;
 use crate::source::Sources;
-use crate::yaml::{Bilingual, Fields, Key, Node, not_a_period};
+use crate::yaml::{Bilingual, Fields, Key, Kind, Node, not_a_period};
 
 /// A register as written.
 #[derive(Debug, Default)]
@@ -39,7 +37,7 @@ pub(super) struct DraftEntry {
     /// Values by the name of the period.
     pub values: Vec<(Key, Node)>,
     /// Printed numbers of a derived entry, by period.
-    pub printed: BTreeMap<String, (Decimal, Span)>,
+    pub printed: BTreeMap<String, (Printed, Span)>,
     /// Admitted differences of a derived entry, by period.
     pub discrepancies: BTreeMap<String, Bilingual>,
 }
@@ -93,8 +91,23 @@ fn population(node: &Node, findings: &mut Findings) -> Option<Population> {
     let people = fields.need("people", &node.span, findings).and_then(|node| node.flag(findings));
     let one = fields.need("one", &node.span, findings).map(|node| Bilingual::of(node, findings));
     let other = fields.need("other", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    let neuter = fields.get("neuter").and_then(|node| node.flag(findings)).unwrap_or(false);
     fields.finish(findings);
-    Some(Population { people: people?, one: one?, other: other? })
+    Some(Population { people: people?, one: one?, other: other?, neuter })
+}
+
+/// `{da: måneder, en: months}`, or with the word for one of them: `{one: {da: måned, en: month}, other: …}`.
+fn measure(node: &Node, findings: &mut Findings) -> Option<Measure> {
+    let by_number = matches!(&node.kind, Kind::Map(entries) if entries.iter().any(|(key, _)| key.text == "one" || key.text == "other"));
+    if !by_number {
+        let word = Bilingual::of(node, findings);
+        return Some(Measure { one: word.clone(), other: word });
+    }
+    let fields = Fields::of(node, findings);
+    let one = fields.need("one", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    let other = fields.need("other", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    fields.finish(findings);
+    Some(Measure { one: one?, other: other? })
 }
 
 fn words(node: Option<&Node>, findings: &mut Findings) -> Vec<String> {
@@ -175,16 +188,14 @@ fn entry(key: &Key, node: &Node, findings: &mut Findings) -> Option<DraftEntry> 
     Some(draft)
 }
 
-/// A printed number: `2.7`, or a percentage as a share.
-fn printed_number(node: &Node, findings: &mut Findings) -> Option<Decimal> {
-    match node.text(findings).and_then(number::percentage) {
-        Some((share, _)) => Some(share),
-        None => node.decimal(findings),
-    }
+/// A printed number: `2.7`, or a percentage.
+fn printed_number(node: &Node, findings: &mut Findings) -> Option<Printed> {
+    let percentage = node.text(findings).and_then(number::percentage);
+    percentage.or_else(|| Some(Printed { number: node.decimal(findings)?, percent: false }))
 }
 
 fn unit(word: Word, fields: &Fields<'_>, at: &Span, findings: &mut Findings) -> Option<Unit> {
-    let measure = |findings: &mut Findings| fields.need("measure", at, findings).map(|node| Bilingual::of(node, findings));
+    let measure = |findings: &mut Findings| fields.need("measure", at, findings).and_then(|node| measure(node, findings));
     Some(match word {
         Word::Count => Unit::Count { of: fields.need("counts", at, findings)?.text(findings)?.to_owned() },
         Word::Share => Unit::Share { base: fields.text("base", findings).map(str::to_owned) },

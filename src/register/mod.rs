@@ -2,8 +2,10 @@
 
 mod audit;
 mod cell;
+mod column;
 mod derive;
 mod draft;
+mod finding;
 mod number;
 mod resolve;
 mod table;
@@ -13,28 +15,17 @@ mod value;
 use std::collections::BTreeMap;
 
 pub use audit::{Contradiction, Stated};
+pub use column::Column;
 pub use derive::Derivation;
 pub use draft::{Draft, parse};
-pub use number::{Precision, Quantity, round};
+pub(crate) use finding::{unknown_key, unknown_period};
+pub use number::{Precision, Printed, Quantity, round};
 pub use resolve::resolve;
-pub(crate) use resolve::{unknown_key, unknown_period};
-pub use unit::{Population, Scale, Unit};
+pub use unit::{Measure, Population, Scale, Unit};
 pub use value::{Cell, Missing, Value};
 
 use crate::finding::Span;
-use crate::language::Period;
 use crate::yaml::Bilingual;
-
-/// A period the register knows, in its order of time.
-#[derive(Debug, Clone)]
-pub struct Column {
-    /// The author's name for it, such as `2021`: what `{{ families@2021 }}` names.
-    pub name: String,
-    /// When it began and ended.
-    pub period: Period,
-    /// How it is called in tables, where the name does not suffice.
-    pub label: Option<Bilingual>,
-}
 
 /// One number with its history and where it comes from. `C` is what a cell holds: a raw [`Cell`] in the author's
 /// register, only what may be shown once `disclosure` has gone over it.
@@ -62,6 +53,8 @@ pub struct Entry<C = Cell> {
     pub derivation: Option<Derivation>,
     /// Its values, by the index of the column.
     pub cells: BTreeMap<usize, C>,
+    /// Whether something wrong with its values has been reported, so that nobody need report that one is not there.
+    pub reported: bool,
 }
 
 /// The resolved register of one programme: every key is known, every derived value computed. See [`Entry`] for `C`.

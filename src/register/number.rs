@@ -1,5 +1,7 @@
 //! Exact decimals, how they are rounded, and how sure they are.
 
+use std::fmt;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Rounds half away from zero: the one rounding rule of every printed number.
@@ -15,7 +17,7 @@ pub fn round(number: Decimal, decimals: u32) -> Decimal {
 }
 
 /// How sure a number is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// As it is.
     Exact,
@@ -74,12 +76,34 @@ pub fn quantity(text: &str) -> Option<Quantity> {
     (low < high).then_some(Quantity { low, high, precision })
 }
 
-/// Parses a percentage such as `28 %` or `28.5%` into a share (0.28) and the decimals it was printed with.
+/// A number as it was printed: a percentage as 45, not 0.45, with its decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Printed {
+    /// The number, in per cent where it is a percentage.
+    pub number: Decimal,
+    /// Whether it is a percentage.
+    pub percent: bool,
+}
+
+impl Printed {
+    /// The part of a whole a percentage is: 0.28 of 28 %.
+    #[must_use]
+    pub(super) fn share(self) -> Decimal {
+        self.number / Decimal::ONE_HUNDRED
+    }
+}
+
+impl fmt::Display for Printed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.number, if self.percent { " %" } else { "" })
+    }
+}
+
+/// Parses a percentage such as `28 %` or `28.5%`.
 #[must_use]
-pub fn percentage(text: &str) -> Option<(Decimal, u32)> {
+pub fn percentage(text: &str) -> Option<Printed> {
     let digits = text.trim().strip_suffix('%')?.trim_end();
-    let number = crate::yaml::decimal(digits)?;
-    Some((number / Decimal::ONE_HUNDRED, number.scale()))
+    Some(Printed { number: crate::yaml::decimal(digits)?, percent: true })
 }
 
 #[cfg(test)]
@@ -97,8 +121,11 @@ mod tests {
         for wrong in ["", "x", "1,5", "30–25", "1e5", "0x10", ".5", "13 %", "ca."] {
             assert_eq!(number(wrong), None, "{wrong}");
         }
-        assert_eq!(percentage("28 %").map(|(share, decimals)| (share.to_string(), decimals)), Some(("0.28".into(), 0)));
-        assert_eq!(percentage("28.5%").map(|(share, decimals)| (share.to_string(), decimals)), Some(("0.285".into(), 1)));
+        assert_eq!(
+            percentage("28 %").map(|printed| (printed.share().to_string(), printed.to_string())),
+            Some(("0.28".into(), "28 %".into()))
+        );
+        assert_eq!(percentage("28.50%").map(|printed| printed.to_string()), Some("28.50 %".into()), "with its decimals");
         assert_eq!(percentage("28"), None);
     }
 }

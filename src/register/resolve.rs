@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
-use super::audit::{self, Contradiction, Stated};
-use super::cell::read_cell;
+use super::audit::{self, Contradiction};
+use super::cell::{Base, read_cell};
+use super::column::before;
 use super::draft::{Draft, DraftEntry};
+use super::finding::{self, unknown_key, unknown_period};
 use super::{Cell, Derivation, Entry, Register, Unit, Value};
-use crate::finding::{Finding, Findings, Span, say, suggestion};
-use crate::yaml::{Key, MAX_DIGITS, Node};
+use crate::finding::{Findings, Span};
+use crate::yaml::{Key, Node};
 
 /// How long a chain of derivations may be.
 const MAX_CHAIN: usize = 100;
@@ -24,22 +24,22 @@ pub fn resolve(draft: Draft, findings: &mut Findings) -> (Register, Vec<Contradi
         done: BTreeMap::new(),
         stack: Vec::new(),
         contradictions: Vec::new(),
-        unsound: BTreeSet::new(),
+        reported: BTreeSet::new(),
         findings,
     };
     for entry in &draft.entries {
         resolver.check(entry);
         resolver.cells(&entry.key.text, &entry.key.span);
     }
-    let Resolver { mut done, contradictions, unsound, .. } = resolver;
-    let unsound: BTreeSet<String> = unsound.into_iter().map(str::to_owned).collect();
+    let Resolver { mut done, contradictions, reported, .. } = resolver;
+    let reported: BTreeSet<String> = reported.into_iter().map(str::to_owned).collect();
     let mut draft = draft;
     let entries: Vec<Entry> = std::mem::take(&mut draft.entries)
         .into_iter()
         .map(|entry| {
             let cells = done.remove(&entry.key.text).unwrap_or_default();
-            let sound = !unsound.contains(&entry.key.text);
-            finished(entry, cells, sound)
+            let reported = reported.contains(&entry.key.text);
+            finished(entry, cells, reported)
         })
         .collect();
     let Draft { columns, populations, scales, topics, .. } = draft;
@@ -59,13 +59,7 @@ fn values_by_key<'d>(draft: &'d Draft, findings: &mut Findings) -> BTreeMap<&'d 
             continue;
         };
         if let Some((first, _)) = cells.iter().find(|(other, _)| other.text == period.text) {
-            let (key, period) = (&key.text, &period.text);
-            findings.push(
-                Finding::error("two-homes", say!("»{key}« for {period} står to steder", "“{key}” for {period} stands in two places"))
-                    .at(&node.span)
-                    .label(&first.span, say!("her står det også", "it stands here too"))
-                    .hint(say!("behold det ene", "keep one of them")),
-            );
+            findings.push(finding::two_homes(key, period, &node.span, &first.span));
             continue;
         }
         cells.push((period, node));
@@ -73,15 +67,8 @@ fn values_by_key<'d>(draft: &'d Draft, findings: &mut Findings) -> BTreeMap<&'d 
     values
 }
 
-/// The finding for a key that the register does not have.
-pub(crate) fn unknown_key<'a>(key: &str, span: &Span, keys: impl IntoIterator<Item = &'a str>) -> Finding {
-    Finding::error("unknown-key", say!("registret har ingen nøgle »{key}«", "the register has no key “{key}”"))
-        .at(span)
-        .hint_maybe(suggestion(key, keys))
-}
-
-/// An entry whose derivation has no end is left without it: whoever follows derivations must come to one.
-fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>, sound: bool) -> Entry {
+/// Whoever follows derivations stops at an entry without values: a circle or a chain that is too long was cut off there.
+fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>, reported: bool) -> Entry {
     let decimals = entry.decimals.unwrap_or_else(|| default_decimals(&entry, &cells));
     Entry {
         key: entry.key.text,
@@ -93,8 +80,9 @@ fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>, sound: bool) -> Ent
         note: entry.note,
         source: entry.source,
         decimals,
-        derivation: entry.derivation.filter(|_| sound).map(|(derivation, _)| derivation),
+        derivation: entry.derivation.map(|(derivation, _)| derivation),
         cells,
+        reported,
     }
 }
 
@@ -117,8 +105,8 @@ struct Resolver<'d, 'f> {
     /// The keys being resolved, each needing the next.
     stack: Vec<&'d str>,
     contradictions: Vec<Contradiction>,
-    /// Keys whose derivations go in a circle or on for too long.
-    unsound: BTreeSet<&'d str>,
+    /// Keys of which something wrong has been reported that leaves them without a value.
+    reported: BTreeSet<&'d str>,
     findings: &'f mut Findings,
 }
 
@@ -128,31 +116,20 @@ impl<'d> Resolver<'d, '_> {
         let at = &entry.unit_span;
         match &entry.unit {
             Unit::Count { of } if !self.draft.populations.contains_key(of) => {
-                let finding = Finding::error(
-                    "unknown-population",
-                    say!("»{of}« står ikke under »populations«", "“{of}” is not among the “populations”"),
-                )
-                .at(at)
-                .hint_maybe(suggestion(of, self.draft.populations.keys().map(String::as_str)));
-                self.findings.push(finding);
+                let known = self.draft.populations.keys().map(String::as_str);
+                self.findings.push(finding::not_listed("unknown-population", of, "populations", at, known));
             }
             Unit::Distribution { scale } if !self.draft.scales.contains_key(scale) => {
-                let finding =
-                    Finding::error("unknown-scale", say!("»{scale}« står ikke under »scales«", "“{scale}” is not among the “scales”"))
-                        .at(at)
-                        .hint_maybe(suggestion(scale, self.draft.scales.keys().map(String::as_str)));
-                self.findings.push(finding);
+                let known = self.draft.scales.keys().map(String::as_str);
+                self.findings.push(finding::not_listed("unknown-scale", scale, "scales", at, known));
             }
             _ => {}
         }
         if let Some((topic, span)) = &entry.topic
             && !self.draft.topics.iter().any(|(known, _)| known == topic)
         {
-            let finding =
-                Finding::error("unknown-topic", say!("»{topic}« står ikke under »topics«", "“{topic}” is not among the “topics”"))
-                    .at(span)
-                    .hint_maybe(suggestion(topic, self.draft.topics.iter().map(|(topic, _)| topic.as_str())));
-            self.findings.push(finding);
+            let known = self.draft.topics.iter().map(|(topic, _)| topic.as_str());
+            self.findings.push(finding::not_listed("unknown-topic", topic, "topics", span, known));
         }
     }
 
@@ -166,24 +143,16 @@ impl<'d> Resolver<'d, '_> {
             return;
         };
         if let Some(first) = self.stack.iter().position(|other| *other == key) {
-            self.unsound.extend(&self.stack[first..]);
+            self.reported.extend(&self.stack[first..]);
             let mut chain: Vec<&str> = self.stack[first..].to_vec();
             chain.push(&entry.key.text);
             let chain = chain.join(" → ");
-            self.findings.push(
-                Finding::error("cyclic-derivation", say!("udledningen går i ring: {chain}", "the derivation goes in a circle: {chain}"))
-                    .at(at)
-                    .hint(say!("mindst én af dem skal have egne værdier", "at least one of them needs values of its own")),
-            );
+            self.findings.push(finding::circle(&chain, at));
             return;
         }
         if self.stack.len() >= MAX_CHAIN {
-            self.unsound.extend(&self.stack);
-            let finding = Finding::error(
-                "long-derivation",
-                say!("mere end {MAX_CHAIN} udledninger bygger på hinanden", "more than {MAX_CHAIN} derivations build on one another"),
-            );
-            self.findings.push(finding.at(at));
+            self.reported.extend(&self.stack);
+            self.findings.push(finding::long_chain(MAX_CHAIN, at));
             return;
         }
         self.stack.push(&entry.key.text);
@@ -193,43 +162,53 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn resolve_entry(&mut self, entry: &'d DraftEntry) -> BTreeMap<usize, Cell> {
-        let values = self.values.get(entry.key.text.as_str()).cloned().unwrap_or_default();
+        let key = entry.key.text.as_str();
+        let values = self.values.get(key).cloned().unwrap_or_default();
         let base = match &entry.unit {
             Unit::Share { base: Some(base) } => {
                 self.cells(base, &entry.unit_span);
-                self.done.get(base).cloned()
+                Some(base.as_str())
             }
             _ => None,
         };
         if let Some((derivation, span)) = &entry.derivation {
             if let Some((period, _)) = values.first() {
-                let finding = Finding::error(
-                    "two-homes",
-                    say!("en udledt værdi kan ikke også stå under »values«", "a derived value cannot stand under “values” too"),
-                );
-                let hint = say!(
-                    "skriv den trykte værdi under »printed«, så bliver den efterprøvet",
-                    "put the printed value under “printed”, and it is checked"
-                );
-                self.findings.push(finding.at(&period.span).hint(hint));
+                self.findings.push(finding::derived_value(&period.span));
             }
             return self.derive(entry, derivation, span);
         }
         if values.is_empty() {
-            let key = &entry.key.text;
-            let finding = Finding::error("no-values", say!("»{key}« har ingen værdier", "“{key}” has no values")).at(&entry.key.span);
-            self.findings.push(finding.hint(say!("skriv »values« eller »derive«", "write “values” or “derive”")));
+            self.findings.push(finding::no_values(&entry.key));
+            self.reported.insert(key);
         }
         let mut cells = BTreeMap::new();
         for (period, node) in values {
-            let Some(column) = self.column(period) else { continue };
-            let base = base.as_ref().and_then(|cells| cells.get(&column)).map(|cell| &cell.value);
-            if let Some(read) = read_cell(entry, node, base, self.draft, self.findings) {
-                self.audit_share(entry, &period.text, &read.cell, read.printed, &read.printed_span);
-                cells.insert(column, read.cell);
+            let read = self.column(period).and_then(|column| {
+                let base = self.base(base, column);
+                Some((column, read_cell(entry, node, base.as_ref(), self.draft, self.findings)?))
+            });
+            let Some((column, read)) = read else {
+                self.reported.insert(key);
+                continue;
+            };
+            if let Some(printed) = read.printed {
+                let printed = (printed, &read.printed_span);
+                self.contradictions.extend(audit::share(entry, &period.text, &read.cell, printed, self.findings));
             }
+            cells.insert(column, read.cell);
         }
         cells
+    }
+
+    /// The value of a share's base, which has been resolved.
+    fn base(&self, key: Option<&str>, column: usize) -> Option<Base> {
+        let key = key?;
+        let cells = self.done.get(key);
+        match cells.and_then(|cells| cells.get(&column)) {
+            Some(cell) => Some(Base::Known(cell.value.clone())),
+            None if cells.is_none() || self.reported.contains(key) => Some(Base::Reported),
+            None => None,
+        }
     }
 
     fn column(&mut self, period: &Key) -> Option<usize> {
@@ -241,11 +220,14 @@ impl<'d> Resolver<'d, '_> {
         column
     }
 
-    fn derive(&mut self, entry: &DraftEntry, derivation: &Derivation, span: &Span) -> BTreeMap<usize, Cell> {
+    fn derive(&mut self, entry: &'d DraftEntry, derivation: &'d Derivation, span: &Span) -> BTreeMap<usize, Cell> {
         let mut known = true;
         for (key, at) in derivation.operands() {
             self.cells(key, at);
             known &= self.done.contains_key(key);
+            if !known || self.reported.contains(key.as_str()) {
+                self.reported.insert(&entry.key.text);
+            }
         }
         let mut cells = BTreeMap::new();
         if !known {
@@ -256,8 +238,8 @@ impl<'d> Resolver<'d, '_> {
             derivation.operands().filter_map(|(key, _)| self.done.get(key)).flat_map(|cells| cells.keys().copied()).collect();
         let mut faults = Vec::new();
         for column in used {
-            let before = |key: &str| column.checked_sub(1).and_then(|column| value(key, column));
-            match derivation.compute(|key| value(key, column), before) {
+            let earlier = |key: &str| before(&self.draft.columns, column).and_then(|column| value(key, column));
+            match derivation.compute(|key| value(key, column), earlier) {
                 Ok(value) => {
                     let value = as_unit(value, &entry.unit);
                     let discrepancy = entry.discrepancies.get(&self.draft.columns[column].name).cloned();
@@ -267,97 +249,12 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         for (fault, column) in faults {
-            let (key, period) = (&entry.key.text, &self.draft.columns[column].name);
-            let finding = match fault {
-                super::derive::Fault::DivisionByZero => {
-                    Finding::error("division-by-zero", say!("»{key}« for {period} deler med nul", "“{key}” for {period} divides by zero"))
-                        .hint(say!(
-                            "skriv not-applicable i stedet for 0, hvis der ikke er noget at dele med",
-                            "write not-applicable instead of 0 if there is nothing to divide by"
-                        ))
-                }
-                super::derive::Fault::TooLarge => Finding::error(
-                    "number-too-large",
-                    say!(
-                        "»{key}« for {period} har over {MAX_DIGITS} cifre foran kommaet",
-                        "“{key}” for {period} has more than {MAX_DIGITS} digits before the point"
-                    ),
-                ),
-            };
-            self.findings.push(finding.at(span));
+            self.findings.push(finding::fault(fault, &entry.key.text, &self.draft.columns[column].name, span));
+            self.reported.insert(&entry.key.text);
         }
-        self.audit_derived(entry, &cells);
+        self.contradictions.extend(audit::derived(entry, &self.draft.columns, &cells, self.findings));
         cells
     }
-
-    fn audit_share(&mut self, entry: &DraftEntry, period: &str, cell: &Cell, printed: Option<(Decimal, u32)>, span: &Span) {
-        let (Value::Share { share, of: Some((count, base)), .. }, Some((printed, scale))) = (&cell.value, printed) else { return };
-        let mut printed = printed * Decimal::ONE_HUNDRED;
-        printed.rescale(scale);
-        self.compare(&entry.key.text, period, printed, *share * Decimal::ONE_HUNDRED, cell.discrepancy.is_some(), span, || Stated::Share {
-            count: *count,
-            base: *base,
-        });
-    }
-
-    fn audit_derived(&mut self, entry: &DraftEntry, cells: &BTreeMap<usize, Cell>) {
-        for (period, (printed, span)) in &entry.printed {
-            let names = || self.draft.columns.iter().map(|column| column.name.as_str());
-            let Some(column) = names().position(|name| name == period) else {
-                self.findings.push(unknown_period(period, span, names()));
-                continue;
-            };
-            let exact = cells.get(&column).and_then(|cell| cell.value.quantity()).and_then(super::Quantity::single);
-            let Some(exact) = exact else { continue };
-            let admitted = entry.discrepancies.contains_key(period);
-            self.compare(&entry.key.text, period, *printed, exact, admitted, span, || Stated::Derived);
-        }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one comparison, called from two places with nothing to bundle")]
-    fn compare(
-        &mut self,
-        key: &str,
-        period: &str,
-        printed: Decimal,
-        exact: Decimal,
-        admitted: bool,
-        span: &Span,
-        stated: impl Fn() -> Stated,
-    ) {
-        match (audit::differs(printed, exact), admitted) {
-            (Some(computed), false) => self.contradictions.push(Contradiction {
-                key: key.to_owned(),
-                period: period.to_owned(),
-                span: span.clone(),
-                stated: stated(),
-                printed,
-                computed,
-            }),
-            (None, true) => self.findings.push(
-                Finding::warning(
-                    "idle-discrepancy",
-                    say!(
-                        "»{key}« for {period} stemmer; der er ingen uoverensstemmelse at forklare",
-                        "“{key}” for {period} agrees; there is no discrepancy to explain"
-                    ),
-                )
-                .at(span)
-                .hint(say!("slet »discrepancy«", "delete “discrepancy”")),
-            ),
-            _ => {}
-        }
-    }
-}
-
-/// The finding for a period the register does not declare.
-pub(crate) fn unknown_period<'a>(period: &str, span: &Span, periods: impl IntoIterator<Item = &'a str>) -> Finding {
-    Finding::error(
-        "unknown-period",
-        say!("perioden »{period}« er ikke angivet under »periods«", "the period “{period}” is not declared under “periods”"),
-    )
-    .at(span)
-    .hint_maybe(suggestion(period, periods))
 }
 
 /// A derived number in the clothes of its entry's unit.

@@ -1,7 +1,5 @@
 //! Values kept in CSV beside the YAML that describes them: a first column of keys, a column a period.
 
-use rust_decimal::Decimal;
-
 use super::draft::beside;
 use crate::finding::{Finding, Findings, Span, say};
 use crate::source::{SourceFile, Sources};
@@ -61,19 +59,52 @@ fn cells(file: &SourceFile, findings: &mut Findings) -> Vec<(Key, Key, Node)> {
         }
         let Some((key, values)) = fields.split_first() else { continue };
         for (period, value) in periods.iter().skip(1).zip(values).filter(|(_, value)| !value.text.is_empty()) {
-            let node = Node { span: value.span.clone(), kind: Kind::Scalar(plain(&value.text, separator)) };
+            let text = if separator == b';' { danish(&value.text) } else { Some(value.text.clone()) };
+            let Some(text) = text else {
+                let (found, comma) = (&value.text, value.text.replace('.', ","));
+                findings.push(
+                    Finding::error("csv-number", say!("»{found}« er ikke et dansk tal", "“{found}” is not a Danish number"))
+                        .at(&value.span)
+                        .hint(say!(
+                            "skriv {comma}: i en tabel med semikolon er et punktum tusinder",
+                            "write {comma}: in a table with semicolons a point means thousands"
+                        )),
+                );
+                continue;
+            };
+            let node = Node { span: value.span.clone(), kind: Kind::Scalar(text) };
             cells.push((key.clone(), period.clone(), node));
         }
     }
     cells
 }
 
-/// A decimal comma becomes a point where commas do not separate fields.
-fn plain(text: &str, separator: u8) -> String {
-    let with_point = text.replace(',', ".");
-    let number = with_point.trim_end_matches([' ', '%']);
-    let is_number = number.parse::<Decimal>().is_ok();
-    if separator == b';' && is_number { with_point } else { text.to_owned() }
+/// The numbers of a text as YAML writes them, where a Danish spreadsheet wrote `1.200` and `2,5`; `None` where a point
+/// stands for something else than thousands.
+fn danish(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let length = rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(rest.len() - start);
+        out.push_str(&rest[..start]);
+        out.push_str(&number(&rest[start..start + length])?);
+        rest = &rest[start + length..];
+    }
+    Some(out + rest)
+}
+
+fn number(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_once(',').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut groups = whole.split('.');
+    let first = groups.next()?;
+    let grouped = groups.clone().count() == 0 || (first.len() <= 3 && first != "0" && groups.all(|group| group.len() == 3));
+    let plain = whole.replace('.', "");
+    match fraction {
+        _ if !grouped => None,
+        Some(fraction) if fraction.contains('.') => None,
+        Some(fraction) => Some(format!("{plain}.{fraction}")),
+        None => Some(plain),
+    }
 }
 
 /// Where each field of a record stands: looked for from left to right, so that a place is right unless it is quoted.
@@ -90,7 +121,7 @@ fn spans(file: &SourceFile, start: usize, record: &csv::StringRecord) -> Vec<Spa
 
 #[cfg(test)]
 mod tests {
-    use super::cells;
+    use super::{cells, danish};
     use crate::finding::Findings;
     use crate::source::Sources;
     use crate::yaml::Kind;
@@ -114,6 +145,19 @@ mod tests {
         let danish = read("nøgle;2022;2023\nfamilies;27;29\nsize;2,5;\n");
         let values = |rows: &[(String, String, String, usize)]| rows.iter().map(|row| row.2.clone()).collect::<Vec<_>>();
         assert_eq!(values(&plain.0), values(&danish.0));
+    }
+
+    #[test]
+    fn a_point_groups_thousands_in_a_danish_table() {
+        for (written, read) in [("1.200", "1200"), ("ca. 1.234.567", "ca. 1234567"), ("2,5", "2.5"), ("1.200–1.300,5 %", "1200–1300.5 %")]
+        {
+            assert_eq!(danish(written).as_deref(), Some(read));
+        }
+        for wrong in ["27.5", "0.125", "1.2000", "12.34.567", "1,2.3", "1."] {
+            assert_eq!(danish(wrong), None, "{wrong}");
+        }
+        assert_eq!(read("key;2022\nfamilies;27.5\n").1, 1);
+        assert_eq!(read("key,2022\nfamilies,1.200\n").0[0].2, "1.200", "others write points before decimals");
     }
 
     #[test]

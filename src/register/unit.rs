@@ -20,12 +20,12 @@ pub enum Unit {
     /// An average, of which `n` tells over how many.
     Mean {
         /// What it is measured in.
-        measure: Bilingual,
+        measure: Measure,
     },
     /// A fixed amount: two hours a week.
     Quantity {
         /// What it is measured in.
-        measure: Bilingual,
+        measure: Measure,
     },
     /// An amount of money.
     Money {
@@ -56,6 +56,15 @@ impl Unit {
     }
 }
 
+/// What an amount is measured in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// The word for one of them: month.
+    pub one: Bilingual,
+    /// The word for several: months.
+    pub other: Bilingual,
+}
+
 /// What is counted.
 #[derive(Debug, Clone)]
 pub struct Population {
@@ -65,6 +74,8 @@ pub struct Population {
     pub one: Bilingual,
     /// The word for several.
     pub other: Bilingual,
+    /// Whether the Danish word is neuter: "et kursus".
+    pub neuter: bool,
 }
 
 /// A code list of answers.

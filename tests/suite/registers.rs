@@ -2,7 +2,7 @@
 
 use beretning::disclosure::{Rule, protect};
 use beretning::finding::Findings;
-use beretning::register::{Contradiction, Register, parse, resolve};
+use beretning::register::{Contradiction, Missing, Quantity, Register, Value, parse, resolve};
 use beretning::source::Sources;
 use beretning::yaml;
 
@@ -194,4 +194,15 @@ fn numbers_beyond_reckoning_are_findings() {
         let derived = format!("  d: {{label: x, unit: share, derive: {{{rule}}}}}\n");
         assert_eq!(codes(&format!("{HEAD}{entries}{derived}")), ["number-too-large"], "{rule}");
     }
+}
+
+#[test]
+fn a_missing_operand_makes_a_count_of_entries_missing() {
+    let entries = "  a: {label: x, unit: count, counts: f, values: {2022: 7, 2023: 7}}\n  \
+                   b: {label: x, unit: count, counts: f, values: {2022: 7, 2023: not-collected}}\n  \
+                   k: {label: x, unit: quantity, measure: x, derive: {count-of: {entries: [a, b]}}}\n";
+    let (register, _) = resolved(&format!("{HEAD}{entries}"));
+    let (register, _) = register.expect("YAML");
+    let values: Vec<_> = register.entry("k").expect("the entry").cells.values().map(|cell| cell.value.clone()).collect();
+    assert_eq!(values, [Value::number(Quantity::exact(2.into())), Value::Missing(Missing::NotCollected)]);
 }

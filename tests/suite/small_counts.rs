@@ -1,6 +1,6 @@
 //! No count of people below the minimum gets out, neither by itself nor by what is computed from it.
 
-use beretning::disclosure::{Content, Published, Rule, Withheld, protect};
+use beretning::disclosure::{Content, Published, Rule, Shown, Withheld, protect};
 use beretning::register::{Cell, Derivation, Entry, Register, Unit, Value, round};
 use rust_decimal::Decimal;
 
@@ -75,6 +75,15 @@ impl Held {
         cell.is_some_and(|cell| matches!(cell.shown.content(), Content::Withheld(_)))
     }
 
+    /// Whether an entry is, or adds up, counts of people; a difference of shown numbers can be computed by any reader.
+    fn counts_people(&self, entry: &Entry) -> bool {
+        match &entry.derivation {
+            Some(Derivation::Difference(..) | Derivation::Change(_)) => false,
+            Some(Derivation::Sum(keys)) if keys.iter().any(|(key, _)| self.are_people(key)) => true,
+            _ => self.are_people(&entry.key),
+        }
+    }
+
     fn few(&self, count: Decimal) -> bool {
         count < Decimal::from(self.rule.minimum)
     }
@@ -86,7 +95,7 @@ impl Held {
     /// Whether a value by itself tells of too few people.
     fn is_small(&self, entry: &Entry, cell: &Cell) -> bool {
         match (&entry.unit, &cell.value) {
-            (Unit::Count { of }, Value::Number { quantity, .. }) if of == "people" => self.few(quantity.low),
+            (_, Value::Number { quantity, .. }) if self.counts_people(entry) => self.few(quantity.low),
             (Unit::Share { base: Some(base) }, Value::Share { of: Some((count, total)), .. }) => {
                 self.are_people(base) && self.small_part(*count, *total)
             }
@@ -168,7 +177,35 @@ fn a_percentage_and_its_answers_are_a_count() {
     assert_eq!(share(92, 40), REVEALING, "all but three");
     assert_eq!(share(50, 8), REVEALING, "of eight");
     assert!(matches!(share(50, 40), Content::Share { .. }));
-    assert!(matches!(shown("  k: {label: x, unit: share, values: {2023: 3 %}}\n"), Content::Share { .. }), "nobody knows of how many");
+    assert!(
+        matches!(shown("  k: {label: x, unit: share, values: {2023: {printed: 3 %, n: unknown}}}\n"), Content::Share { .. }),
+        "nobody knows"
+    );
+}
+
+#[test]
+fn a_percentage_of_a_base_is_a_count() {
+    let base = "  b: {label: x, unit: count, counts: people, values: {2023: 27}}\n";
+    let share = |percent: u32| shown(&format!("{base}  k: {{label: x, unit: share, base: b, values: {{2023: {percent} %}}}}\n"));
+    assert_eq!(share(11), Content::Withheld(Withheld::Fewer(5)));
+    assert!(matches!(share(48), Content::Share { .. }));
+}
+
+#[test]
+fn counts_of_people_stay_counts_of_people() {
+    let people = "  a: {label: x, unit: count, counts: people, values: {2022: 9, 2023: 7}}\n";
+    let debt = "  b: {label: x, unit: quantity, measure: x, values: {2022: -3, 2023: -3}}\n";
+    let derived = |rule: &str| shown(&format!("{people}{debt}  k: {{label: x, unit: quantity, measure: x, derive: {{{rule}}}}}\n"));
+    assert_eq!(derived("sum: [a, b]"), Content::Withheld(Withheld::Fewer(5)));
+    assert!(matches!(derived("change: a"), Content::Number { .. }), "both numbers are shown");
+    assert!(matches!(derived("difference: [a, a]"), Content::Number { .. }));
+}
+
+#[test]
+fn few_answers_are_a_small_count() {
+    let respondents = |n: u32| Shown::respondents(n, Rule::default()).content().clone();
+    assert_eq!(respondents(4), Content::Withheld(Withheld::Fewer(5)));
+    assert!(matches!(respondents(5), Content::Number { .. }));
 }
 
 #[test]

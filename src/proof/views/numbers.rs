@@ -1,8 +1,7 @@
 //! The page about an edition's numbers: every entry with its values, its source and what to know of it.
 
 use super::pieces;
-use crate::disclosure::ShownCell;
-use crate::disclosure::{Content, Withheld};
+use crate::disclosure::{Content, Shown, ShownCell, Withheld};
 use crate::language::Arg;
 use crate::manuscript::SourceNote;
 use crate::page::view::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
@@ -28,33 +27,27 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView 
             }
         }
     }
-    let columns = programme.map_or(&[][..], |programme| {
-        &programme.register.columns[..=edition.column.min(programme.register.columns.len().saturating_sub(1))]
+    let columns = programme.map_or_else(Vec::new, |programme| {
+        programme.register.up_to(edition.column).into_iter().map(|column| &programme.register.columns[column]).collect()
     });
     NumbersView {
         edition: pieces::edition_link(desk, edition),
         title: desk.word("numbers-title", &[]),
         lead: desk.word("numbers-lead", &[]),
-        periods: columns.iter().map(|column| period_name(desk, column)).collect(),
+        periods: columns.iter().map(|column| column.title(language, desk.formatter())).collect(),
         topics,
         sources: programme.map_or_else(Vec::new, |programme| programme.sources.iter().map(|note| source(desk, programme, note)).collect()),
         legend: programme.map_or_else(Vec::new, |programme| legend(desk, programme, edition)),
     }
 }
 
-fn period_name(desk: &Desk<'_>, column: &crate::register::Column) -> String {
-    match &column.label {
-        Some(label) => label.get(desk.language).to_owned(),
-        None => desk.formatter().period(&column.period),
-    }
-}
-
 fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: &Entry<ShownCell>) -> Option<EntryView> {
     let language = desk.language;
     let register = &programme.register;
-    let cells: Vec<CellView> = entry
-        .cells
-        .range(..=edition.column)
+    let columns = register.up_to(edition.column);
+    let cells: Vec<CellView> = columns
+        .iter()
+        .filter_map(|column| Some((column, entry.cells.get(column)?)))
         .map(|(column, cell)| {
             let phrase = desk.phrase(programme, entry, *column, Form::Plain);
             let kind = match phrase.kind {
@@ -68,7 +61,7 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
             };
             let said = cell.discrepancy.as_ref().or(cell.note.as_ref());
             CellView {
-                period: register.columns[*column].name.clone(),
+                period: register.columns[*column].title(language, desk.formatter()),
                 text: phrase.text,
                 counted: counted.filter(|_| kind == "shown"),
                 kind,
@@ -86,7 +79,7 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
     let counts = match &entry.unit {
         Unit::Count { of } => register.populations.get(of).map(|population| population.other.get(language).to_owned()),
         Unit::Share { base: Some(base) } => register.entry(base).map(|base| base.label.get(language).to_owned()),
-        Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.get(language).to_owned()),
+        Unit::Mean { measure } | Unit::Quantity { measure } => Some(measure.other.get(language).to_owned()),
         _ => None,
     };
     let source = entry.source.as_ref().and_then(|(id, _)| programme.sources.iter().find(|note| note.id == *id));
@@ -140,26 +133,32 @@ fn derivation_words(desk: &Desk<'_>, programme: &Programme, derivation: &Derivat
 fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceView {
     let language = desk.language;
     desk.note(format!("source:{}/{}", programme.name, note.id), &format!("{note:?}"));
+    let answers = note.n.map(|n| Shown::respondents(n, desk.house.report.settings.disclosure));
+    let hidden = answers.as_ref().is_some_and(|shown| matches!(shown.content(), Content::Withheld(_)));
     SourceView {
         id: format!("kilde-{}", note.id),
         title: note.title.get(language).to_owned(),
         kind: note.kind.as_ref().map(|kind| kind.get(language).to_owned()),
         period: note.period.map(|period| desk.formatter().period(&period)),
-        n: note.n.map(|n| desk.formatter().exact(n.into())),
-        response_rate: note.response_rate.clone(),
+        n: answers.map(|shown| respondents(desk, &shown)),
+        // With those who were asked it would tell how many answered.
+        response_rate: note.response_rate.clone().filter(|_| !hidden),
         note: note.note.as_ref().map(|text| text.get(language).to_owned()),
+    }
+}
+
+fn respondents(desk: &Desk<'_>, shown: &Shown) -> String {
+    match shown.content() {
+        Content::Withheld(why) => desk.speaker().withheld(*why).map(|phrase| phrase.text).unwrap_or_default(),
+        _ => shown.number().map_or_else(String::new, |n| desk.formatter().exact(n)),
     }
 }
 
 /// The words for numbers that are not there, as far as they stand on the page.
 fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<LegendLine> {
-    let contents: Vec<&Content> = programme
-        .register
-        .entries
-        .iter()
-        .flat_map(|entry| entry.cells.range(..=edition.column))
-        .map(|(_, cell)| cell.shown.content())
-        .collect();
+    let columns = programme.register.up_to(edition.column);
+    let cells = programme.register.entries.iter().flat_map(|entry| columns.iter().filter_map(|column| entry.cells.get(column)));
+    let contents: Vec<&Content> = cells.map(|cell| cell.shown.content()).collect();
     let mut lines = Vec::new();
     let rule = desk.house.report.settings.disclosure;
     let minimum = ("minimum", Arg::Number(i64::from(rule.minimum)));
@@ -168,7 +167,11 @@ fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<Lege
         let mark = phrases.withheld(Withheld::Fewer(rule.minimum)).map(|phrase| phrase.text).unwrap_or_default();
         lines.push(LegendLine { mark, text: desk.word("legend-fewer", std::slice::from_ref(&minimum)) });
     }
-    if contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Revealing))) {
+    let revealing = |content: &Content| match content {
+        Content::Distribution { parts, .. } => parts.values().any(Option::is_none),
+        content => matches!(content, Content::Withheld(Withheld::Revealing)),
+    };
+    if contents.iter().any(|content| revealing(content)) {
         let mark = phrases.withheld(Withheld::Revealing).map(|phrase| phrase.text).unwrap_or_default();
         lines.push(LegendLine { mark, text: desk.word("legend-revealing", &[minimum]) });
     }

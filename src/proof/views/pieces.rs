@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::disclosure::ShownCell;
 use crate::drawing::{Cover, CoverBand};
-use crate::language::Moment;
+use crate::language::{Arg, Moment};
 use crate::manuscript::ReportKind;
 use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
 use crate::phrase::{Direction, Form, PhraseKind};
@@ -29,7 +29,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
     let quantity = entry.cells.get(&column).and_then(|cell| cell.shown.number()).map(Quantity::exact);
     let unit = quantity.and_then(|quantity| desk.speaker().noun(register, entry, quantity));
     let moved = desk.speaker().moved(register, entry, column).unwrap_or_default();
-    if let Some(before) = column.checked_sub(1) {
+    if let Some(before) = register.before(column) {
         desk.note_value(programme, entry, before);
     }
     let change = moved.map(|(direction, text)| {
@@ -51,7 +51,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
         change,
         url: numbers_route(desk, programme)
             .map_or_else(|| format!("#{}", entry.key), |route| format!("{}#{}", desk.link(&route), entry.key)),
-        period: register.columns[column].name.clone(),
+        period: register.columns[column].title(language, desk.formatter()),
         series: series(desk, programme, entry, column),
     }
 }
@@ -64,14 +64,14 @@ fn numbers_route(desk: &Desk<'_>, programme: &Programme) -> Option<Route> {
 
 /// The periods up to this one, as heights from 0 to 100; none where fewer than two can be drawn.
 fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Vec<Point>> {
+    let history = programme.register.history(column);
     let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-    let largest = (0..=column).filter_map(number).max().filter(|largest| *largest > Decimal::ZERO)?;
-    let drawn = (0..=column).filter_map(number).count();
-    let any_negative = (0..=column).filter_map(number).any(|number| number < Decimal::ZERO);
-    if drawn < 2 || any_negative {
+    let drawn: Vec<Decimal> = history.iter().filter_map(|column| number(*column)).collect();
+    let largest = drawn.iter().max().copied().filter(|largest| *largest > Decimal::ZERO)?;
+    if drawn.len() < 2 || drawn.iter().any(|number| *number < Decimal::ZERO) {
         return None;
     }
-    let points = (0..=column).map(|column| Point {
+    let points = history.into_iter().map(|column| Point {
         period: programme.register.columns[column].name.clone(),
         value: desk.phrase(programme, entry, column, Form::Plain).text,
         height: number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).normalize().to_string()),
@@ -109,10 +109,7 @@ fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
 pub(in crate::proof) fn period(desk: &Desk<'_>, edition: &Edition) -> String {
     let register = desk.house.report.programmes.get(&edition.programme).map(|programme| &programme.register);
     let column = register.and_then(|register| register.columns.get(edition.column));
-    column.map_or_else(String::new, |column| match &column.label {
-        Some(label) => label.get(desk.language).to_owned(),
-        None => desk.formatter().period(&column.period),
-    })
+    column.map_or_else(String::new, |column| column.title(desk.language, desk.formatter()))
 }
 
 fn published(desk: &Desk<'_>, moment: Moment) -> String {
@@ -125,18 +122,23 @@ fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
     let (key, _) = edition.front.cover.as_ref()?;
     let programme = report.programmes.get(&edition.programme)?;
     let entry = programme.register.entry(key)?;
-    let bands = (0..=edition.column).map(|column| {
-        desk.note_value(programme, entry, column);
-        let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
-        CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }
-    });
+    let bands: Vec<CoverBand> = programme
+        .register
+        .history(edition.column)
+        .into_iter()
+        .map(|column| {
+            desk.note_value(programme, entry, column);
+            let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
+            CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }
+        })
+        .collect();
     let title = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
-    let cover = Cover {
-        programme: title.unwrap_or_default(),
-        kind: kinds(desk, &edition.front.kinds),
-        description: desk.word("cover-description", &[("label", entry.label.get(desk.language).into())]),
-        bands: bands.collect(),
+    let label = ("label", Arg::Text(entry.label.get(desk.language).to_owned()));
+    let description = match Cover::each(&bands) {
+        1 => desk.word("cover-description", &[label]),
+        each => desk.word("cover-description-several", &[label, ("each", Arg::Text(desk.formatter().exact(each.into())))]),
     };
+    let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), description, bands };
     Some(cover.to_svg())
 }
 

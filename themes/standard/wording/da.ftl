@@ -83,6 +83,7 @@ count-of-base = { $count } af { $base }
 about = ca. { $number }
 # $size er en størrelse med enhed, $period perioden før
 change-same = som i { $period }
+change-same-about = omtrent som i { $period }
 change-count-up = { $size } flere end i { $period }
 change-count-down = { $size } færre end i { $period }
 change-share-up = { $size } højere end i { $period }
@@ -105,7 +106,9 @@ fact-period = Periode
 fact-evaluation = Evalueringen dækker
 fact-published = Udgivet
 fact-sources = Kilder
-cover-description = Omslag: et lille hus for hver af tallene bag »{ $label }«
+cover-description = Omslag: et lille hus for hvert af tallene bag »{ $label }«
+# $each er det antal, et hus står for, fx 10
+cover-description-several = Omslag: et lille hus for hver { $each } talt med under »{ $label }«
 constructed = Konstrueret fortælling
 constructed-note = Familien findes ikke. Fortællingen er skrevet for at vise, hvad støtten kan betyde.
 footnotes = Noter

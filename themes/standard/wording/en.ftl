@@ -83,6 +83,7 @@ count-of-base = { $count } of { $base }
 about = about { $number }
 # $size is a size with its unit, $period the period before
 change-same = as in { $period }
+change-same-about = about as in { $period }
 change-count-up = { $size } more than in { $period }
 change-count-down = { $size } fewer than in { $period }
 change-share-up = { $size } higher than in { $period }
@@ -106,6 +107,8 @@ fact-evaluation = The evaluation covers
 fact-published = Published
 fact-sources = Sources
 cover-description = Cover: a small house for each one counted under “{ $label }”
+# $each is how many a house stands for, such as 10
+cover-description-several = Cover: a small house for every { $each } counted under “{ $label }”
 constructed = Constructed story
 constructed-note = This family does not exist. The story was written to show what support can mean.
 footnotes = Notes
