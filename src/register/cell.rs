@@ -57,7 +57,7 @@ fn scalar(entry: &DraftEntry, node: &Node, text: &str, base: Option<&Base>, find
     match &entry.unit {
         Unit::Share { base: key } => {
             if let Some(printed) = number::percentage(text) {
-                return percentage(printed, None, base, node, findings);
+                return percentage(printed, Answered::Unsaid, base, node, findings);
             }
             let count = count(entry, node, findings)?.single();
             share_of(entry, count?, key.as_deref(), base, node, findings)
@@ -114,21 +114,15 @@ fn fractional(node: &Node) -> Finding {
 }
 
 /// A percentage of so many, as `n` states or else the base: without either nobody could tell whom it gives away.
-fn percentage(
-    printed: Printed,
-    stated: Option<Option<Decimal>>,
-    base: Option<&Base>,
-    node: &Node,
-    findings: &mut Findings,
-) -> Option<Value> {
+fn percentage(printed: Printed, stated: Answered, base: Option<&Base>, node: &Node, findings: &mut Findings) -> Option<Value> {
     let (share, decimals) = (printed.share(), printed.number.scale());
     if !whole(share, node, findings) {
         return None;
     }
-    if stated.is_none() && single(base).is_none() && !matches!(base, Some(Base::Reported)) {
+    if matches!(stated, Answered::Unsaid) && single(base).is_none() && !matches!(base, Some(Base::Reported)) {
         findings.push(of_how_many(say!("{{printed: 92 %, n: 74}}", "{{printed: 92 %, n: 74}}"), node));
     }
-    let n = stated.unwrap_or_else(|| single(base));
+    let n = stated.number().or_else(|| single(base));
     Some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
 }
 
@@ -140,11 +134,31 @@ fn of_how_many(example: Text, node: &Node) -> Finding {
         .hint(say!("skriv n: unknown, hvis ingen ved det", "write n: unknown if nobody knows"))
 }
 
-/// How many answered; `unknown` where nobody knows.
-fn answered(node: &Node, findings: &mut Findings) -> Option<Decimal> {
-    match &node.kind {
-        Kind::Scalar(text) if text == "unknown" => None,
-        _ => node.whole(findings).map(Decimal::from),
+/// What an author says of how many answered.
+#[derive(Clone, Copy)]
+enum Answered {
+    /// Nothing.
+    Unsaid,
+    /// That nobody knows, or something that was reported.
+    Unknown,
+    /// So many.
+    Number(Decimal),
+}
+
+impl Answered {
+    fn of(node: Option<&Node>, findings: &mut Findings) -> Self {
+        match node.map(|node| (node, &node.kind)) {
+            None => Self::Unsaid,
+            Some((_, Kind::Scalar(text))) if text == "unknown" => Self::Unknown,
+            Some((node, _)) => node.whole(findings).map_or(Self::Unknown, |n| Self::Number(n.into())),
+        }
+    }
+
+    fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Number(n) => Some(n),
+            Self::Unsaid | Self::Unknown => None,
+        }
     }
 }
 
@@ -226,7 +240,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, fi
         });
     }
     let fields = Fields::of(node, findings);
-    let stated = fields.get("n").map(|node| answered(node, findings));
+    let stated = Answered::of(fields.get("n"), findings);
     let discrepancy = fields.get("discrepancy").map(|node| Bilingual::of(node, findings));
     let note = fields.get("note").map(|node| Bilingual::of(node, findings));
     let mut printed = None;
@@ -251,7 +265,7 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, fi
         }
     } else {
         let value = fields.need("value", &node.span, findings);
-        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n: stated.flatten() })
+        value.and_then(|node| count(entry, node, findings)).map(|quantity| Value::Number { quantity, n: stated.number() })
     };
     fields.finish(findings);
     Some(Read { cell: Cell { value: value?, span: node.span.clone(), discrepancy, note }, printed, printed_span: span })
@@ -259,12 +273,12 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, fi
 
 fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> Option<Value> {
     let scale = scale?;
-    let mut stated = None;
+    let mut stated = Answered::Unsaid;
     let mut parts = BTreeMap::new();
     let mut decimals = u32::MAX;
     for (key, node) in node.entries(findings) {
         if key.text == "n" {
-            stated = Some(answered(node, findings));
+            stated = Answered::of(Some(node), findings);
         } else if !scale.order.contains(&key.text) {
             let answer = &key.text;
             findings.push(
@@ -282,7 +296,7 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
             node.expected(&say!("en procent som 28 %", "a percentage such as 28 %"), findings);
         }
     }
-    if stated.is_none() {
+    if matches!(stated, Answered::Unsaid) {
         findings.push(of_how_many(say!("{{n: 91, …: 35 %}}", "{{n: 91, …: 35 %}}"), node));
     }
     let all = parts.len() == scale.order.len();
@@ -293,7 +307,7 @@ fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> 
                 .hint(say!("de skal være 100 % på nær afrunding", "they must be 100% but for rounding")),
         );
     }
-    Some(Value::Distribution { parts, n: stated.flatten() })
+    Some(Value::Distribution { parts, n: stated.number() })
 }
 
 /// What the parts sum up to in per cent, unless that is 100 but for rounding: half of the last printed digit a part, and

@@ -189,6 +189,8 @@ fn a_percentage_of_a_base_is_a_count() {
     let share = |percent: u32| shown(&format!("{base}  k: {{label: x, unit: share, base: b, values: {{2023: {percent} %}}}}\n"));
     assert_eq!(share(11), Content::Withheld(Withheld::Fewer(5)));
     assert!(matches!(share(48), Content::Share { .. }));
+    let unknown = "  k: {label: x, unit: share, base: b, values: {2023: {printed: 11 %, n: unknown}}}\n";
+    assert_eq!(shown(&format!("{base}{unknown}")), Content::Withheld(Withheld::Fewer(5)), "the base is known all the same");
 }
 
 #[test]

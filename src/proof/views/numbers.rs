@@ -163,7 +163,8 @@ fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<Lege
     let rule = desk.house.report.settings.disclosure;
     let minimum = ("minimum", Arg::Number(i64::from(rule.minimum)));
     let phrases = desk.speaker();
-    if contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Fewer(_)))) {
+    let few_answered = programme.sources.iter().any(|note| note.n.is_some_and(|n| rule.hides(n.into())));
+    if few_answered || contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Fewer(_)))) {
         let mark = phrases.withheld(Withheld::Fewer(rule.minimum)).map(|phrase| phrase.text).unwrap_or_default();
         lines.push(LegendLine { mark, text: desk.word("legend-fewer", std::slice::from_ref(&minimum)) });
     }
