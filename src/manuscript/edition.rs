@@ -1,8 +1,8 @@
 //! The `report:` of an edition's front matter.
 
-use crate::finding::{Findings, Span};
+use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Moment, Period};
-use crate::yaml::{Fields, Node};
+use crate::yaml::{Fields, Kind, Node};
 
 /// What kind of report an edition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +62,11 @@ pub struct EditionFront {
 /// Reads it; a field that is wrong is reported and left out.
 pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront> {
     let fields = Fields::of(node, findings);
-    let kinds = fields.need("kind", &node.span, findings).map_or(&[][..], |node| node.items(findings));
+    let kinds = fields.need("kind", &node.span, findings);
+    if let Some(node) = kinds.filter(|node| node.kind == Kind::List(Vec::new())) {
+        findings.push(no_kind(node));
+    }
+    let kinds = kinds.map_or(&[][..], |node| node.items(findings));
     let kinds = kinds.iter().filter_map(|node| node.choice(&ReportKind::WORDS, findings)).collect();
     let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
     let reported = fields.need("period", &node.span, findings).and_then(|node| placed(node, findings));
@@ -84,4 +88,11 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     };
     fields.finish(findings);
     Some(front)
+}
+
+fn no_kind(node: &Node) -> Finding {
+    let words = ReportKind::WORDS.map(|(word, _)| word).join(", ");
+    Finding::error("empty-list", say!("listen er tom; der skal stå mindst ét ord", "the list is empty; it needs at least one word"))
+        .at(&node.span)
+        .hint(say!("mulige ord er: {words}", "possible words are: {words}"))
 }

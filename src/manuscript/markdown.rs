@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 use super::block::{Align, Block, BlockKind, Footnote, Item};
 use super::{Inline, dialect, heading};
 use crate::finding::{Finding, Findings, Span, say};
+use crate::source::{control_character, first_control};
 
 /// How deep quotations, lists and emphasis may be nested.
 pub const MAX_DEPTH: usize = 64;
@@ -185,6 +186,10 @@ impl Builder<'_> {
             }
             return;
         }
+        if let Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. } = &tag {
+            self.refuse_controls(dest_url, &range);
+            self.refuse_controls(title, &range);
+        }
         let holder = match tag {
             Tag::Heading { level, .. } => Holder::Heading(level as u8),
             Tag::BlockQuote(_) => Holder::Quote,
@@ -285,7 +290,16 @@ impl Builder<'_> {
         }
     }
 
+    /// Reports `&#7;`; what stands in the file itself was found when it was read.
+    fn refuse_controls(&mut self, text: &str, range: &Range<usize>) {
+        if first_control(text).is_some() {
+            let span = self.span(range);
+            self.findings.push(control_character(text, &span));
+        }
+    }
+
     fn words(&mut self, text: &str, range: &Range<usize>) {
+        self.refuse_controls(text, range);
         if matches!(self.top().holder, Holder::Code(_) | Holder::Html) {
             self.top().text.push_str(text);
             return;

@@ -1,11 +1,13 @@
 //! The author's files, each read once: the only reader of the disk.
 
+mod control;
 mod read;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use control::{control_character, first_control};
 pub use read::{MAX_FILE_BYTES, read};
 
 use crate::finding::Span;

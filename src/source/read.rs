@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use walkdir::{DirEntry, WalkDir};
 
-use super::{FOLDERS, SourceFile, Sources, is_text_name};
+use super::{FOLDERS, SourceFile, Sources, control_character, first_control, is_text_name};
 use crate::finding::{Finding, Findings, Span, Text, say};
 
 /// The largest file that is read. A report's photographs and spreadsheets are far smaller.
@@ -51,6 +51,10 @@ pub fn read(root: &Path) -> (Sources, Findings) {
             Ok(Some(file)) => {
                 if is_text_name(&file.name) && !file.is_text {
                     findings.push(not_utf8(&file));
+                } else if is_text_name(&file.name)
+                    && let Some(range) = first_control(file.text())
+                {
+                    findings.push(control_character(file.text(), &Span::new(&file.name, range)));
                 }
                 files.insert(Arc::clone(&file.name), file);
             }

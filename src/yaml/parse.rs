@@ -9,6 +9,7 @@ use serde_yaml::{Error, Location, Spanned};
 
 use super::{Key, Kind, Node};
 use crate::finding::{Finding, Findings, Place, Span, say};
+use crate::source::{control_character, first_control};
 
 /// Parses a whole file; `None` when it is not YAML, which has then been reported.
 pub fn parse(file: &Arc<str>, text: &str, findings: &mut Findings) -> Option<Node> {
@@ -22,10 +23,34 @@ pub fn parse_at(file: &Arc<str>, text: &str, offset: usize, findings: &mut Findi
         return Some(Node { span: source.span(0..0), kind: Kind::Null });
     }
     match serde_yaml::from_str::<Spanned<Raw>>(text) {
-        Ok(raw) => Some(source.node(raw)),
+        Ok(raw) => {
+            let node = source.node(raw);
+            controls(&node, findings);
+            Some(node)
+        }
         Err(error) => {
             findings.push(source.finding(&error));
             None
+        }
+    }
+}
+
+/// Reports characters that came in by an escape: `"\x07"`. Those that stand in the file were found when it was read.
+fn controls(node: &Node, findings: &mut Findings) {
+    let look = |text: &str, span: &Span, findings: &mut Findings| {
+        if first_control(text).is_some() {
+            findings.push(control_character(text, span));
+        }
+    };
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar(text) => look(text, &node.span, findings),
+        Kind::List(items) => items.iter().for_each(|item| controls(item, findings)),
+        Kind::Map(entries) => {
+            for (key, node) in entries {
+                look(&key.text, &key.span, findings);
+                controls(node, findings);
+            }
         }
     }
 }

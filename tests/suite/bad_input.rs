@@ -289,3 +289,15 @@ fn a_first_language_without_a_front_page() {
     assert!(run.stdout.starts_with("content/index.md:"), "{}", run.stdout);
     assert_eq!(site.run(&["check", "--drafts", "--format", "short"]).expect(0).codes(), Vec::<String>::new());
 }
+
+#[test]
+fn a_character_that_no_page_can_carry() {
+    for (file, place) in [("content/hjem/2023/20-a.md", "3:2"), ("content/hjem/2023/20-a.csv", "3:2")] {
+        for control in ['\u{0}', '\u{7}', '\u{7f}', '\u{ffff}'] {
+            let text = format!("---\ntitle: Pling\næ{control}\n---\n");
+            let run = Site::small().file(file, text).run(&["check", "--format", "short"]).expect(1);
+            assert_eq!(run.codes(), ["control-character"]);
+            assert!(run.stdout.starts_with(&format!("{file}:{place}: ")), "{}", run.stdout);
+        }
+    }
+}
