@@ -22,7 +22,8 @@ pub(super) fn editions(documents: &[Document], programmes: &BTreeMap<String, Pro
         }
         let name = document.programme().unwrap_or_default();
         let register = programmes.get(name).map(|programme| &programme.register);
-        let Some(column) = register.and_then(|register| register.column(&front.period.0)) else {
+        let known = register.and_then(|register| Some((register.column(&front.period.0)?, register)));
+        let Some((column, register)) = known else {
             let names = register.into_iter().flat_map(|register| &register.columns).map(|column| column.name.as_str());
             findings.push(register::unknown_period(&front.period.0, &front.period.1, names));
             continue;
@@ -32,6 +33,7 @@ pub(super) fn editions(documents: &[Document], programmes: &BTreeMap<String, Pro
             programme: name.to_owned(),
             front: front.clone(),
             column,
+            until: register.columns[column].period.last_day(),
             landing: BTreeMap::new(),
             chapters: BTreeMap::new(),
             stories: BTreeMap::new(),
@@ -62,7 +64,7 @@ pub(super) fn place(report: &mut Report, programmes: &mut BTreeMap<String, Progr
         }
     }
     let mut order: Vec<usize> = (0..report.editions.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse((report.editions[*index].column, report.editions[*index].path.clone())));
+    order.sort_by(|a, b| report.editions[*b].recency().cmp(&report.editions[*a].recency()));
     for index in order {
         if let Some(programme) = programmes.get_mut(&report.editions[index].programme) {
             programme.editions.push(index);

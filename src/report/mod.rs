@@ -25,7 +25,7 @@ pub use scope::{Scope, Target};
 
 use crate::disclosure::Published;
 use crate::finding::Span;
-use crate::language::Language;
+use crate::language::{Date, Language, Moment};
 use crate::manuscript::{Cards, Document, EditionFront, Settings, SourceNote};
 use crate::register::Contradiction;
 use crate::route::Route;
@@ -63,6 +63,8 @@ pub struct Edition {
     pub front: EditionFront,
     /// The register's column it reports on.
     pub column: usize,
+    /// The last day of that column's period.
+    pub until: Date,
     /// Its landing page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its chapters in each language, in order.
@@ -71,6 +73,14 @@ pub struct Edition {
     pub stories: BTreeMap<Language, Vec<PageId>>,
     /// Its page about the numbers in each language.
     pub numbers: BTreeMap<Language, Route>,
+}
+
+impl Edition {
+    /// What puts editions in order, the latest greatest: how far they reach, then when they were published.
+    #[must_use]
+    pub fn recency(&self) -> impl Ord + use<'_> {
+        (self.until, self.front.published.map(Moment::last_day), self.path.as_str())
+    }
 }
 
 /// One programme with its numbers.

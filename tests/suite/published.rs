@@ -76,3 +76,21 @@ fn values_are_set_in_descriptions_and_captions() {
     assert!(html.contains("Her bor 29 familier"), "{html}");
     assert!(!html.contains("{{"), "{html}");
 }
+
+#[test]
+fn the_latest_edition_is_the_one_that_reaches_furthest() {
+    let edition = |title: &str, report: &str| format!("---\ntitle: {title}\nreport: {{{report}}}\n---\n\nKort.\n");
+    let site = Site::small()
+        .replace("data/hjem/register.yaml", "2023: {}}", "2023: {}, 2021/2025: {}}")
+        .replace("content/hjem/index.md", "{{ families }}", "{{ families@2023 }}")
+        // Its period begins first of all, so it is the first column, and it was published before the year 2023 was over.
+        .file("content/hjem/slut/index.md", edition("Slutevaluering", "kind: final, period: 2021/2025, published: 2023-06"))
+        .file("content/hjem/igen/index.md", edition("Anden udgave", "kind: annual, period: 2023, published: 2024-09"));
+    site.run(&["build"]).expect(0);
+    let programme = site.page("hjem/index.html");
+    let at = |title: &str| programme.find(title).unwrap_or_else(|| panic!("{title} is not on the page"));
+    assert!(at("Slutevaluering") < at("Anden udgave") && at("Anden udgave") < at("Årsberetning 2023"));
+    assert!(site.page("index.html").contains("Slutevaluering"));
+    let front = site.page("index.html");
+    assert!(front.find("Slutevaluering") < front.find("Anden udgave"), "the front page opens with the latest");
+}

@@ -14,7 +14,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> FrontView {
     let chosen = report.settings.front_report.as_ref().map(|(path, _)| path);
     let edition: Option<&Edition> = match chosen {
         Some(path) => report.editions.iter().find(|edition| edition.path == *path),
-        None => report.editions.iter().max_by_key(|edition| edition.front.published.map(crate::language::Moment::last_day)),
+        None => report.editions.iter().max_by(|a, b| a.recency().cmp(&b.recency())),
     };
     let figures = report.settings.front_cards.as_ref().and_then(|(path, _)| {
         let (name, id) = path.split_once('/')?;
