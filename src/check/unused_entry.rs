@@ -24,7 +24,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
             used.insert((&edition.programme, key));
         }
     }
-    for programme in report.programmes.values() {
+    // A text that waits in the drawer may be the one that uses it.
+    for programme in report.programmes.values().filter(|programme| !report.is_partial(&programme.name)) {
         used.extend(within(programme).map(|key| (programme.name.as_str(), key)));
         for entry in programme.register.entries.iter().filter(|entry| !used.contains(&(programme.name.as_str(), entry.key.as_str()))) {
             let key = &entry.key;

@@ -186,6 +186,10 @@ impl Builder<'_> {
             }
             return;
         }
+        if let Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. } = &tag {
+            self.refuse_controls(dest_url, &range);
+            self.refuse_controls(title, &range);
+        }
         let holder = match tag {
             Tag::Heading { level, .. } => Holder::Heading(level as u8),
             Tag::BlockQuote(_) => Holder::Quote,
@@ -286,12 +290,16 @@ impl Builder<'_> {
         }
     }
 
-    fn words(&mut self, text: &str, range: &Range<usize>) {
-        // `&#7;`: what stands in the file itself was found when it was read.
+    /// Reports `&#7;`; what stands in the file itself was found when it was read.
+    fn refuse_controls(&mut self, text: &str, range: &Range<usize>) {
         if first_control(text).is_some() {
             let span = self.span(range);
             self.findings.push(control_character(text, &span));
         }
+    }
+
+    fn words(&mut self, text: &str, range: &Range<usize>) {
+        self.refuse_controls(text, range);
         if matches!(self.top().holder, Holder::Code(_) | Holder::Html) {
             self.top().text.push_str(text);
             return;

@@ -82,18 +82,25 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
         return (None, findings);
     };
     let settings = yaml::parse(&site.name, site.text(), &mut findings).map(|node| settings::parse(&node, &mut findings));
-    let languages = settings.as_ref().map_or_else(|| vec![Language::default()], |settings| settings.languages.clone());
-    let default = languages[0];
+    let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
     let mut documents = documents(sources, default, &mut findings);
     drafts::inherit(&mut documents, default);
     let programmes = programmes(sources, &mut findings);
-    let site = Span::file(&SITE.into());
-    whole::check(&documents, &languages, sources, &site, &mut findings);
+    // A page that could not be read is not missing, and has its own finding.
+    let all_read = documents.len() == texts(sources).count();
+    if let Some(settings) = settings.as_ref().filter(|_| all_read) {
+        whole::check(&documents, &settings.languages, sources, &site.span(), &mut findings);
+    }
     (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
 }
 
+/// The files that hold texts.
+fn texts(sources: &Sources) -> impl Iterator<Item = &SourceFile> {
+    sources.under("content/").filter(|file| file.name.ends_with(".md"))
+}
+
 fn documents(sources: &Sources, default: Language, findings: &mut Findings) -> Vec<Document> {
-    let files: Vec<&SourceFile> = sources.under("content/").filter(|file| file.name.ends_with(".md")).collect();
+    let files: Vec<&SourceFile> = texts(sources).collect();
     let parsed: Vec<(Option<Document>, Findings)> = files
         .into_par_iter()
         .map(|file| {

@@ -172,6 +172,13 @@ impl Report {
         if language == self.settings.languages[0] { Route::file("feed.xml") } else { Route::file(&format!("{language}/feed.xml")) }
     }
 
+    /// Whether texts of a programme are not published: what they use is not known then.
+    #[must_use]
+    pub fn is_partial(&self, programme: &str) -> bool {
+        let folder = format!("content/{programme}/");
+        self.drawer.keys().any(|file| file.starts_with(&folder))
+    }
+
     /// Why a file that holds a document is not published; `None` for all others.
     #[must_use]
     pub fn withheld(&self, file: &str) -> Option<Withheld> {

@@ -23,7 +23,7 @@ pub struct Options {
     pub base_url: Option<String>,
 }
 
-/// Binds the manuscript together; `None` when a phase below it failed.
+/// Binds the manuscript together. What cannot be placed is reported and left out.
 #[must_use]
 pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> (Report, Findings) {
     let mut findings = Findings::new();

@@ -301,3 +301,11 @@ fn a_character_that_no_page_can_carry() {
         }
     }
 }
+
+#[test]
+fn a_page_that_cannot_be_read_is_not_missing() {
+    for file in ["content/index.md", "content/hjem/index.md", "content/hjem/2023/index.md"] {
+        let run = Site::small().file(file, "Uden oplysninger.\n").run(&["check", "--format", "short"]).expect(1);
+        assert_eq!(run.codes(), ["no-front-matter"], "{}", run.stdout);
+    }
+}

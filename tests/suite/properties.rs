@@ -166,7 +166,8 @@ fn any_yaml_is_parsed_with_places_in_the_file() {
         let text = chance.mutated(YAML, &YAML_PIECES);
         let mut findings = Findings::new();
         let node = yaml::parse(&"data/a.yaml".into(), &text, &mut findings);
-        assert_eq!(node.is_none(), findings.has_errors(), "{text:?}");
+        let broken = findings.iter().any(|finding| finding.code != "control-character");
+        assert_eq!(node.is_none(), broken, "{text:?}");
         if let Some(node) = &node {
             spans::assert_node(&text, node);
         }
