@@ -37,7 +37,7 @@ pub struct TopicView {
 /// An entry of the register.
 #[derive(Debug, Serialize)]
 pub struct EntryView {
-    /// Its anchor: the key.
+    /// Its anchor: the key, apart from the theme's own.
     pub id: String,
     /// Its label.
     pub label: String,
@@ -72,6 +72,8 @@ pub struct CellView {
     pub kind: &'static str,
     /// Why a printed number differs.
     pub discrepancy: Option<String>,
+    /// What a reader should know of this one value.
+    pub note: Option<String>,
 }
 
 /// A source.

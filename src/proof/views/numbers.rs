@@ -59,13 +59,13 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
                 Content::Share { of: Some(_), .. } => Some(desk.phrase(programme, entry, *column, Form::Of).text),
                 _ => None,
             };
-            let said = cell.discrepancy.as_ref().or(cell.note.as_ref());
             CellView {
                 period: register.columns[*column].title(language, desk.formatter()),
                 text: phrase.text,
                 counted: counted.filter(|_| kind == "shown"),
                 kind,
-                discrepancy: said.map(|said| said.get(language).to_owned()),
+                discrepancy: cell.discrepancy.as_ref().map(|said| said.get(language).to_owned()),
+                note: cell.note.as_ref().map(|said| said.get(language).to_owned()),
             }
         })
         .collect();
@@ -84,7 +84,7 @@ fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: 
     };
     let source = entry.source.as_ref().and_then(|(id, _)| programme.sources.iter().find(|note| note.id == *id));
     Some(EntryView {
-        id: entry.key.clone(),
+        id: pieces::anchor(entry),
         label: entry.label.get(language).to_owned(),
         unit: unit(desk, &entry.unit),
         counts,

@@ -12,7 +12,6 @@ use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Entry, Quantity, round};
 use crate::report::{Edition, PageId, Programme, Report};
-use crate::route::Route;
 use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
@@ -49,17 +48,23 @@ fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
         note: entry.cells.get(&column).and_then(|cell| cell.note.as_ref()).map(|note| note.get(language).to_owned()),
         hidden: phrase.kind != PhraseKind::Shown,
         change,
-        url: numbers_route(desk, programme)
-            .map_or_else(|| format!("#{}", entry.key), |route| format!("{}#{}", desk.link(&route), entry.key)),
+        url: explained(desk, programme, entry, column),
         period: register.columns[column].title(language, desk.formatter()),
         series: series(desk, programme, entry, column),
     }
 }
 
-/// Where the programme's numbers are explained: in its latest edition, in this language or the site's first.
-fn numbers_route(desk: &Desk<'_>, programme: &Programme) -> Option<Route> {
-    let edition = &desk.house.report.editions[*programme.editions.first()?];
-    edition.numbers.get(&desk.language).or_else(|| edition.numbers.values().next()).cloned()
+/// The anchor of an entry on a page about the numbers.
+pub(in crate::proof) fn anchor(entry: &Entry<ShownCell>) -> String {
+    format!("tal-{}", entry.key)
+}
+
+/// Where a number is explained: in the edition on its period, else the latest; in this language, else the site's first.
+fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> String {
+    let editions = programme.editions.iter().map(|index| &desk.house.report.editions[*index]);
+    let edition = editions.clone().find(|edition| edition.column == column).or_else(|| editions.clone().next());
+    let route = edition.and_then(|edition| edition.numbers.get(&desk.language).or_else(|| edition.numbers.values().next()));
+    format!("{}#{}", route.map_or_else(String::new, |route| desk.link(route)), anchor(entry))
 }
 
 /// The periods up to this one, as heights from 0 to 100; none where fewer than two can be drawn.
