@@ -1,7 +1,6 @@
 //! From YAML to a draft: every field read, nothing looked up yet.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::table::{self, Table};
 use super::{Column, Derivation, Measure, Population, Printed, Scale, Unit, derive, number};
@@ -207,10 +206,4 @@ fn unit(word: Word, fields: &Fields<'_>, at: &Span, findings: &mut Findings) -> 
         },
         Word::Distribution => Unit::Distribution { scale: fields.need("scale", at, findings)?.text(findings)?.to_owned() },
     })
-}
-
-/// A file that stands beside another: `series.csv` beside `data/a/register.yaml`.
-pub(super) fn beside(file: &Arc<str>, name: &str) -> String {
-    let folder = file.rfind('/').map_or("", |at| &file[..=at]);
-    format!("{folder}{name}")
 }

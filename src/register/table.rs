@@ -1,6 +1,7 @@
 //! Values kept in CSV beside the YAML that describes them: a first column of keys, a column a period.
 
-use super::draft::beside;
+use std::sync::Arc;
+
 use crate::finding::{Finding, Findings, Span, say};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{Key, Kind, Node};
@@ -117,6 +118,12 @@ fn spans(file: &SourceFile, start: usize, record: &csv::StringRecord) -> Vec<Spa
         Span::new(&file.name, found..at)
     };
     record.iter().map(field).collect()
+}
+
+/// A file that stands beside another: `series.csv` beside `data/a/register.yaml`.
+fn beside(file: &Arc<str>, name: &str) -> String {
+    let folder = file.rfind('/').map_or("", |at| &file[..=at]);
+    format!("{folder}{name}")
 }
 
 #[cfg(test)]
