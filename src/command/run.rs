@@ -33,16 +33,17 @@ pub(super) fn run(cli: Cli) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let Made { sources, mut findings, release } = made;
+    let Made { sources, mut findings, proof } = made;
     if matches!(deny, Some(Deny::Warnings)) {
         findings = findings.deny_warnings();
     }
     let told = teller.tell(&findings, &sources);
-    let Some(release) = release else { return told };
+    let Some(proof) = proof else { return told };
     let Some(output) = output else {
         teller.checked(&findings);
         return told;
     };
+    let release = site::release(proof);
     match site::write(&release, &Outlet { root: cli.root, output }) {
         Ok(written) => {
             teller.built(&release, written, begun.elapsed());

@@ -6,7 +6,7 @@ use crate::check;
 use crate::emit::{self, Release, Trouble, Written};
 use crate::finding::Findings;
 use crate::manuscript;
-use crate::proof::{self, Watch};
+use crate::proof::{self, Proof, Watch};
 use crate::report::{self, Options};
 use crate::source::{self, Sources};
 use crate::theme;
@@ -17,20 +17,21 @@ pub struct Made {
     pub sources: Sources,
     /// Everything found on the way, by place.
     pub findings: Findings,
-    /// The site; `None` when a phase failed.
-    pub release: Option<Release>,
+    /// Every file of the site; `None` when a phase failed.
+    pub proof: Option<Proof>,
 }
 
-/// Makes the site in memory. Each phase takes what the one before made; one with errors is the last.
+/// Makes the site in memory. Each phase takes what the one before made; one with errors is the last. What is made
+/// becomes a site with [`release`] and [`write`]; whoever only wants to know what is wrong does without.
 #[must_use]
 pub fn make(root: &Path, options: &Options, watch: &Watch) -> Made {
     let (sources, mut findings) = source::read(root);
     let sources = theme::with_standard_theme(sources);
-    let release = phases(&sources, options, watch, &mut findings);
-    Made { sources, findings: findings.sorted(), release }
+    let proof = phases(&sources, options, watch, &mut findings);
+    Made { sources, findings: findings.sorted(), proof }
 }
 
-fn phases(sources: &Sources, options: &Options, watch: &Watch, findings: &mut Findings) -> Option<Release> {
+fn phases(sources: &Sources, options: &Options, watch: &Watch, findings: &mut Findings) -> Option<Proof> {
     sound(findings)?;
     let (manuscript, found) = manuscript::parse(sources);
     findings.extend(found);
@@ -45,13 +46,17 @@ fn phases(sources: &Sources, options: &Options, watch: &Watch, findings: &mut Fi
     let (proof, found) = proof::render(&report, &theme?, sources, watch);
     findings.extend(found);
     sound(findings)?;
-    // The texts are no longer needed; without them there is room for the last form of the pages.
-    drop(report);
-    Some(emit::release(proof))
+    Some(proof)
 }
 
 fn sound(findings: &Findings) -> Option<()> {
     (!findings.has_errors()).then_some(())
+}
+
+/// The last form of what was made.
+#[must_use]
+pub fn release(proof: Proof) -> Release {
+    emit::release(proof)
 }
 
 /// Where a site is written, and from what.
