@@ -119,7 +119,7 @@ impl<'r> Protector<'r> {
     fn number(&self, entry: &Entry, quantity: Quantity, n: Option<Decimal>) -> Content {
         // By now what it is computed from is shown, so every reader can subtract: hiding the difference would hide nothing,
         // and "2 more than last year" tells of no two people.
-        let is_difference = matches!(entry.derivation, Some(Derivation::Difference(..) | Derivation::Change(_)));
+        let is_difference = matches!(entry.derivation, Some(Derivation::Difference(..) | Derivation::Change { .. }));
         if self.people.contains(entry.key.as_str()) && !is_difference && self.rule.hides(quantity.low) {
             return Content::Withheld(Withheld::Fewer(self.rule.minimum));
         }
@@ -147,7 +147,7 @@ impl<'r> Protector<'r> {
 
     /// Whether an entry counts people: what counts of people are added up or subtracted to does, whatever it calls itself.
     fn counts_people(&self, entry: &Entry) -> bool {
-        let adds = matches!(entry.derivation, Some(Derivation::Sum(_) | Derivation::Difference(..) | Derivation::Change(_)));
+        let adds = matches!(entry.derivation, Some(Derivation::Sum(_) | Derivation::Difference(..) | Derivation::Change { .. }));
         let mut operands = entry.derivation.iter().flat_map(Derivation::operands);
         let of_people = adds && operands.any(|(key, _)| self.people.contains(key.as_str()));
         of_people || matches!(&entry.unit, Unit::Count { of } if self.are_people(of))
@@ -164,7 +164,7 @@ impl<'r> Protector<'r> {
 
     /// Whether what is computed would give away something hidden that it is computed from.
     fn reveals(&self, entry: &Entry, column: usize) -> bool {
-        let earlier = matches!(entry.derivation, Some(Derivation::Change(_))).then(|| self.register.before(column)).flatten();
+        let earlier = entry.derivation.as_ref().and_then(|derivation| derivation.earlier(&self.register.columns, column));
         let is_hidden = |key: &str, column: usize| {
             let shown = self.done.get(key).and_then(|cells| cells.get(&column));
             shown.is_some_and(|shown| matches!(shown.0, Content::Withheld(_)))

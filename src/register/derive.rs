@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::column::{self, Column};
 use super::{Missing, Quantity, Value};
 use crate::finding::{Finding, Findings, Span, say};
-use crate::yaml::{Fields, Node, fits};
+use crate::yaml::{Fields, Kind, Node, fits};
 
 /// The key of another entry, and where it is named.
 pub type Operand = (String, Span);
@@ -18,8 +19,13 @@ pub enum Derivation {
     Difference(Operand, Operand),
     /// a ÷ b
     Ratio(Operand, Operand),
-    /// a − a in the period before, see [`super::Register::before`]
-    Change(Operand),
+    /// a − a in an earlier period
+    Change {
+        /// a
+        of: Operand,
+        /// The period it is measured from; without one, the period before, see [`super::Register::before`].
+        since: Option<(String, Span)>,
+    },
     /// How many of the entries are at least so large.
     CountOf {
         /// The entries looked at.
@@ -35,9 +41,22 @@ impl Derivation {
         let (many, few): (&[Operand], [Option<&Operand>; 2]) = match self {
             Self::Sum(entries) | Self::CountOf { entries, .. } => (entries, [None, None]),
             Self::Difference(a, b) | Self::Ratio(a, b) => (&[], [Some(a), Some(b)]),
-            Self::Change(a) => (&[], [Some(a), None]),
+            Self::Change { of, .. } => (&[], [Some(of), None]),
         };
         many.iter().chain(few.into_iter().flatten())
+    }
+
+    /// The column a change in `column` is measured from; `None` where there is none, and for what is no change.
+    #[must_use]
+    pub fn earlier(&self, columns: &[Column], column: usize) -> Option<usize> {
+        match self {
+            Self::Change { since: None, .. } => column::before(columns, column),
+            Self::Change { since: Some((period, _)), .. } => {
+                let since = columns.iter().position(|other| other.name == *period)?;
+                (columns[since].period.last_day() < columns[column].period.first_day()).then_some(since)
+            }
+            _ => None,
+        }
     }
 
     /// Computes the value of one period. `now` and `before` give an operand's value in this period and the one before.
@@ -64,7 +83,7 @@ impl Derivation {
                 })?
             }
             Self::Difference((a, _), (b, _)) => difference(quantity(now(a)), quantity(now(b)))?,
-            Self::Change((a, _)) => difference(quantity(now(a)), quantity(before(a)))?,
+            Self::Change { of: (a, _), .. } => difference(quantity(now(a)), quantity(before(a)))?,
             Self::Ratio((a, _), (b, _)) => match (quantity(now(a)), quantity(now(b))) {
                 (Ok(_), Ok(b)) if b.low.is_zero() || b.high.is_zero() => return Err(Fault::DivisionByZero),
                 (Ok(a), Ok(b)) => Ok(ends(a, b, Decimal::checked_div)?),
@@ -120,7 +139,7 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<Derivation> 
         found.push(pair(node, findings).map(|(a, b)| Derivation::Ratio(a, b)));
     }
     if let Some(node) = fields.get("change") {
-        found.push(node.text(findings).map(|key| Derivation::Change((key.to_owned(), node.span.clone()))));
+        found.push(change(node, findings));
     }
     if let Some(node) = fields.get("count-of") {
         found.push(count_of(node, findings));
@@ -135,6 +154,19 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<Derivation> 
             .hint(say!("skriv sum, difference, ratio, change eller count-of", "write sum, difference, ratio, change or count-of")),
     );
     None
+}
+
+/// `change: families`, or `change: {of: families, since: 2021}`.
+fn change(node: &Node, findings: &mut Findings) -> Option<Derivation> {
+    let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
+    if !matches!(node.kind, Kind::Map(_)) {
+        return placed(node, findings).map(|of| Derivation::Change { of, since: None });
+    }
+    let fields = Fields::of(node, findings);
+    let of = fields.need("of", &node.span, findings).and_then(|node| placed(node, findings));
+    let since = fields.need("since", &node.span, findings).and_then(|node| placed(node, findings));
+    fields.finish(findings);
+    Some(Derivation::Change { of: of?, since: Some(since?) })
 }
 
 fn count_of(node: &Node, findings: &mut Findings) -> Option<Derivation> {

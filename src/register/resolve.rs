@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::audit::{self, Contradiction};
 use super::cell::{Base, read_cell};
-use super::column::before;
 use super::draft::{Draft, DraftEntry};
 use super::finding::{self, unknown_key, unknown_period};
 use super::{Cell, Derivation, Entry, Register, Unit, Value};
@@ -230,6 +229,17 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         let mut cells = BTreeMap::new();
+        let since = match derivation {
+            Derivation::Change { since: Some((period, at)), .. } => Some((period, at)),
+            _ => None,
+        };
+        if let Some((period, at)) = since
+            && !self.draft.columns.iter().any(|column| column.name == *period)
+        {
+            let names = self.draft.columns.iter().map(|column| column.name.as_str());
+            self.findings.push(unknown_period(period, at, names));
+            known = false;
+        }
         if !known {
             return cells;
         }
@@ -238,7 +248,11 @@ impl<'d> Resolver<'d, '_> {
             derivation.operands().filter_map(|(key, _)| self.done.get(key)).flat_map(|cells| cells.keys().copied()).collect();
         let mut faults = Vec::new();
         for column in used {
-            let earlier = |key: &str| before(&self.draft.columns, column).and_then(|column| value(key, column));
+            let from = derivation.earlier(&self.draft.columns, column);
+            if since.is_some() && from.is_none() {
+                continue;
+            }
+            let earlier = |key: &str| from.and_then(|column| value(key, column));
             match derivation.compute(|key| value(key, column), earlier) {
                 Ok(value) => {
                     let value = as_unit(value, &entry.unit);

@@ -85,3 +85,24 @@ fn entries(register: &str) -> Vec<(String, String)> {
     }
     entries
 }
+
+#[test]
+fn a_change_may_be_measured_from_a_period_that_is_named() {
+    let growth = "  growth: {label: Vækst, unit: count, counts: families, derive: {change: {of: families, since: 2021}}}\n";
+    let site = Site::small().replace("data/hjem/register.yaml", "{2022: {}, 2023: {}}", "{2021: {}, 2022: {}, 2023: {}}").replace(
+        "data/hjem/register.yaml",
+        "{2022: 27",
+        "{2021: 13, 2022: 27",
+    );
+    let register = site.read("data/hjem/register.yaml") + growth;
+    let site = site.file("data/hjem/register.yaml", register).replace(
+        "content/hjem/2023/10-tal.md",
+        "alene.",
+        "alene, {{ growth }} flere, {{ growth@2022 }}.",
+    );
+    site.build();
+    assert!(site.page("hjem/2023/tal/index.html").contains("<data value=16>16</data> flere, <data value=14>14</data>"));
+    assert!(site.page("hjem/2023/om-tallene/index.html").contains("forskel siden 2021"));
+    let site = site.replace("data/hjem/register.yaml", "since: 2021", "since: 2020");
+    assert!(site.run(&["check", "--format", "short"]).expect(1).codes().contains(&"unknown-period".to_owned()));
+}

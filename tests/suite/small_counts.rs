@@ -78,7 +78,7 @@ impl Held {
     /// Whether an entry is, or adds up, counts of people; a difference of shown numbers can be computed by any reader.
     fn counts_people(&self, entry: &Entry) -> bool {
         match &entry.derivation {
-            Some(Derivation::Difference(..) | Derivation::Change(_)) => false,
+            Some(Derivation::Difference(..) | Derivation::Change { .. }) => false,
             Some(Derivation::Sum(keys)) if keys.iter().any(|(key, _)| self.are_people(key)) => true,
             _ => self.are_people(&entry.key),
         }
@@ -109,7 +109,7 @@ impl Held {
     /// Whether a value rests on one that is hidden.
     fn rests_on_hidden(&self, entry: &Entry, cell: &Cell, column: usize) -> bool {
         let operands = entry.derivation.iter().flat_map(Derivation::operands).any(|(key, _)| {
-            let before = matches!(entry.derivation, Some(Derivation::Change(_))) && column > 0 && self.is_withheld(key, column - 1);
+            let before = matches!(entry.derivation, Some(Derivation::Change { .. })) && column > 0 && self.is_withheld(key, column - 1);
             before || self.is_withheld(key, column)
         });
         let base = match &entry.unit {

@@ -122,7 +122,10 @@ fn derivation_words(desk: &Desk<'_>, programme: &Programme, derivation: &Derivat
         Derivation::Sum(_) => labels.join(" + "),
         Derivation::Difference(..) => labels.join(" − "),
         Derivation::Ratio(..) => labels.join(" ÷ "),
-        Derivation::Change(_) => desk.word("derived-change", &[("label", Arg::Text(labels.concat()))]),
+        Derivation::Change { since: None, .. } => desk.word("derived-change", &[("label", Arg::Text(labels.concat()))]),
+        Derivation::Change { since: Some((period, _)), .. } => {
+            desk.word("derived-change-since", &[("label", Arg::Text(labels.concat())), ("period", period.as_str().into())])
+        }
         Derivation::CountOf { at_least, .. } => {
             let list = desk.formatter().list(&labels);
             desk.word("derived-count-of", &[("labels", Arg::Text(list)), ("least", Arg::Text(desk.formatter().exact(*at_least)))])

@@ -127,6 +127,7 @@ unit-money = beløb
 unit-money-level = beløb i { $year }-priser
 unit-distribution = fordeling af svar
 derived-change = { $label }, forskel fra perioden før
+derived-change-since = { $label }, forskel siden { $period }
 derived-count-of = hvor mange af { $labels } der er mindst { $least }
 legend-fewer = Antal under { $minimum } personer bliver ikke vist, så ingen kan genkendes. Nul regnes med.
 legend-revealing = Tallet ville røbe et antal under { $minimum } personer.

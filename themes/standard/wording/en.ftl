@@ -127,6 +127,7 @@ unit-money = amount
 unit-money-level = amount in { $year } prices
 unit-distribution = distribution of answers
 derived-change = { $label }, difference from the period before
+derived-change-since = { $label }, difference since { $period }
 derived-count-of = how many of { $labels } are at least { $least }
 legend-fewer = Counts below { $minimum } people are not shown, so that nobody can be recognised. Zero is one of them.
 legend-revealing = The number would give away a count below { $minimum } people.
