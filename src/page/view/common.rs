@@ -34,8 +34,6 @@ pub struct SiteView {
     pub licence: Option<LicenceView>,
     /// The feed of editions.
     pub feed_url: String,
-    /// Author's words for the footer.
-    pub footer_html: Option<String>,
 }
 
 /// A language a page exists in.

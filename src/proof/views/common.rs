@@ -132,7 +132,6 @@ impl Subject {
                 contact: settings.contact.as_ref().map(|contact| contact.get(language).to_owned()),
                 licence: settings.licence.as_ref().map(|licence| LicenceView { name: licence.name.clone(), url: licence.url.clone() }),
                 feed_url: feed_url.clone(),
-                footer_html: None,
                 title: site_title,
             },
             assets: AssetsView {

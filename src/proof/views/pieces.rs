@@ -11,7 +11,7 @@ use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyF
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Entry, Quantity, round};
-use crate::report::{Edition, PageId, Programme, Report};
+use crate::report::{Edition, Page, PageId, Programme, Report};
 use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
@@ -86,11 +86,16 @@ fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
 
 /// The card of an edition.
 pub(in crate::proof) fn edition(desk: &Desk<'_>, edition: &Edition) -> Option<EditionCard> {
+    let page = desk.page(desk.house.report.page_at(&edition.path, desk.language)?);
+    Some(edition_at(desk, edition, page))
+}
+
+/// The card of an edition whose landing page is known.
+pub(in crate::proof) fn edition_at(desk: &Desk<'_>, edition: &Edition, page: &Page) -> EditionCard {
     let report = desk.house.report;
-    let page = desk.page(report.page_at(&edition.path, desk.language)?);
     let programme = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
     let front = desk.edition(edition);
-    Some(EditionCard {
+    EditionCard {
         title: desk.title(page),
         kind: kinds(desk, &front.kinds),
         period: period(desk, edition),
@@ -99,7 +104,7 @@ pub(in crate::proof) fn edition(desk: &Desk<'_>, edition: &Edition) -> Option<Ed
         url: desk.link(&page.route),
         lead: desk.lead(page),
         cover_svg: cover(desk, edition),
-    })
+    }
 }
 
 /// "Årsberetning og midtvejsevaluering"

@@ -11,10 +11,9 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
     let programme = report.programmes.get(&edition.programme);
     let figures =
         page.document.cards.as_ref().zip(programme).map(|((id, _), programme)| pieces::figures(desk, programme, id, edition.column));
-    let card = pieces::edition(desk, edition);
     let title = desk.title(page);
     ReportView {
-        edition: card.unwrap_or_else(|| unreachable!("an edition's landing page has an edition")),
+        edition: pieces::edition_at(desk, edition, page),
         subtitle: page.document.subtitle.as_ref().map(|subtitle| desk.plain(page, &subtitle.content)),
         lead: desk.lead(page),
         summary_html: text(desk, page),
