@@ -20,6 +20,8 @@ pub mod report;
 
 pub mod picture;
 pub mod drawing;
+pub mod table;
+pub mod figure;
 pub mod page;
 
 pub mod proof;

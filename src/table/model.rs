@@ -1,0 +1,103 @@
+//! What a table is, before anybody sets it.
+
+/// A table; every word is in the reader's language and every number formatted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The head of the column that names the rows; empty where nothing need be said.
+    pub corner: String,
+    /// The columns after the first.
+    pub columns: Vec<Column>,
+    /// The rows, groups among them.
+    pub rows: Vec<Row>,
+    /// Notes that cells refer to by their index: the first is marked `a`.
+    pub notes: Vec<String>,
+    /// Marks for numbers that are not there, with what they mean.
+    pub legend: Vec<(String, String)>,
+}
+
+/// A column of values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Its head.
+    pub head: String,
+    /// The head above it that it shares with its neighbours of the same group.
+    pub group: Option<String>,
+    /// Whether it holds numbers, which are aligned on the decimal sign.
+    pub numeric: bool,
+}
+
+/// What a row is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RowKind {
+    /// Values.
+    #[default]
+    Plain,
+    /// A heading for the rows below it, without cells.
+    Group,
+    /// A total of those above it.
+    Total,
+}
+
+/// A row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// What it is for.
+    pub kind: RowKind,
+    /// What names it.
+    pub head: Cell,
+    /// Its cells, one a column; none in a group.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands in it.
+    pub content: Content,
+    /// The notes it refers to, as indices of [`Table::notes`].
+    pub notes: Vec<usize>,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Content {
+    /// Nothing: the question does not arise.
+    #[default]
+    Empty,
+    /// Words, as plain text.
+    Text(String),
+    /// Words with the author's marks, as finished HTML beside the plain text.
+    Rich {
+        /// Finished HTML.
+        html: String,
+        /// The same as plain text.
+        text: String,
+    },
+    /// A number.
+    Number(Number),
+    /// A number that is hidden, in words: "færre end 5".
+    Withheld(String),
+    /// A number there is not, in words: "ikke opgjort".
+    Missing(String),
+    /// Whether something is there.
+    Present(bool),
+    /// Several things, one below the other.
+    List(Vec<Content>),
+}
+
+/// A number for readers and for machines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Number {
+    /// As readers read it: `2,5`.
+    pub text: String,
+    /// As machines read it, rounded as it is printed: `2.5`; `None` for a range.
+    pub machine: Option<String>,
+}
+
+impl Cell {
+    /// A cell of plain words.
+    #[must_use]
+    pub fn text(words: impl Into<String>) -> Self {
+        Self { content: Content::Text(words.into()), notes: Vec::new() }
+    }
+}
