@@ -1,5 +1,11 @@
-//! Tables: one model, set as HTML for the page, as CSV for whoever calculates on, as rows for a PDF.
+//! Tables: one model, set as HTML for the page and as CSV for whoever calculates on.
 
+mod csv;
+mod html;
 mod model;
+mod setting;
+#[cfg(test)]
+mod sample;
 
 pub use model::{Cell, Column, Content, Number, Row, RowKind, Table};
+pub use setting::{Narrow, Setting};

@@ -81,8 +81,8 @@ pub enum Content {
     Missing(String),
     /// Whether something is there.
     Present(bool),
-    /// Several things, one below the other.
-    List(Vec<Content>),
+    /// Several things, one below the other, each with its own notes.
+    List(Vec<Cell>),
 }
 
 /// A number for readers and for machines.
@@ -94,10 +94,46 @@ pub struct Number {
     pub machine: Option<String>,
 }
 
+impl Column {
+    /// Its head and the one above it, where there is no room for two lines: "2022, antal".
+    #[must_use]
+    pub fn flat(&self) -> String {
+        match self.group.as_deref().filter(|group| !group.is_empty()) {
+            Some(group) if self.head.is_empty() => group.to_owned(),
+            Some(group) => format!("{group}, {}", self.head),
+            None => self.head.clone(),
+        }
+    }
+}
+
+impl Content {
+    /// The words as readers read them, without marks; those of a list between semicolons.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Empty | Self::Present(false) => String::new(),
+            Self::Present(true) => "x".to_owned(),
+            Self::Text(text)
+            | Self::Rich { text, .. }
+            | Self::Number(Number { text, .. })
+            | Self::Withheld(text)
+            | Self::Missing(text) => text.clone(),
+            Self::List(items) => items.iter().map(|item| item.content.plain()).collect::<Vec<_>>().join("; "),
+        }
+    }
+}
+
 impl Cell {
     /// A cell of plain words.
     #[must_use]
     pub fn text(words: impl Into<String>) -> Self {
         Self { content: Content::Text(words.into()), notes: Vec::new() }
+    }
+}
+
+impl From<Content> for Cell {
+    /// A cell without notes.
+    fn from(content: Content) -> Self {
+        Self { content, notes: Vec::new() }
     }
 }

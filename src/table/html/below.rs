@@ -1,0 +1,82 @@
+//! What stands below a table: its notes, and what the words for numbers that are not there mean.
+
+use std::fmt::Write;
+
+use crate::escape::{attribute, text};
+use crate::table::{Cell, Content, Setting, Table};
+
+impl Table {
+    /// The notes with their ways back, and the legend; nothing where there is neither.
+    #[must_use]
+    pub fn below(&self, setting: &Setting<'_>) -> String {
+        let mut out = String::new();
+        if !self.legend.is_empty() {
+            out.push_str("<dl class=\"table-legend\">\n");
+            for (mark, meaning) in &self.legend {
+                let _ = writeln!(out, "<div><dt>{}</dt> <dd>{}</dd></div>", text(mark), text(meaning));
+            }
+            out.push_str("</dl>\n");
+        }
+        if !self.notes.is_empty() {
+            let marked = self.marked();
+            out.push_str("<ol class=\"table-notes\" type=\"a\">\n");
+            for (note, words) in self.notes.iter().enumerate() {
+                let _ = write!(out, "<li id=\"{}\">{}", attribute(&note_id(setting, note)), text(words));
+                let back = attribute(&(setting.back)(&letter(note)));
+                for time in 1..=marked[note] {
+                    let to = attribute(&reference_id(setting, note, time));
+                    let _ = write!(out, " <a class=\"footnote-back\" href=\"#{to}\" aria-label=\"{back}\">↑</a>");
+                }
+                out.push_str("</li>\n");
+            }
+            out.push_str("</ol>\n");
+        }
+        out
+    }
+
+    /// How often each note is marked.
+    fn marked(&self) -> Vec<usize> {
+        let mut marked = vec![0; self.notes.len()];
+        for row in &self.rows {
+            count(&row.head, &mut marked);
+            // Cells beyond the last column are not set.
+            row.cells.iter().take(self.columns.len()).for_each(|cell| count(cell, &mut marked));
+        }
+        marked
+    }
+}
+
+fn count(cell: &Cell, marked: &mut [usize]) {
+    if let Content::List(items) = &cell.content {
+        items.iter().for_each(|item| count(item, marked));
+    }
+    for note in &cell.notes {
+        if let Some(times) = marked.get_mut(*note) {
+            *times += 1;
+        }
+    }
+}
+
+/// a, b, …, z, aa, ab: as the style sheet counts.
+pub(super) fn letter(note: usize) -> String {
+    let last = char::from(b"abcdefghijklmnopqrstuvwxyz"[note % 26]);
+    if note < 26 { last.to_string() } else { format!("{}{last}", letter(note / 26 - 1)) }
+}
+
+pub(super) fn note_id(setting: &Setting<'_>, note: usize) -> String {
+    format!("{}-{}", setting.anchor, letter(note))
+}
+
+pub(super) fn reference_id(setting: &Setting<'_>, note: usize, time: usize) -> String {
+    format!("{}-{}-{time}", setting.anchor, letter(note))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letter), ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
+    }
+}
