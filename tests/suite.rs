@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that they link once.
 
 mod suite {
+    mod apparatus;
     mod bad_input;
     mod bound;
     mod chance;

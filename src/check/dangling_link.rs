@@ -3,9 +3,9 @@
 //! Links between pages are written as paths of Markdown files (`[kapitel 4](40-overblik.md#maal)`). The file must be one
 //! that is published, and the anchor one of its headings. Only `https:`, `http:`, `mailto:` and `tel:` lead out of the site.
 
-use crate::finding::{Finding, Findings, Span, Text, nearest, say};
+use crate::finding::{Finding, Findings, Span, Text, nearest, say, suggestion};
 use crate::manuscript::{Inline, walk};
-use crate::report::{LinkProblem, Report, Withheld, anchors};
+use crate::report::{LinkProblem, Page, Report, Withheld, anchors};
 
 /// Holds every link of every page against where it leads.
 pub fn check(report: &Report, findings: &mut Findings) {
@@ -14,7 +14,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
             if let Inline::Link { span, target, .. } = inline
                 && let Err(problem) = report.link(page, target)
             {
-                findings.extend(finding(report, span, &problem));
+                findings.extend(finding(report, page, span, &problem));
             }
         };
         page.document.body.parts().for_each(|blocks| walk(blocks, &mut look));
@@ -22,7 +22,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
 }
 
 /// `None` where the page at the other end has its own finding.
-fn finding(report: &Report, span: &Span, problem: &LinkProblem) -> Option<Finding> {
+fn finding(report: &Report, page: &Page, span: &Span, problem: &LinkProblem) -> Option<Finding> {
     let (message, hint): (Text, Option<Text>) = match problem {
         LinkProblem::NoFile(file) => {
             let files = report.pages.iter().map(|page| &*page.document.name);
@@ -45,6 +45,11 @@ fn finding(report: &Report, span: &Span, problem: &LinkProblem) -> Option<Findin
         LinkProblem::Scheme(scheme) => (
             say!("et link kan ikke begynde med »{scheme}«", "a link cannot begin with “{scheme}”"),
             Some(say!("brug https:, mailto: eller tel:", "use https:, mailto: or tel:")),
+        ),
+        LinkProblem::NoBox(id) => (
+            say!("der er ingen boks »{id}«", "there is no box “{id}”"),
+            suggestion(id, report.box_ids(page))
+                .or_else(|| Some(say!("giv boksen sit id: > [!fact] Titel {{#{id}}}", "give the box its id: > [!fact] Title {{#{id}}}"))),
         ),
         LinkProblem::NotBuilt(kind) => {
             let word = kind.word();

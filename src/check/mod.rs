@@ -8,6 +8,7 @@ mod missing_source;
 mod printed_share;
 mod typed_number;
 mod unknown_key;
+mod unused_box;
 mod unused_entry;
 mod unused_footnote;
 
@@ -18,7 +19,7 @@ use crate::report::Report;
 pub type Rule = fn(&Report, &mut Findings);
 
 /// All rules, by name.
-pub const RULES: [(&str, Rule); 10] = [
+pub const RULES: [(&str, Rule); 11] = [
     ("dangling-link", dangling_link::check),
     ("form-without-meaning", form::check),
     ("heading-levels", heading_levels::check),
@@ -27,6 +28,7 @@ pub const RULES: [(&str, Rule); 10] = [
     ("printed-share", printed_share::check),
     ("typed-number", typed_number::check),
     ("unknown-key", unknown_key::check),
+    ("unused-box", unused_box::check),
     ("unused-entry", unused_entry::check),
     ("unused-footnote", unused_footnote::check),
 ];

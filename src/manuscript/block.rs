@@ -46,10 +46,14 @@ pub enum BlockKind {
     Box {
         /// What it is for.
         kind: BoxKind,
+        /// What references call it: `{#id}` after the title.
+        id: Option<String>,
         /// Its title, perhaps empty.
         title: Vec<Inline>,
         /// What is in it.
         content: Vec<Block>,
+        /// Who said it, in a box of somebody's words.
+        attribution: Vec<Inline>,
     },
     /// A table.
     Table {

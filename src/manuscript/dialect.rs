@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::block::{Block, BlockKind, BoxKind, Embed, EmbedKind};
-use super::{Inline, ValueRef, line, walk_inlines};
+use super::{Inline, ValueRef, heading, line, walk_inlines};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 
 /// Finds the values in the words of an element. `text` is the body, `offset` where it begins in the file.
@@ -149,8 +149,8 @@ pub(super) fn paragraph(mut content: Vec<Inline>, text: &str, offset: usize, fin
     }
 }
 
-/// A quotation, or a box when it begins with `[!kind] Title`.
-pub(super) fn quote(mut content: Vec<Block>, span: &Span, findings: &mut Findings) -> BlockKind {
+/// A quotation, or a box when it begins with `[!kind] Title {#id}`. `text` is the body, `offset` where it begins in the file.
+pub(super) fn quote(mut content: Vec<Block>, span: &Span, text: &str, offset: usize, findings: &mut Findings) -> BlockKind {
     if let Some((word, rest)) = box_opening(&content) {
         let known = BoxKind::WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind);
         if known.is_none() {
@@ -161,9 +161,13 @@ pub(super) fn quote(mut content: Vec<Block>, span: &Span, findings: &mut Finding
                     .hint_maybe(suggestion(&word, words)),
             );
         }
-        let (title, content) = open_box(content, rest);
+        let kind = known.unwrap_or(BoxKind::Fact);
+        let (title, mut content) = open_box(content, rest);
+        let (title, id) = heading::split_id(title, text, offset);
         misplaced_footnotes(&title, findings);
-        return BlockKind::Box { kind: known.unwrap_or(BoxKind::Fact), title, content };
+        let attribution = if kind == BoxKind::Quote { attribution(&mut content) } else { Vec::new() };
+        misplaced_footnotes(&attribution, findings);
+        return BlockKind::Box { kind, id: Some(id).filter(|id| !id.is_empty()), title, content, attribution };
     }
     let attribution = attribution(&mut content);
     misplaced_footnotes(&attribution, findings);

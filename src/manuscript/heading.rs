@@ -8,7 +8,7 @@ use super::{Body, Inline, plain_text};
 use crate::finding::{Finding, Findings, say};
 use crate::route::slug;
 
-/// Takes `{#id}` off the end of a heading. `source` is the body, `offset` where it begins in the file.
+/// Takes `{#id}` off the end of a heading or of a box's title. `source` is the body, `offset` where it begins in the file.
 pub(super) fn split_id(mut content: Vec<Inline>, source: &str, offset: usize) -> (Vec<Inline>, String) {
     let Some(Inline::Text(text, span)) = content.last_mut() else { return (content, String::new()) };
     let Some((words, id)) = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once("{#")) else {
@@ -55,7 +55,7 @@ pub(super) fn assign_ids(body: &mut Body, findings: &mut Findings) {
         let BlockKind::Heading { level, id, content } = &mut block.kind else { return };
         parents.retain(|(above, _)| above < level);
         if id.is_empty() {
-            let words = slug(&plain_text(content, &mut |value| value.key.clone()));
+            let words = slug(&plain_text(content, &mut |named| named.written().to_owned()));
             *id = unique(if words.is_empty() { "afsnit" } else { &words }, &parents, &taken, &mut numbers);
             taken.insert(id.clone());
         }

@@ -58,22 +58,43 @@ pub enum Inline {
     Html(String),
 }
 
-/// The words alone; `value` says what a value of the register is in words.
-pub fn plain_text(inlines: &[Inline], value: &mut impl FnMut(&ValueRef) -> String) -> String {
+/// What an author only names; the program has the words.
+#[derive(Debug, Clone, Copy)]
+pub enum Named<'i> {
+    /// A value of the register.
+    Value(&'i ValueRef),
+    /// The target of a link without words: `box:id`.
+    Reference(&'i str),
+}
+
+impl<'i> Named<'i> {
+    /// What the author calls it.
+    #[must_use]
+    pub fn written(self) -> &'i str {
+        match self {
+            Self::Value(value) => &value.key,
+            Self::Reference(target) => target,
+        }
+    }
+}
+
+/// The words alone; `words` says what is only named.
+pub fn plain_text(inlines: &[Inline], words: &mut impl FnMut(Named<'_>) -> String) -> String {
     let mut out = String::new();
-    collect(inlines, value, &mut out);
+    collect(inlines, words, &mut out);
     out
 }
 
-fn collect(inlines: &[Inline], value: &mut impl FnMut(&ValueRef) -> String, out: &mut String) {
+fn collect(inlines: &[Inline], words: &mut impl FnMut(Named<'_>) -> String, out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text, _) | Inline::Code(text) => out.push_str(text),
+            Inline::Link { target, content, .. } if content.is_empty() => out.push_str(&words(Named::Reference(target))),
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) | Inline::Link { content, .. } => {
-                collect(content, value, out);
+                collect(content, words, out);
             }
-            Inline::Image { alt, .. } => collect(alt, value, out),
-            Inline::Value(reference) => out.push_str(&value(reference)),
+            Inline::Image { alt, .. } => collect(alt, words, out),
+            Inline::Value(reference) => out.push_str(&words(Named::Value(reference))),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
             Inline::Embed(_) | Inline::Footnote { .. } | Inline::Html(_) => {}
         }
@@ -87,7 +108,10 @@ pub fn walk<'b>(blocks: &'b [Block], visit: &mut impl FnMut(&'b Inline)) {
             walk_inlines(content, visit);
         }
         BlockKind::Quote { attribution, .. } => walk_inlines(attribution, visit),
-        BlockKind::Box { title, .. } => walk_inlines(title, visit),
+        BlockKind::Box { title, attribution, .. } => {
+            walk_inlines(title, visit);
+            walk_inlines(attribution, visit);
+        }
         BlockKind::Table { head, rows, .. } => {
             head.iter().chain(rows.iter().flatten()).for_each(|cell| walk_inlines(cell, visit));
         }

@@ -238,7 +238,7 @@ impl Builder<'_> {
                 self.block(BlockKind::Heading { level, id, content }, &range);
             }
             Holder::Quote => {
-                let kind = dialect::quote(frame.blocks, &span, self.findings);
+                let kind = dialect::quote(frame.blocks, &span, self.text, self.offset, self.findings);
                 self.block(kind, &range);
             }
             Holder::Code(language) => self.block(BlockKind::Code { language, text: frame.text }, &range),

@@ -14,6 +14,21 @@ pub struct Licence {
     pub url: String,
 }
 
+/// How boxes, figures and tables are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Numbering {
+    /// Through an edition: `5`.
+    #[default]
+    Edition,
+    /// Within each chapter: `3.2`.
+    Chapter,
+}
+
+impl Numbering {
+    /// The author's words.
+    pub const WORDS: [(&'static str, Self); 2] = [("edition", Self::Edition), ("chapter", Self::Chapter)];
+}
+
 /// The settings of a site.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -37,6 +52,8 @@ pub struct Settings {
     pub licence: Option<Licence>,
     /// Whether HTML in Markdown is HTML on the page.
     pub raw_html: bool,
+    /// How boxes are numbered.
+    pub numbering: Numbering,
     /// The pages of the menu, by path.
     pub menu: Vec<(String, Span)>,
     /// The edition the front page shows.
@@ -79,6 +96,7 @@ pub fn parse(node: &Node, findings: &mut Findings) -> Settings {
         contact: bilingual("contact", findings),
         licence: fields.get("licence").and_then(|node| licence(node, findings)),
         raw_html: fields.get("raw-html").and_then(|node| node.flag(findings)).unwrap_or(false),
+        numbering: fields.get("numbering").and_then(|node| node.choice(&Numbering::WORDS, findings)).unwrap_or_default(),
         title: title.unwrap_or_default(),
         base_url: base_url.unwrap_or_default(),
         languages,

@@ -10,7 +10,7 @@ use super::pictures::{Pictures, Prepared};
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings};
 use crate::language::{Arg, Formatter, Language, TextError};
-use crate::manuscript::{EditionFront, Inline, SourceNote, ValueRef, plain_text};
+use crate::manuscript::{EditionFront, Inline, Named, SourceNote, ValueRef, plain_text};
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
 use crate::report::{Edition, Page, PageId, Programme, Report};
@@ -144,7 +144,22 @@ impl<'h> Desk<'h> {
 
     /// Words on a line as plain text.
     pub(super) fn plain(&self, page: &Page, inlines: &[Inline]) -> String {
-        plain_text(inlines, &mut |value| self.value(page, value).text)
+        plain_text(inlines, &mut |named| match named {
+            Named::Value(value) => self.value(page, value).text,
+            Named::Reference(target) => self.reference(page, target).unwrap_or_default(),
+        })
+    }
+
+    /// What a reference of a page without words of its own says: "Boks 2".
+    pub(super) fn reference(&self, page: &Page, target: &str) -> Option<String> {
+        self.box_label(page, target.strip_prefix("box:")?)
+    }
+
+    /// "Boks 2"
+    pub(super) fn box_label(&self, page: &Page, id: &str) -> Option<String> {
+        let boxed = self.house.report.numbered_box(page, id)?;
+        self.note(format!("box:{}#{id}", page.document.name), &boxed.number);
+        Some(self.word("box-number", &[("number", Arg::Text(boxed.number.clone()))]))
     }
 
     /// A page's title as plain text.

@@ -7,9 +7,9 @@ use super::views::pieces;
 use crate::escape::{attribute, text};
 use crate::finding::Finding;
 use crate::manuscript::{BoxKind, Embed, EmbedKind, ValueRef};
-use crate::page::body::Lookup;
+use crate::page::body::{Boxed, Lookup};
 use crate::phrase::PhraseKind;
-use crate::report::{Link, Page, Report};
+use crate::report::{Link, NumberedBox, Page, Report};
 
 /// The lookups of one page.
 pub(super) struct PageLookup<'d, 'h> {
@@ -64,6 +64,12 @@ impl Lookup for PageLookup<'_, '_> {
         self.page.sections.iter().find(|section| section.id == id)?.number.clone()
     }
 
+    fn first_note(&self) -> usize {
+        let first = self.page.first_note;
+        self.desk.note(format!("notes:{}", self.page.document.name), &first.to_string());
+        first
+    }
+
     fn picture(&self, source: &str, alt: &str, caption: &str) -> String {
         let Some(prepared) = self.desk.picture(&Report::picture_file(self.page, source)) else { return String::new() };
         let link = |route| self.desk.link(route);
@@ -90,8 +96,19 @@ impl Lookup for PageLookup<'_, '_> {
         )
     }
 
-    fn boxed(&self, kind: BoxKind, title: &str, body: &str) -> String {
-        self.component("block.box", &json!({ "kind": kind.word(), "title": title }), Some(body))
+    fn reference(&self, target: &str) -> Option<String> {
+        self.desk.reference(self.page, target)
+    }
+
+    fn boxed(&self, boxed: &Boxed<'_>) -> String {
+        let label = boxed.id.and_then(|id| self.desk.box_label(self.page, id)).unwrap_or_default();
+        let id = boxed.id.map(NumberedBox::anchor).unwrap_or_default();
+        let (title, body) = (boxed.title, Some(boxed.body));
+        if boxed.kind == BoxKind::Quote {
+            let arguments = json!({ "title": title, "id": id, "label": label, "attribution": boxed.attribution });
+            return self.component("block.pull", &arguments, body);
+        }
+        self.component("block.box", &json!({ "kind": boxed.kind.word(), "title": title, "id": id, "label": label }), body)
     }
 
     fn quotation(&self, body: &str, attribution: &str) -> String {

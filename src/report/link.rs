@@ -1,6 +1,6 @@
 //! Where a link in an author's text leads.
 
-use super::{Page, PageId, Report, Withheld};
+use super::{NumberedBox, Page, PageId, Report, Withheld};
 use crate::manuscript::{BlockKind, EmbedKind, walk_blocks};
 use crate::route::{Route, decoded};
 
@@ -38,6 +38,8 @@ pub enum LinkProblem {
     Scheme(String),
     /// It refers to a figure of a kind that is not built yet.
     NotBuilt(EmbedKind),
+    /// There is no box of this id.
+    NoBox(String),
     /// Nothing is written.
     Empty,
 }
@@ -55,6 +57,11 @@ impl Report {
         }
         if let Some((kind, _)) = EmbedKind::parse(target) {
             return Err(LinkProblem::NotBuilt(kind));
+        }
+        if let Some(id) = target.strip_prefix("box:") {
+            let boxed = self.numbered_box(page, id).ok_or_else(|| LinkProblem::NoBox(id.to_owned()))?;
+            let (other, anchor) = (&self.pages[boxed.page], NumberedBox::anchor(id));
+            return Ok(if other.route == page.route { Link::Here(anchor) } else { Link::Page(other.route.clone(), Some(anchor)) });
         }
         if let Some((scheme, _)) = target.split_once(':')
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))

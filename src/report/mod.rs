@@ -2,6 +2,7 @@
 
 mod address;
 mod bind;
+mod boxes;
 mod edition;
 mod link;
 mod menu;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use bind::for_each_value;
+pub use boxes::{Boxes, NumberedBox};
 pub use link::{Link, LinkProblem, anchors};
 pub use outline::Section;
 pub use place::Place;
@@ -46,6 +48,8 @@ pub struct Page {
     pub scope: Scope,
     /// A chapter's number: `3`, or an appendix's: `1`.
     pub number: Option<String>,
+    /// The number of its first footnote: footnotes are numbered through the chapters of an edition, in each language.
+    pub first_note: usize,
     /// Its sections, with their numbers.
     pub sections: Vec<Section>,
     /// The same page in each language it exists in, itself included.
@@ -124,6 +128,8 @@ pub struct Report {
     pub editions: Vec<Edition>,
     /// The pictures that pages show, by file.
     pub pictures: Vec<PictureUse>,
+    /// The boxes that have an id.
+    pub boxes: Boxes,
     /// The pages of the menu.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::boxes::Boxes;
 use super::outline::sections;
 use super::programme::programme;
 use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bind, edition, menu, publish};
@@ -58,11 +59,22 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         page.translations = settings.languages.iter().filter_map(of).collect();
     }
     let menu = menu::menu(&settings, &by_path, &drawer, &mut findings);
-    let mut report =
-        Report { settings, pages, programmes: BTreeMap::new(), editions, pictures: Vec::new(), menu, by_path, by_file, drawer };
+    let mut report = Report {
+        settings,
+        pages,
+        programmes: BTreeMap::new(),
+        editions,
+        pictures: Vec::new(),
+        boxes: Boxes::default(),
+        menu,
+        by_path,
+        by_file,
+        drawer,
+    };
     edition::place(&mut report, &mut programmes);
     report.programmes = programmes;
     number_and_scope(&mut report);
+    report.boxes = Boxes::of(&report.pages, &report.editions, report.settings.numbering, &mut findings);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)
@@ -76,7 +88,16 @@ fn order(path: &str) -> (String, u32, String) {
 }
 
 fn page(document: Document, place: Place, route: Route) -> Page {
-    Page { document, route, place, scope: Scope::default(), number: None, sections: Vec::new(), translations: BTreeMap::new() }
+    Page {
+        document,
+        route,
+        place,
+        scope: Scope::default(),
+        number: None,
+        first_note: 1,
+        sections: Vec::new(),
+        translations: BTreeMap::new(),
+    }
 }
 
 fn number_and_scope(report: &mut Report) {
@@ -84,8 +105,11 @@ fn number_and_scope(report: &mut Report) {
         let chapters = report.editions[index].chapters.clone();
         for ids in chapters.values() {
             let (mut chapter, mut appendix) = (0, 0);
+            let mut first_note = 1;
             for id in ids {
                 let page = &mut report.pages[*id];
+                page.first_note = first_note;
+                first_note += page.document.body.notes().len();
                 let counter = if page.document.appendix { &mut appendix } else { &mut chapter };
                 if page.document.numbered {
                     *counter += 1;

@@ -36,6 +36,14 @@ fn boxes() {
             "> [!fact] A\n>\n> - b\n>\n> > [!method] C\n> > d",
             "<aside class=\"fact\" title=\"A\"><ul><li>b</li></ul><aside class=\"method\" title=\"C\"><p>d</p></aside></aside>",
         ),
+        ("> [!fact] Titel {#om-os}\n> Ord", "<aside class=\"fact\" id=\"box:om-os\" title=\"Titel\"><p>Ord</p></aside>"),
+        ("> [!fact] {#å}\n> Ord {#nej}", "<aside class=\"fact\" id=\"box:å\"><p>Ord {#nej}</p></aside>"),
+        ("> [!fact] Titel \\{#om}", "<aside class=\"fact\" title=\"Titel {#om}\"></aside>"),
+        ("> [!quote]\n> Ord\n> — En mor", "<aside class=\"quote\"><p>Ord</p><footer>En mor</footer></aside>"),
+        (
+            "> [!fact] Se [](box:x)\n> [](box:y), [ord](box:z)",
+            concat!("<aside class=\"fact\" title=\"Se x\"><p><a href=\"box:y\">y</a>, <a href=\"box:z\">ord</a></p></aside>",),
+        ),
         ("> Ord [!fact] A", "<blockquote><p>Ord [!fact] A</p></blockquote>"),
         ("> [!<b>] A", "<blockquote><p>[!&lt;b&gt;] A</p></blockquote>"),
     ]);
@@ -275,7 +283,7 @@ fn footnotes_that_are_not_written() {
 
 #[test]
 fn footnotes_where_only_words_can_stand() {
-    for place in ["> [!fact] Titel[^1]\n> x", "> x\n> — En mor[^1]", "> [!fact] *a[^1]*"] {
+    for place in ["> [!fact] Titel[^1]\n> x", "> x\n> — En mor[^1]", "> [!fact] *a[^1]*", "> [!quote]\n> x\n> — En mor[^1]"] {
         assert_eq!(codes(&format!("{place}\n\n[^1]: x")), ["misplaced-footnote"], "{place}");
     }
 }
@@ -326,7 +334,7 @@ fn title(front: &str) -> (String, Vec<(&'static str, String)>) {
         let span = finding.span.as_ref().expect("a place");
         (finding.code, text[span.range()].to_owned())
     });
-    (plain_text(&document.title.content, &mut |value| format!("⟨{}⟩", value.key)), found.collect())
+    (plain_text(&document.title.content, &mut |named| format!("⟨{}⟩", named.written())), found.collect())
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use beretning::escape::{attribute, text};
 use beretning::finding::Findings;
-use beretning::manuscript::{BoxKind, Embed, ValueRef, parse_markdown};
-use beretning::page::body::{self, Lookup};
+use beretning::manuscript::{Embed, ValueRef, parse_markdown};
+use beretning::page::body::{self, Boxed, Lookup};
 
 /// Answers everything plainly.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,6 +45,10 @@ impl Lookup for Plain {
         None
     }
 
+    fn first_note(&self) -> usize {
+        1
+    }
+
     fn picture(&self, source: &str, alt: &str, caption: &str) -> String {
         format!("<p>{}</p>\n", self.image(source, alt, caption))
     }
@@ -53,8 +57,15 @@ impl Lookup for Plain {
         format!("<img src=\"{}\" alt=\"{}\"{} />", attribute(source), attribute(alt), optional("title", title))
     }
 
-    fn boxed(&self, kind: BoxKind, title: &str, body: &str) -> String {
-        format!("<aside class=\"{}\"{}>\n{body}</aside>\n", kind.word(), optional("title", title))
+    fn reference(&self, target: &str) -> Option<String> {
+        target.strip_prefix("box:").map(str::to_owned)
+    }
+
+    fn boxed(&self, boxed: &Boxed<'_>) -> String {
+        let Boxed { kind, id, title, attribution, body } = *boxed;
+        let id = optional("id", &id.map_or_else(String::new, |id| format!("box:{id}")));
+        let footer = if attribution.is_empty() { String::new() } else { format!("<footer>{}</footer>\n", text(attribution)) };
+        format!("<aside class=\"{}\"{id}{}>\n{body}{footer}</aside>\n", kind.word(), optional("title", title))
     }
 
     fn quotation(&self, body: &str, attribution: &str) -> String {

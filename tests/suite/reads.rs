@@ -32,7 +32,7 @@ fn errors(findings: &Findings) -> Vec<&str> {
 }
 
 /// One change each: the file, what stands there, what shall stand there.
-const CHANGES: [(&str, &str, &str); 29] = [
+const CHANGES: [(&str, &str, &str); 32] = [
     ("content/site.yaml", "title: {da: Lille", "title: {da: Bitte"),
     ("content/site.yaml", "claim: {da: Et lille site.", "claim: {da: Et meget lille site."),
     ("content/site.yaml", "menu: [hjem]", "menu: [hjem, hjem/2023]"),
@@ -60,6 +60,9 @@ const CHANGES: [(&str, &str, &str); 29] = [
     ("data/hjem/sources.yaml", "title: {da: Listen", "title: {da: Den nye liste"),
     ("data/hjem/figures.yaml", "[families, alone", "[alone, families"),
     ("data/hjem/tal.csv", "27;29", "27;31"),
+    ("content/hjem/2023/10-tallene.md", "En plads", "> [!fact] Ny {#ny}\n> [](box:ny)\n\nEn plads"),
+    ("content/hjem/2023/10-tallene.md", "En plads", "Ny[^2] plads\n\n[^2]: Ny.\n\nEn plads"),
+    ("content/site.yaml", "menu:", "numbering: chapter\nmenu:"),
     ("themes/bar/wording/da.ftl", "Opdigtet", "Fundet på"),
     ("content/index.md", "Vi mødte", "Vi så"),
 ];

@@ -32,7 +32,10 @@ impl Renderer<'_> {
                 let Some(address) = self.lookup.link(target) else { return self.inlines(content) };
                 let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", attribute(title)) };
                 let _ = write!(self.out, "<a href=\"{}\"{title}>", href(&address));
-                self.inlines(content);
+                match self.lookup.reference(target).filter(|_| content.is_empty()) {
+                    Some(words) => self.out.push_str(&text(&words)),
+                    None => self.inlines(content),
+                }
                 self.out.push_str("</a>");
             }
             Inline::Image { source, title, alt, .. } => {
@@ -59,8 +62,9 @@ impl Renderer<'_> {
 
     /// The mark of a footnote; each has its own anchor to come back to.
     fn mark(&mut self, label: &str) {
-        let Some((number, time)) = self.footnotes.mark(label) else { return };
-        let id = if time == 1 { format!("fnref:{number}") } else { format!("fnref:{number}:{time}") };
-        let _ = write!(self.out, "<sup class=\"footnote-ref\"><a href=\"#fn:{number}\" id=\"{id}\">{number}</a></sup>");
+        let Some((place, time)) = self.footnotes.mark(label) else { return };
+        let id = if time == 1 { format!("fnref:{place}") } else { format!("fnref:{place}:{time}") };
+        let number = self.footnotes.number(place);
+        let _ = write!(self.out, "<sup class=\"footnote-ref\"><a href=\"#fn:{place}\" id=\"{id}\">{number}</a></sup>");
     }
 }

@@ -8,7 +8,22 @@ use std::fmt::Write;
 use footnotes::Footnotes;
 
 use crate::escape::{attribute, text};
-use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Embed, Inline, Item, ValueRef};
+use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Embed, Inline, Item, Named, ValueRef};
+
+/// A box as its parts.
+#[derive(Debug, Clone, Copy)]
+pub struct Boxed<'b> {
+    /// What it is for.
+    pub kind: BoxKind,
+    /// Its id, where it has one and so a number.
+    pub id: Option<&'b str>,
+    /// Its title, as plain words.
+    pub title: &'b str,
+    /// Who said it, as plain words.
+    pub attribution: &'b str,
+    /// What is in it, as HTML.
+    pub body: &'b str,
+}
 
 /// Answers what the blocks only name. Answers are finished HTML, except where they say otherwise.
 pub trait Lookup {
@@ -20,12 +35,16 @@ pub trait Lookup {
     fn link(&self, target: &str) -> Option<String>;
     /// The number of a section, not escaped.
     fn section_number(&self, id: &str) -> Option<String>;
+    /// The number of the page's first footnote.
+    fn first_note(&self) -> usize;
     /// A picture on its own.
     fn picture(&self, source: &str, alt: &str, caption: &str) -> String;
     /// A picture in a line.
     fn image(&self, source: &str, alt: &str, title: &str) -> String;
+    /// What a reference without words of its own says, as plain words; `None` where it names nothing of the report.
+    fn reference(&self, target: &str) -> Option<String>;
     /// A box around finished HTML.
-    fn boxed(&self, kind: BoxKind, title: &str, body: &str) -> String;
+    fn boxed(&self, boxed: &Boxed<'_>) -> String;
     /// A quotation around finished HTML.
     fn quotation(&self, body: &str, attribution: &str) -> String;
     /// A table around finished HTML.
@@ -41,7 +60,7 @@ pub trait Lookup {
 /// Renders a body with its footnotes at the end.
 #[must_use]
 pub fn render(body: &Body, lookup: &dyn Lookup) -> String {
-    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(body), out: String::new() };
+    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(body, || lookup.first_note()), out: String::new() };
     renderer.blocks(&body.blocks);
     renderer.notes();
     renderer.out
@@ -51,7 +70,7 @@ pub fn render(body: &Body, lookup: &dyn Lookup) -> String {
 #[must_use]
 pub fn render_line(inlines: &[Inline], lookup: &dyn Lookup) -> String {
     let body = Body::default();
-    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(&body), out: String::new() };
+    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(&body, || 1), out: String::new() };
     renderer.inlines(inlines);
     renderer.out
 }
@@ -77,7 +96,10 @@ impl Renderer<'_> {
     }
 
     fn plain(&self, inlines: &[Inline]) -> String {
-        crate::manuscript::plain_text(inlines, &mut |value| self.lookup.value_text(value))
+        crate::manuscript::plain_text(inlines, &mut |named| match named {
+            Named::Value(value) => self.lookup.value_text(value),
+            Named::Reference(target) => self.lookup.reference(target).unwrap_or_default(),
+        })
     }
 
     fn element(&mut self, open: &str, inlines: &[Inline], close: &str) {
@@ -103,10 +125,11 @@ impl Renderer<'_> {
                 let quotation = self.lookup.quotation(&body, &attribution);
                 self.out.push_str(&quotation);
             }
-            BlockKind::Box { kind, title, content } => {
+            BlockKind::Box { kind, id, title, content, attribution } => {
                 let body = self.apart(|renderer| renderer.blocks(content));
-                let title = self.plain(title);
-                let boxed = self.lookup.boxed(*kind, &title, &body);
+                let (title, attribution) = (self.plain(title), self.plain(attribution));
+                let parts = Boxed { kind: *kind, id: id.as_deref(), title: &title, attribution: &attribution, body: &body };
+                let boxed = self.lookup.boxed(&parts);
                 self.out.push_str(&boxed);
             }
             BlockKind::Table { columns, head, rows } => {

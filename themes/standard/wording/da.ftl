@@ -44,12 +44,12 @@ next-story = Næste fortælling
 from-report = Fra { $title }
 
 ## Stykker i teksten
+box-number = Boks { $number }
 box-fact = Fakta
 box-summary = Kort sagt
 box-attention = Værd at vide
 box-example = Eksempel
 box-method = Sådan gjorde vi
-box-quote = Citat
 table-region = Tabel, der kan rulles sidelæns
 
 ## Om tallene

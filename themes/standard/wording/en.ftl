@@ -44,12 +44,12 @@ next-story = Next story
 from-report = From { $title }
 
 ## Pieces in the text
+box-number = Box { $number }
 box-fact = Facts
 box-summary = In short
 box-attention = Worth knowing
 box-example = Example
 box-method = How we did it
-box-quote = Quotation
 table-region = Table that scrolls sideways
 
 ## About the numbers

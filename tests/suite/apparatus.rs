@@ -1,0 +1,79 @@
+//! The apparatus of a report: footnotes, boxes, literature, terms, colophon.
+
+use super::harness::Site;
+
+/// A page of the small site's edition with this text.
+fn chapter(title: &str, text: &str) -> String {
+    format!("---\ntitle: {title}\n---\n\n{text}\n")
+}
+
+/// The words between `open` and `close`, in their order.
+fn between<'h>(html: &'h str, open: &str, close: &str) -> Vec<&'h str> {
+    html.split(open).skip(1).filter_map(|rest| Some(rest.split_once(close)?.0)).collect()
+}
+
+#[test]
+fn boxes_are_numbered_and_referred_to() {
+    let text = "> [!fact] Uden\n> x\n\n> [!fact] Et {#et}\n> x\n\n> [!quote] {#to}\n> Ord\n> — En mor\n\nSe [](box:et), [](box:tre) og [ordet](box:to).";
+    let site = || {
+        Site::small()
+            .file("content/hjem/2023/20-a.md", chapter("A", text))
+            .file("content/hjem/2023/20-a.en.md", chapter("A in English", "> [!fact] One {#et}\n> x\n\n[](box:et), [](box:to)."))
+            .file(
+                "content/hjem/2023/90-b.md",
+                chapter("B", "> [!method] [](box:et) {#tre}\n> x").replacen("---\n\n", "appendix: true\n---\n\n", 1),
+            )
+            .file("content/om.md", chapter("Om", "> [!fact] Her {#et}\n> [](box:et)"))
+    };
+    let labels =
+        |html: &str| between(&html.replace('"', ""), "<span class=box-number>", "<").iter().map(ToString::to_string).collect::<Vec<_>>();
+    let links = |html: &str| {
+        let html = html.replace('"', "");
+        between(&html, "<a href=", "</a>").into_iter().filter(|link| link.contains("box:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let edition = site();
+    edition.build();
+    let a = edition.page("hjem/2023/a/index.html");
+    assert_eq!(labels(&a), ["Boks 1"]);
+    assert_eq!(links(&a), ["#box:et>Boks 1", "../b/#box:tre>Boks 3", "#box:to>ordet"]);
+    assert!(a.contains("Boks 2"), "a pull quote has a number too");
+    assert_eq!(labels(&edition.page("hjem/2023/b/index.html")), ["Boks 3"]);
+    assert!(edition.page("hjem/2023/b/index.html").contains(">Boks 1</p>"), "a reference in a title");
+    assert_eq!(links(&edition.page("en/hjem/2023/a/index.html")), ["#box:et>Box 1", "../../../../hjem/2023/a/#box:to>Box 2"]);
+    assert_eq!(links(&edition.page("om/index.html")), ["#box:et>Boks 1"]);
+    let chapters = site().replace("content/site.yaml", "languages:", "numbering: chapter\nlanguages:");
+    chapters.build();
+    let a = chapters.page("hjem/2023/a/index.html");
+    assert_eq!(links(&a), ["#box:et>Boks 2.1", "../b/#box:tre>Boks B1.1", "#box:to>ordet"]);
+}
+
+#[test]
+fn footnotes_are_numbered_through_an_edition() {
+    let site = Site::small()
+        .file(
+            "content/hjem/2023/20-a.md",
+            chapter("A", "| x[^t] | y |\n|--|--|\n| 1 | 2[^c] |\n\n> [!fact] T\n> z[^b]\n\n[^b]: B\n\n[^c]: C\n\n[^t]: T"),
+        )
+        .file("content/hjem/2023/20-a.en.md", chapter("A in English", "x[^1]\n\n[^1]: one"))
+        .file("content/hjem/2023/30-b.md", chapter("B", "x[^1]\n\n[^1]: med[^2]\n\n[^2]: to"))
+        .file("content/hjem/2023/90-c.md", chapter("C", "x[^1]\n\n[^1]: tre").replacen("---\n\n", "appendix: true\n---\n\n", 1))
+        .file("content/hjem/2023/90-c.en.md", chapter("C in English", "x[^1]\n\n[^1]: two"))
+        .file("content/hjem/2023/stories/anna.md", "---\ntitle: Anna\nconsent: {kind: constructed}\n---\n\nx[^1]\n\n[^1]: en\n")
+        .file("content/hjem/2023/index.en.md", "---\ntitle: Annual report\n---\n\nIn short.\n");
+    site.build();
+    let numbers = |page: &str| -> Vec<String> {
+        let html = site.page(page).replace('"', "");
+        let marks = between(&html, "class=footnote-ref><a ", "</a>");
+        let shown = marks.iter().map(|mark| mark.rsplit_once('>').expect("a mark").1.to_owned());
+        let starts = between(&html, "<ol start=", ">").into_iter().map(|start| format!("fra {start}"));
+        let anchors = between(&html, "<li id=fn:", ">").into_iter().map(|anchor| format!("#{anchor}"));
+        shown.chain(starts).chain(anchors).collect()
+    };
+    assert_eq!(numbers("hjem/2023/a/index.html"), ["1", "2", "3", "#1", "#2", "#3"], "a table's head, its cell, a box");
+    assert_eq!(numbers("hjem/2023/b/index.html"), ["4", "5", "fra 4", "#1", "#2"]);
+    assert_eq!(numbers("hjem/2023/c/index.html"), ["6", "fra 6", "#1"]);
+    assert_eq!(numbers("hjem/2023/fortaellinger/anna/index.html"), ["1", "#1"], "a story stands alone");
+    assert_eq!(numbers("en/hjem/2023/a/index.html"), ["1", "#1"]);
+    assert_eq!(numbers("en/hjem/2023/c/index.html"), ["2", "fra 2", "#1"]);
+    assert!(site.page("hjem/2023/b/index.html").contains("Tilbage til note 4"), "the way back names the number a reader sees");
+}
