@@ -1,5 +1,24 @@
-//! Drawings: SVG made of plain views.
+//! Drawings: SVG made of plain views, measured with the theme's fonts and coloured by its palette.
 
+mod backend;
+mod canvas;
 mod cover;
+mod face;
+mod framed;
+mod ink;
+mod raster;
+mod ruler;
+mod svg;
+#[cfg(test)]
+pub(crate) mod tests;
+mod wrap;
 
+pub use backend::{Backend, UNIT};
+pub use canvas::{Canvas, Pattern};
 pub use cover::{Cover, CoverBand};
+pub use face::{Anchor, Face, Family, Weight};
+pub use framed::{Drawing, Frame};
+pub use ink::Ink;
+pub use raster::{RasterError, TypeCase, png};
+pub use ruler::Ruler;
+pub use svg::{Area, Dash, Point};

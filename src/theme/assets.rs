@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
+use super::palette::Palette;
+use super::sheet;
 use crate::finding::{Finding, Findings, Place, Span, say};
 use crate::source::SourceFile;
 
@@ -17,13 +19,21 @@ pub struct Asset {
     pub span: Span,
 }
 
+/// The style sheet of all pages: the palette goes before it, the style of drawings after it.
+const STYLE: &str = "style.css";
+
 /// Takes the files of `assets/` that are published.
-pub(super) fn collect(layered: &BTreeMap<String, &SourceFile>, findings: &mut Findings) -> BTreeMap<String, Asset> {
+pub(super) fn collect(layered: &BTreeMap<String, &SourceFile>, palette: &Palette, findings: &mut Findings) -> BTreeMap<String, Asset> {
+    let drawings = layered.get("drawing.css").and_then(|file| {
+        sheet::check(file, palette, findings);
+        minify(file, findings)
+    });
     let mut assets = BTreeMap::new();
     for (name, file) in layered {
         let Some(name) = name.strip_prefix("assets/") else { continue };
         let bytes = if name.ends_with(".css") {
             let Some(css) = minify(file, findings) else { continue };
+            let css = if name == STYLE { palette.css() + &css + drawings.as_deref().unwrap_or_default() } else { css };
             css.into_bytes()
         } else {
             file.bytes.clone()

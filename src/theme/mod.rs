@@ -1,8 +1,12 @@
 //! Templates, words, styles and fonts: the look, as data.
 
 mod assets;
+mod colour;
 mod error;
+mod fonts;
 mod output;
+mod palette;
+mod sheet;
 mod standard;
 mod words;
 
@@ -13,7 +17,10 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 pub use assets::Asset;
+pub use colour::Colour;
+pub use fonts::Fonts;
 pub use output::MAX_PAGE_BYTES;
+pub use palette::{Palette, Scheme, TOKENS};
 pub use standard::with_standard_theme;
 pub use words::lacking;
 
@@ -26,6 +33,11 @@ pub struct Theme {
     engines: BTreeMap<Language, Tera>,
     wordings: BTreeMap<Language, Arc<Wording>>,
     files: Files,
+    /// Its colours.
+    pub palette: Palette,
+    /// Its fonts, unpacked.
+    pub fonts: Fonts,
+    drawing_css: String,
     /// Styles, fonts and pictures, by name.
     pub assets: BTreeMap<String, Asset>,
     /// The digest of all its files.
@@ -74,8 +86,12 @@ pub fn load(name: &str, named_at: &Span, sources: &Sources, findings: &mut Findi
         }
         engines.insert(*language, engine);
     }
-    let assets = assets::collect(&layered, findings);
-    Some(Theme { engines, wordings, files, assets, digest: Digest::of(&digests) })
+    let palette = palette::load(&folders, sources, findings);
+    let fonts = fonts::load(&layered, findings);
+    let palette = palette?;
+    let assets = assets::collect(&layered, &palette, findings);
+    let drawing_css = layered.get("drawing.css").map_or("", |file| file.text()).to_owned();
+    Some(Theme { engines, wordings, files, palette, fonts: fonts?, drawing_css, assets, digest: Digest::of(&digests) })
 }
 
 impl Theme {
@@ -83,6 +99,12 @@ impl Theme {
     #[must_use]
     pub fn wording(&self, language: Language) -> &Wording {
         &self.wordings[&language]
+    }
+
+    /// How drawings look in a file of their own, where nothing says what `var(--…)` stands for.
+    #[must_use]
+    pub fn drawing_css(&self, scheme: Scheme) -> String {
+        sheet::resolved(&self.drawing_css, &self.palette, scheme)
     }
 
     /// Renders a template with a view.

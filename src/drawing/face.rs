@@ -1,0 +1,82 @@
+//! How words are set.
+
+use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+
+use super::Ink;
+use super::backend::UNIT;
+
+/// One of the theme's families.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// Text, tables, charts.
+    Sans,
+    /// Headlines.
+    Serif,
+}
+
+/// How heavy letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 600; only the sans has it.
+    Strong,
+}
+
+/// How words are set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Face {
+    /// The family.
+    pub family: Family,
+    /// The size in pixels.
+    pub size: f64,
+    /// The weight.
+    pub weight: Weight,
+}
+
+impl Face {
+    /// The sans at a size.
+    #[must_use]
+    pub const fn sans(size: f64) -> Self {
+        Self { family: Family::Sans, size, weight: Weight::Regular }
+    }
+
+    /// The heavier sans at a size.
+    #[must_use]
+    pub const fn strong(size: f64) -> Self {
+        Self { family: Family::Sans, size, weight: Weight::Strong }
+    }
+
+    /// The serif at a size.
+    #[must_use]
+    pub const fn serif(size: f64) -> Self {
+        Self { family: Family::Serif, size, weight: Weight::Regular }
+    }
+
+    /// The distance between the baselines of two lines.
+    #[must_use]
+    pub fn leading(self) -> f64 {
+        let factor = if self.family == Family::Serif { 1.22 } else { 1.32 };
+        (self.size * factor).round()
+    }
+
+    /// How these words are set by a chart library.
+    #[must_use]
+    pub fn style(self, ink: Ink) -> TextStyle<'static> {
+        let family = if self.family == Family::Serif { FontFamily::Serif } else { FontFamily::SansSerif };
+        let style = if self.weight == Weight::Strong { FontStyle::Bold } else { FontStyle::Normal };
+        FontDesc::new(family, self.size * UNIT, style).color(&ink.colour())
+    }
+}
+
+/// Which end of the words stands at the point that is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Anchor {
+    /// The first letter.
+    #[default]
+    Start,
+    /// The middle.
+    Middle,
+    /// The last letter.
+    End,
+}
