@@ -5,6 +5,7 @@ mod dialect;
 mod document;
 mod drafts;
 mod edition;
+mod figures;
 mod heading;
 mod inline;
 mod line;
@@ -18,6 +19,9 @@ mod whole;
 pub use block::{Align, Block, BlockKind, BoxKind, Embed, EmbedKind, Footnote, Item, walk_blocks};
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};
 pub use edition::{EditionFront, ReportKind};
+pub use figures::{
+    Caption, NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, tables,
+};
 pub use inline::{Inline, Named, plain_text, walk, walk_inlines};
 pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};
 pub use settings::{Licence, Numbering, Settings, base_url_of};

@@ -12,6 +12,7 @@ mod programme;
 mod publish;
 mod resolve;
 mod scope;
+pub mod tables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -35,7 +35,9 @@ impl Table {
             }
             let mut record = vec![machine(&row.head.content)];
             // Every row is as long as the first, whatever the model holds.
-            record.extend((0..self.columns.len()).map(|column| row.cells.get(column).map_or_else(String::new, |cell| machine(&cell.content))));
+            record.extend(
+                (0..self.columns.len()).map(|column| row.cells.get(column).map_or_else(String::new, |cell| machine(&cell.content))),
+            );
             if grouped {
                 record.insert(0, group.clone());
             }

@@ -113,11 +113,9 @@ impl Content {
         match self {
             Self::Empty | Self::Present(false) => String::new(),
             Self::Present(true) => "x".to_owned(),
-            Self::Text(text)
-            | Self::Rich { text, .. }
-            | Self::Number(Number { text, .. })
-            | Self::Withheld(text)
-            | Self::Missing(text) => text.clone(),
+            Self::Text(text) | Self::Rich { text, .. } | Self::Number(Number { text, .. }) | Self::Withheld(text) | Self::Missing(text) => {
+                text.clone()
+            }
             Self::List(items) => items.iter().map(|item| item.content.plain()).collect::<Vec<_>>().join("; "),
         }
     }

@@ -1,5 +1,6 @@
 //! From the desk to the plain views that templates are given.
 
+mod absences;
 pub(super) mod chapter;
 pub(super) mod common;
 pub(super) mod front;
@@ -10,6 +11,8 @@ pub(super) mod programme;
 pub(super) mod report;
 pub(super) mod site;
 pub(super) mod story;
+#[expect(dead_code, reason = "`![](table:…)` is not drawn yet")]
+pub(super) mod tables;
 
 use super::desk::Desk;
 use super::lookup::PageLookup;

@@ -1,13 +1,14 @@
 //! The page about an edition's numbers: every entry with its values, its source and what to know of it.
 
+use super::absences::Absences;
 use super::pieces;
-use crate::disclosure::{Content, Shown, ShownCell, Withheld};
+use crate::disclosure::{Content, Shown, ShownCell};
 use crate::language::Arg;
 use crate::manuscript::SourceNote;
 use crate::page::view::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
 use crate::phrase::{Form, PhraseKind};
 use crate::proof::desk::Desk;
-use crate::register::{Derivation, Entry, Missing, Unit};
+use crate::register::{Derivation, Entry, Unit};
 use crate::report::{Edition, Programme};
 
 /// All entries that have a value up to the edition's period, by topic.
@@ -161,29 +162,9 @@ fn respondents(desk: &Desk<'_>, shown: &Shown) -> String {
 fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<LegendLine> {
     let columns = programme.register.up_to(edition.column);
     let cells = programme.register.entries.iter().flat_map(|entry| columns.iter().filter_map(|column| entry.cells.get(column)));
-    let contents: Vec<&Content> = cells.map(|cell| cell.shown.content()).collect();
-    let mut lines = Vec::new();
+    let mut absences = Absences::default();
+    cells.for_each(|cell| absences.notice(cell.shown.content()));
     let rule = desk.house.report.settings.disclosure;
-    let minimum = ("minimum", Arg::Number(i64::from(rule.minimum)));
-    let phrases = desk.speaker();
-    let few_answered = programme.sources.iter().any(|note| note.n.is_some_and(|n| rule.hides(n.into())));
-    if few_answered || contents.iter().any(|content| matches!(content, Content::Withheld(Withheld::Fewer(_)))) {
-        let mark = phrases.withheld(Withheld::Fewer(rule.minimum)).map(|phrase| phrase.text).unwrap_or_default();
-        lines.push(LegendLine { mark, text: desk.word("legend-fewer", std::slice::from_ref(&minimum)) });
-    }
-    let revealing = |content: &Content| match content {
-        Content::Distribution { parts, .. } => parts.values().any(Option::is_none),
-        content => matches!(content, Content::Withheld(Withheld::Revealing)),
-    };
-    if contents.iter().any(|content| revealing(content)) {
-        let mark = phrases.withheld(Withheld::Revealing).map(|phrase| phrase.text).unwrap_or_default();
-        lines.push(LegendLine { mark, text: desk.word("legend-revealing", &[minimum]) });
-    }
-    for (word, reason) in Missing::WORDS {
-        if contents.iter().any(|content| **content == Content::Missing(reason)) {
-            let mark = phrases.missing(reason).map(|phrase| phrase.text).unwrap_or_default();
-            lines.push(LegendLine { mark, text: desk.word(&format!("legend-{word}"), &[]) });
-        }
-    }
-    lines
+    absences.fewer |= programme.sources.iter().any(|note| note.n.is_some_and(|n| rule.hides(n.into())));
+    absences.legend(desk)
 }

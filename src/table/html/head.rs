@@ -1,6 +1,7 @@
 //! The heads of columns, in one row or two.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::Setter;
 use crate::escape::text;
@@ -23,18 +24,18 @@ impl Setter<'_> {
         let rows = if grouped { " rowspan=\"2\"" } else { "" };
         self.corner(rows);
         for run in runs.iter().filter(|_| grouped) {
-            match &run[0].group {
+            match &columns[run.start].group {
                 Some(name) => {
                     let role = self.role("columnheader");
                     let _ = writeln!(self.out, "<th scope=\"colgroup\" colspan=\"{}\"{role}>{}</th>", run.len(), text(name));
                 }
-                None => run.iter().for_each(|column| self.column(column, rows)),
+                None => run.clone().for_each(|column| self.column(column, rows)),
             }
         }
         if grouped {
             let _ = write!(self.out, "</tr>\n<tr{row}>\n");
         }
-        columns.iter().filter(|column| !grouped || column.group.is_some()).for_each(|column| self.column(column, ""));
+        (0..columns.len()).filter(|column| !grouped || columns[*column].group.is_some()).for_each(|column| self.column(column, ""));
         self.out.push_str("</tr>\n</thead>\n");
     }
 
@@ -48,8 +49,13 @@ impl Setter<'_> {
         };
     }
 
-    fn column(&mut self, column: &Column, rows: &str) {
-        let class = if column.numeric { " class=\"number\"" } else { "" };
+    fn column(&mut self, column: usize, rows: &str) {
+        let (noted, column) = (self.alignments[column].noted, &self.table.columns[column]);
+        let class = match (column.numeric, noted) {
+            (true, true) => " class=\"number noted\"",
+            (true, false) => " class=\"number\"",
+            (false, _) => "",
+        };
         let _ = if column.head.is_empty() {
             writeln!(self.out, "<td{class}{rows}{}></td>", self.role("cell"))
         } else {
@@ -59,6 +65,11 @@ impl Setter<'_> {
 }
 
 /// Neighbours that share a head; those without one stand together.
-fn runs(columns: &[Column]) -> Vec<&[Column]> {
-    columns.chunk_by(|a, b| a.group == b.group).collect()
+fn runs(columns: &[Column]) -> Vec<Range<usize>> {
+    let mut end = 0;
+    let runs = columns.chunk_by(|a, b| a.group == b.group).map(|run| {
+        end += run.len();
+        end - run.len()..end
+    });
+    runs.collect()
 }

@@ -82,10 +82,7 @@ impl Setter<'_> {
             RowKind::Group => {
                 let (role_of_head, columns) = (self.role("rowheader"), self.table.columns.len() + 1);
                 // The words are kept in sight when the table scrolls under them.
-                let _ = write!(
-                    self.out,
-                    "<tr class=\"group\"{role}>\n<th scope=\"rowgroup\" colspan=\"{columns}\"{role_of_head}><span>"
-                );
+                let _ = write!(self.out, "<tr class=\"group\"{role}>\n<th scope=\"rowgroup\" colspan=\"{columns}\"{role_of_head}><span>");
                 self.cell(&row.head, None);
                 self.out.push_str("</span></th>\n</tr>\n");
                 return;

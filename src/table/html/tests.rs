@@ -83,9 +83,8 @@ fn every_head_says_what_it_is_the_head_of() {
 fn notes_know_every_way_back() {
     let below = sample::grouped().below(&SETTING);
     strictly(&below);
-    let back = |id: &str, mark: &str| {
-        format!(" <a class=\"footnote-back\" href=\"#{id}\" aria-label=\"Tilbage til &quot;{mark}&quot;\">↑</a>")
-    };
+    let back =
+        |id: &str, mark: &str| format!(" <a class=\"footnote-back\" href=\"#{id}\" aria-label=\"Tilbage til &quot;{mark}&quot;\">↑</a>");
     let expected = format!(
         "<dl class=\"table-legend\">\n<div><dt>færre end 5</dt> <dd>Vises ikke.</dd></div>\n</dl>\n\
          <ol class=\"table-notes\" type=\"a\">\n\

@@ -51,6 +51,7 @@ box-attention = Værd at vide
 box-example = Eksempel
 box-method = Sådan gjorde vi
 table-region = Tabel, der kan rulles sidelæns
+download-csv = Hent tallene (CSV)
 
 ## Om tallene
 on-this-page = På denne side
@@ -135,3 +136,13 @@ legend-withheld = Tallet findes, men bliver holdt tilbage.
 legend-not-collected = Ingen har talt det.
 legend-unreliable = Det er talt, men er ikke til at stole på.
 legend-not-applicable = Der er intet at tælle.
+
+## Tabeller
+present = ja
+absent = nej
+# $mark er notens bogstav
+note-back = Tilbage til note { $mark } i tabellen
+show-value = Værdi
+show-count = Antal
+show-base = Ud af
+show-share = Andel

@@ -51,6 +51,7 @@ box-attention = Worth knowing
 box-example = Example
 box-method = How we did it
 table-region = Table that scrolls sideways
+download-csv = Get the numbers (CSV)
 
 ## About the numbers
 on-this-page = On this page
@@ -135,3 +136,13 @@ legend-withheld = The number exists but is held back.
 legend-not-collected = Nobody counted it.
 legend-unreliable = It was counted but cannot be trusted.
 legend-not-applicable = There is nothing to count.
+
+## Tables
+present = yes
+absent = no
+# $mark is the letter of the note
+note-back = Back to note { $mark } in the table
+show-value = Value
+show-count = Number
+show-base = Out of
+show-share = Share

@@ -1,0 +1,174 @@
+//! Tables are held against the register they name.
+
+use super::Programme;
+use crate::disclosure::ShownCell;
+use crate::finding::{Finding, Findings, Span, say};
+use crate::manuscript::{NumberRow, NumberTable, TableBody, TableShow, TableSpec};
+use crate::register::{Entry, Unit, unknown_key, unknown_period};
+
+/// Reports every key and period a table names that the register does not have, and rows that would be empty.
+///
+/// Values of other programmes are looked up where the table is shown; whether a total is the sum of the rows above it is
+/// not asked: rows may overlap, or leave some out.
+#[must_use]
+pub fn check(spec: &TableSpec, programme: &Programme) -> Findings {
+    let mut findings = Findings::new();
+    let register = &programme.register;
+    let periods = || register.columns.iter().map(|column| column.name.as_str());
+    if let TableBody::Numbers(table) = &spec.body {
+        for (period, span) in &table.periods {
+            if register.column(period).is_none() {
+                findings.push(unknown_period(period, span, periods()));
+            }
+        }
+        rows(table, programme, &mut findings);
+    }
+    spec.for_each_value(&mut |value| {
+        if value.programme.as_deref().is_some_and(|name| name != programme.name) {
+            return;
+        }
+        if register.entry(&value.key).is_none() {
+            findings.push(unknown_key(&value.key, &value.span, register.keys()));
+        }
+        if let Some(period) = &value.period
+            && register.column(period).is_none()
+        {
+            findings.push(unknown_period(period, &value.span, periods()));
+        }
+    });
+    findings
+}
+
+fn rows(table: &NumberTable, programme: &Programme, findings: &mut Findings) {
+    // Whether a row stands above that a total could be of.
+    let mut above = false;
+    for row in &table.rows {
+        let (key, span) = match row {
+            NumberRow::Group(..) => continue,
+            NumberRow::Entry(key, span) => {
+                above = true;
+                (key, span)
+            }
+            NumberRow::Total(key, span) => {
+                if !std::mem::take(&mut above) {
+                    findings.push(
+                        Finding::error(
+                            "total-of-nothing",
+                            say!("der er ingen rækker over denne sum", "there are no rows above this total"),
+                        )
+                        .at(span)
+                        .hint(say!(
+                            "sæt den under det, den er summen af, eller skriv nøglen alene",
+                            "put it below what it is the sum of, or write the key alone"
+                        )),
+                    );
+                }
+                (key, span)
+            }
+        };
+        match programme.register.entry(key) {
+            None => findings.push(unknown_key(key, span, programme.register.keys())),
+            Some(entry) => findings.extend(unshown(table, entry, span)),
+        }
+    }
+}
+
+/// The finding for a row that would have nothing in it.
+fn unshown(table: &NumberTable, entry: &Entry<ShownCell>, span: &Span) -> Option<Finding> {
+    let key = &entry.key;
+    if matches!(entry.unit, Unit::Distribution { .. }) {
+        return Some(
+            Finding::error(
+                "distribution-in-table",
+                say!("»{key}« er en fordeling og har et tal for hvert svar", "“{key}” is a distribution and has a number for each answer"),
+            )
+            .at(span)
+            .hint(say!("tegn den som figur: den har sin egen tabel", "draw it as a chart: that has a table of its own")),
+        );
+    }
+    let empty = !table.show.iter().any(|show| applies(*show, &entry.unit));
+    let (word, shown) = (entry.unit.word(), table.show.iter().map(|show| show.word()).collect::<Vec<_>>().join(", "));
+    empty.then(|| {
+        Finding::error(
+            "nothing-to-show",
+            say!("»{key}« er {word}, og tabellen viser kun {shown}", "“{key}” is a {word}, and the table only shows {shown}"),
+        )
+        .at(span)
+        .hint(say!("skriv value i »show«, eller lav en tabel for sig", "write value in “show”, or make a table of its own"))
+    })
+}
+
+/// Whether values of a unit have what is to be shown of them.
+#[must_use]
+pub fn applies(show: TableShow, unit: &Unit) -> bool {
+    match show {
+        TableShow::Value => true,
+        TableShow::Count => matches!(unit, Unit::Count { .. } | Unit::Share { .. }),
+        TableShow::Base | TableShow::Share => matches!(unit, Unit::Share { .. }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::check;
+    use crate::disclosure::{Rule, protect};
+    use crate::finding::{Findings, Place};
+    use crate::manuscript::tables;
+    use crate::report::Programme;
+    use crate::source::Sources;
+    use crate::{register, yaml};
+
+    fn programme() -> Programme {
+        let text = "periods: {2022: {}, 2023: {}}\n\
+            populations: {homes: {people: false, one: {da: hjem}, other: {da: hjem}}}\n\
+            scales: {much: {order: [yes, no], labels: {}}}\n\
+            entries:\n\
+            \x20 homes: {label: {da: Hjem}, unit: count, counts: homes, source: s, values: {2022: 20, 2023: 40}}\n\
+            \x20 small: {label: {da: Små}, unit: share, base: homes, source: s, values: {2023: 10}}\n\
+            \x20 price: {label: {da: Pris}, unit: money, source: s, values: {2023: 10}}\n\
+            \x20 glad: {label: {da: Glad}, unit: distribution, scale: much, source: s, values: {2023: {answers: {yes: 60 %, no: 40 %}, n: 50}}}\n";
+        let mut findings = Findings::new();
+        let node = yaml::parse(&"register.yaml".into(), text, &mut findings).expect("YAML");
+        let draft = register::parse(&node, &Sources::default(), &mut findings);
+        let (register, contradictions) = register::resolve(draft, &mut findings);
+        Programme {
+            name: "hjem".into(),
+            register: protect(register, Rule::default()),
+            sources: Vec::new(),
+            cards: BTreeMap::new(),
+            landing: BTreeMap::new(),
+            editions: Vec::new(),
+            contradictions,
+        }
+    }
+
+    fn said(fields: &str) -> Vec<String> {
+        let text = format!("t:\n  title: T\n{fields}");
+        let mut findings = Findings::new();
+        let node = yaml::parse(&"figures.yaml".into(), &text, &mut findings).expect("YAML");
+        let specs = tables(&node, &text, &mut findings);
+        assert!(findings.is_empty(), "{findings:?}");
+        let found = check(&specs["t"], &programme()).sorted();
+        let said = found.into_iter().map(|finding| {
+            let place = Place::of(&text, finding.span.as_ref().expect("a place").start);
+            format!("{}:{} {}", place.line, place.column, finding.code)
+        });
+        said.collect()
+    }
+
+    #[test]
+    fn tables_name_what_the_register_has() {
+        let none = Vec::<String>::new();
+        assert_eq!(said("  rows: [homes, small, price, {total: homes}]\n  periods: [2022]\n"), none);
+        assert_eq!(said("  rows: [hoems]\n  periods: [2024]\n"), ["3:10 unknown-key", "4:13 unknown-period"]);
+        assert_eq!(said("  rows: [{total: homes}, homes, {total: hoems}]\n"), ["3:18 total-of-nothing", "3:41 unknown-key"]);
+        assert_eq!(said("  rows: [homes, small, price]\n  show: [count, share]\n"), ["3:25 nothing-to-show"]);
+        assert_eq!(said("  rows: [glad]\n"), ["3:10 distribution-in-table"]);
+        assert_eq!(
+            said("  columns: [A, B]\n  rows: [[a, 'æ {{ homs }}'], [b, '{{ homes@2020 }}'], [c, '{{ other/x }}']]\n"),
+            ["4:17 unknown-key", "4:34 unknown-period"],
+        );
+    }
+}
