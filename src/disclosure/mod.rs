@@ -57,6 +57,8 @@ pub enum Content {
         parts: BTreeMap<String, Option<Decimal>>,
         /// How many answered.
         n: Option<Decimal>,
+        /// Whether they were computed from counts; else they are percentages as somebody printed them, rounded.
+        counted: bool,
     },
     /// Hidden.
     Withheld(Withheld),

@@ -41,6 +41,7 @@ fn published(entry: &Entry, shown: BTreeMap<usize, Shown>) -> Entry<ShownCell> {
         source: entry.source.clone(),
         decimals: entry.decimals,
         derivation: entry.derivation.clone(),
+        breaks: entry.breaks.clone(),
         reported: entry.reported,
         cells: cells.collect(),
     }
@@ -99,7 +100,7 @@ impl<'r> Protector<'r> {
             Value::Missing(reason) => Content::Missing(*reason),
             Value::Number { quantity, n } => self.number(entry, *quantity, *n),
             Value::Share { share, of, n, .. } => self.share(&entry.unit, *share, *of, *n),
-            Value::Distribution { parts, n } => {
+            Value::Distribution { parts, n, counted } => {
                 if n.is_some_and(|n| n < Decimal::from(self.rule.minimum_base)) {
                     return Content::Withheld(Withheld::Revealing);
                 }
@@ -108,7 +109,7 @@ impl<'r> Protector<'r> {
                     None => parts.iter().map(|(answer, share)| (answer.clone(), Some(*share))).collect(),
                 };
                 if parts.values().any(Option::is_some) {
-                    Content::Distribution { parts, n: *n }
+                    Content::Distribution { parts, n: *n, counted: *counted }
                 } else {
                     Content::Withheld(Withheld::Revealing)
                 }

@@ -1,12 +1,10 @@
 //! Reading one value as its entry's unit wants it.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::draft::{Draft, DraftEntry};
-use super::{Cell, Missing, Printed, Quantity, Scale, Unit, Value, number};
-use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
+use super::{Cell, Missing, Printed, Quantity, Unit, Value, answers, number};
+use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::yaml::{Bilingual, Fields, Kind, Node};
 
 /// A cell as it was read, with the printed share beside it and where that stands.
@@ -98,7 +96,7 @@ fn count(entry: &DraftEntry, node: &Node, findings: &mut Findings) -> Option<Qua
 }
 
 /// A count with a point: thousands the Danish way, or no count.
-fn fractional(node: &Node) -> Finding {
+pub(super) fn fractional(node: &Node) -> Finding {
     let text = match &node.kind {
         Kind::Scalar(text) => text.as_str(),
         _ => "",
@@ -126,7 +124,7 @@ fn percentage(printed: Printed, stated: Answered, base: Option<&Base>, node: &No
     Some(Value::Share { share, of: None, n, printed_decimals: Some(decimals) })
 }
 
-fn of_how_many(example: Text, node: &Node) -> Finding {
+pub(super) fn of_how_many(example: Text, node: &Node) -> Finding {
     let Text { da, en } = example;
     Finding::error("share-without-base", say!("det fremgår ikke, hvor mange procenten er af", "it is not said what the percentage is of"))
         .at(&node.span)
@@ -136,7 +134,7 @@ fn of_how_many(example: Text, node: &Node) -> Finding {
 
 /// What an author says of how many answered.
 #[derive(Clone, Copy)]
-enum Answered {
+pub(super) enum Answered {
     /// Nothing.
     Unsaid,
     /// That nobody knows, or something that was reported.
@@ -146,7 +144,7 @@ enum Answered {
 }
 
 impl Answered {
-    fn of(node: Option<&Node>, findings: &mut Findings) -> Self {
+    pub(super) fn of(node: Option<&Node>, findings: &mut Findings) -> Self {
         match node.map(|node| (node, &node.kind)) {
             None => Self::Unsaid,
             Some((_, Kind::Scalar(text))) if text == "unknown" => Self::Unknown,
@@ -154,7 +152,8 @@ impl Answered {
         }
     }
 
-    fn number(self) -> Option<Decimal> {
+    /// The number, where there is one.
+    pub(super) fn number(self) -> Option<Decimal> {
         match self {
             Self::Number(n) => Some(n),
             Self::Unsaid | Self::Unknown => None,
@@ -162,7 +161,7 @@ impl Answered {
     }
 }
 
-fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
+pub(super) fn whole(share: Decimal, node: &Node, findings: &mut Findings) -> bool {
     let right = (Decimal::ZERO..=Decimal::ONE).contains(&share);
     if !right {
         findings.push(
@@ -229,10 +228,10 @@ fn share_of(
     Some(Value::Share { share: count / base, of: Some((count, base)), n: None, printed_decimals: None })
 }
 
-/// `{count: 8, printed: 30 %}`, `{value: 8, n: 25}`, `{n: 91, very-high: 35 %, …}`.
+/// `{count: 8, printed: 30 %}`, `{value: 8, n: 25}`, `{n: 91, very-high: 35 %, …}`, `{very-high: 32, …}`.
 fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, findings: &mut Findings) -> Option<Read> {
     if let Unit::Distribution { scale } = &entry.unit {
-        let value = distribution(node, draft.scales.get(scale), findings)?;
+        let value = answers::read(node, draft.scales.get(scale), findings)?;
         return Some(Read {
             cell: Cell { value, span: node.span.clone(), discrepancy: None, note: None },
             printed: None,
@@ -269,52 +268,4 @@ fn group(entry: &DraftEntry, node: &Node, base: Option<&Base>, draft: &Draft, fi
     };
     fields.finish(findings);
     Some(Read { cell: Cell { value: value?, span: node.span.clone(), discrepancy, note }, printed, printed_span: span })
-}
-
-fn distribution(node: &Node, scale: Option<&Scale>, findings: &mut Findings) -> Option<Value> {
-    let scale = scale?;
-    let mut stated = Answered::Unsaid;
-    let mut parts = BTreeMap::new();
-    let mut decimals = u32::MAX;
-    for (key, node) in node.entries(findings) {
-        if key.text == "n" {
-            stated = Answered::of(Some(node), findings);
-        } else if !scale.order.contains(&key.text) {
-            let answer = &key.text;
-            findings.push(
-                Finding::error("not-on-scale", say!("»{answer}« er ikke et svar på skalaen", "“{answer}” is not an answer of the scale"))
-                    .at(&key.span)
-                    .hint_maybe(suggestion(answer, scale.order.iter().map(String::as_str))),
-            );
-        } else if let Some(printed) = node.text(findings).and_then(number::percentage) {
-            let share = printed.share();
-            decimals = decimals.min(printed.number.scale());
-            if whole(share, node, findings) {
-                parts.insert(key.text.clone(), share);
-            }
-        } else {
-            node.expected(&say!("en procent som 28 %", "a percentage such as 28 %"), findings);
-        }
-    }
-    if matches!(stated, Answered::Unsaid) {
-        findings.push(of_how_many(say!("{{n: 91, …: 35 %}}", "{{n: 91, …: 35 %}}"), node));
-    }
-    let all = parts.len() == scale.order.len();
-    if let Some(sum) = another_whole(&parts, all, decimals) {
-        findings.push(
-            Finding::error("parts-of-another-whole", say!("svarene er tilsammen {sum} %", "the answers are {sum}% together"))
-                .at(&node.span)
-                .hint(say!("de skal være 100 % på nær afrunding", "they must be 100% but for rounding")),
-        );
-    }
-    Some(Value::Distribution { parts, n: stated.number() })
-}
-
-/// What the parts sum up to in per cent, unless that is 100 but for rounding: half of the last printed digit a part, and
-/// of no more than four parts. Where an answer is missing from the source, so is its part.
-fn another_whole(parts: &BTreeMap<String, Decimal>, all: bool, decimals: u32) -> Option<Decimal> {
-    let sum = parts.values().sum::<Decimal>() * Decimal::ONE_HUNDRED;
-    let rounded = Decimal::from(parts.len().min(4)) * Decimal::new(5, decimals.min(6) + 1);
-    let (above, below) = (sum > Decimal::ONE_HUNDRED + rounded, all && sum < Decimal::ONE_HUNDRED - rounded);
-    (above || below).then(|| sum.normalize())
 }

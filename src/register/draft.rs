@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::{self, Table};
-use super::{Column, Derivation, Measure, Population, Printed, Scale, Unit, derive, number};
+use super::{Column, Derivation, Measure, Polarity, Population, Printed, Scale, Unit, derive, number};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Period;
 use crate::source::Sources;
@@ -39,6 +39,8 @@ pub(super) struct DraftEntry {
     pub printed: BTreeMap<String, (Printed, Span)>,
     /// Admitted differences of a derived entry, by period.
     pub discrepancies: BTreeMap<String, Bilingual>,
+    /// Why the series is broken before a period.
+    pub breaks: Vec<(Key, Bilingual)>,
 }
 
 /// Parses a `register.yaml` and the CSV files it names, which stand beside it.
@@ -121,6 +123,8 @@ fn scale(node: &Node, findings: &mut Findings) -> Scale {
     let apart_node = fields.get("do-not-know");
     let (top, do_not_know) = (words(top_node, findings), words(apart_node, findings));
     let labels = map(fields.get("labels"), findings, |node, findings| Some(Bilingual::of(node, findings)));
+    let polarity = fields.get("polarity").and_then(|node| node.choice(&Polarity::WORDS, findings)).unwrap_or_default();
+    let top_label = fields.get("top-label").map(|node| Bilingual::of(node, findings));
     fields.finish(findings);
     for (word, list) in top.iter().map(|word| (word, top_node)).chain(do_not_know.iter().map(|word| (word, apart_node))) {
         if let (false, Some(list)) = (order.contains(word), list) {
@@ -131,7 +135,7 @@ fn scale(node: &Node, findings: &mut Findings) -> Scale {
             );
         }
     }
-    Scale { order, top, do_not_know, labels }
+    Scale { order, top, do_not_know, labels, polarity, top_label }
 }
 
 #[derive(Clone, Copy)]
@@ -168,6 +172,8 @@ fn entry(key: &Key, node: &Node, findings: &mut Findings) -> Option<DraftEntry> 
     let printed = printed.iter().filter_map(|(key, node)| Some((key.text.clone(), (printed_number(node, findings)?, node.span.clone()))));
     let printed: BTreeMap<_, _> = printed.collect();
     let discrepancies = map(fields.get("discrepancy"), findings, |node, findings| Some(Bilingual::of(node, findings)));
+    let breaks = fields.get("breaks").map_or(&[][..], |node| node.entries(findings));
+    let breaks = breaks.iter().map(|(key, node)| (key.clone(), Bilingual::of(node, findings))).collect();
     let draft = DraftEntry {
         key: key.clone(),
         label: label.unwrap_or_default(),
@@ -180,6 +186,7 @@ fn entry(key: &Key, node: &Node, findings: &mut Findings) -> Option<DraftEntry> 
         derivation,
         printed,
         discrepancies,
+        breaks,
         unit_span: unit_node.map_or_else(|| key.span.clone(), |node| node.span.clone()),
         unit: unit?,
     };

@@ -1,5 +1,6 @@
 //! The book of numbers: key → value per period. Raw values are known here and to `disclosure`, and to nobody else.
 
+mod answers;
 mod audit;
 mod cell;
 mod column;
@@ -21,7 +22,7 @@ pub use draft::{Draft, parse};
 pub(crate) use finding::{unknown_key, unknown_period};
 pub use number::{Precision, Printed, Quantity, round};
 pub use resolve::resolve;
-pub use unit::{Measure, Population, Scale, Unit};
+pub use unit::{Measure, Polarity, Population, Scale, Unit};
 pub use value::{Cell, Missing, Value};
 
 use crate::finding::Span;
@@ -53,6 +54,8 @@ pub struct Entry<C = Cell> {
     pub derivation: Option<Derivation>,
     /// Its values, by the index of the column.
     pub cells: BTreeMap<usize, C>,
+    /// Where the series is broken: before the column of this index, and why.
+    pub breaks: BTreeMap<usize, Bilingual>,
     /// Whether something wrong with its values has been reported, so that nobody need report that one is not there.
     pub reported: bool,
 }

@@ -6,7 +6,7 @@ use super::audit::{self, Contradiction};
 use super::cell::{Base, read_cell};
 use super::draft::{Draft, DraftEntry};
 use super::finding::{self, unknown_key, unknown_period};
-use super::{Cell, Derivation, Entry, Register, Unit, Value};
+use super::{Cell, Column, Derivation, Entry, Register, Unit, Value};
 use crate::finding::{Findings, Span};
 use crate::yaml::{Key, Node};
 
@@ -38,7 +38,7 @@ pub fn resolve(draft: Draft, findings: &mut Findings) -> (Register, Vec<Contradi
         .map(|entry| {
             let cells = done.remove(&entry.key.text).unwrap_or_default();
             let reported = reported.contains(&entry.key.text);
-            finished(entry, cells, reported)
+            finished(entry, &draft.columns, cells, reported)
         })
         .collect();
     let Draft { columns, populations, scales, topics, .. } = draft;
@@ -67,8 +67,9 @@ fn values_by_key<'d>(draft: &'d Draft, findings: &mut Findings) -> BTreeMap<&'d 
 }
 
 /// Whoever follows derivations stops at an entry without values: a circle or a chain that is too long was cut off there.
-fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>, reported: bool) -> Entry {
+fn finished(entry: DraftEntry, columns: &[Column], cells: BTreeMap<usize, Cell>, reported: bool) -> Entry {
     let decimals = entry.decimals.unwrap_or_else(|| default_decimals(&entry, &cells));
+    let index = |period: &Key| columns.iter().position(|column| column.name == period.text);
     Entry {
         key: entry.key.text,
         span: entry.key.span,
@@ -81,6 +82,7 @@ fn finished(entry: DraftEntry, cells: BTreeMap<usize, Cell>, reported: bool) -> 
         decimals,
         derivation: entry.derivation.map(|(derivation, _)| derivation),
         cells,
+        breaks: entry.breaks.into_iter().filter_map(|(period, why)| Some((index(&period)?, why))).collect(),
         reported,
     }
 }
@@ -129,6 +131,9 @@ impl<'d> Resolver<'d, '_> {
         {
             let known = self.draft.topics.iter().map(|(topic, _)| topic.as_str());
             self.findings.push(finding::not_listed("unknown-topic", topic, "topics", span, known));
+        }
+        for (period, _) in &entry.breaks {
+            self.column(period);
         }
     }
 

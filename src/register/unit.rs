@@ -89,4 +89,23 @@ pub struct Scale {
     pub do_not_know: Vec<String>,
     /// What readers call each answer.
     pub labels: BTreeMap<String, Bilingual>,
+    /// Whether it has a middle and two ends.
+    pub polarity: Polarity,
+    /// What the top share is called: "agree".
+    pub top_label: Option<Bilingual>,
+}
+
+/// Whether answers run from much to nothing, or from one opinion to its opposite.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Polarity {
+    /// From much to nothing.
+    #[default]
+    OneSided,
+    /// From agreement to disagreement.
+    TwoSided,
+}
+
+impl Polarity {
+    /// The author's words.
+    pub const WORDS: [(&'static str, Self); 2] = [("one-sided", Self::OneSided), ("two-sided", Self::TwoSided)];
 }

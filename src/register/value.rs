@@ -64,6 +64,8 @@ pub enum Value {
         parts: BTreeMap<String, Decimal>,
         /// How many answered.
         n: Option<Decimal>,
+        /// Whether they were computed from counts; else they are percentages as somebody printed them, rounded.
+        counted: bool,
     },
     /// No number, and why.
     Missing(Missing),

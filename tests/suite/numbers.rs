@@ -67,6 +67,20 @@ fn a_distribution_stands_on_the_page_about_the_numbers() {
 }
 
 #[test]
+fn a_distribution_may_be_written_as_counts() {
+    let scales = "scales: {grad: {order: [high, some, few], labels: {high: I høj grad, some: I nogen grad, few: I ringe grad}}}\nentries:";
+    let more = "  benefit: {label: Udbytte, unit: distribution, scale: grad, source: list, decimals: 1, values: {2022: {high: 32, some: 28, few: 1}, \
+                2023: {high: 32, some: 31, few: 28, n: 91}}}\n";
+    let text = register("{2022: {}, 2023: {}}", "{2022: 27, 2023: 29}", more).replacen("entries:", scales, 1);
+    let site = site(&text, "{{ benefit as label }}");
+    site.build();
+    let numbers = site.page("hjem/2023/om-tallene/index.html").replace('\u{a0}', " ");
+    assert!(numbers.contains("I høj grad 35,2 % · I nogen grad 34,1 % · I ringe grad 30,8 %"), "{numbers}");
+    assert!(numbers.contains("I høj grad 52,5 % · I nogen grad vises ikke · I ringe grad vises ikke"), "{numbers}");
+    assert!(numbers.contains("n = 91"), "{numbers}");
+}
+
+#[test]
 fn a_change_says_why_there_is_none_and_how_sure_it_is() {
     let periods = "{2021: {}, 2022: {}, 2023: {}}";
     let more = "  late: {label: Sene, unit: count, counts: families, source: list, values: {2022: withheld, 2023: 29}}\n  \

@@ -71,7 +71,7 @@ const VALUES: [&str; 36] = [
 ];
 
 /// Lines that ask for trouble, inside of an entry.
-const LINES: [&str; 20] = [
+const LINES: [&str; 22] = [
     "derive: {sum: [families, parents, children]}",
     "derive: {difference: [families, target-families]}",
     "derive: {ratio: [families, target-families]}",
@@ -85,6 +85,8 @@ const LINES: [&str; 20] = [
     "unit: share",
     "unit: distribution",
     "scale: s",
+    "values: {2022: {a: 8, b: 12}, 2023: {a: 8, b: 60 %, n: 20}}",
+    "breaks: {2022: æ, 1999: ø}",
     "printed: {2022: 2.7, 2023: 30 %}",
     "discrepancy: {2022: æ}",
     "decimals: 28",

@@ -41,6 +41,10 @@ fn entry(index: usize, chance: &mut Chance) -> String {
         7 => {
             format!("unit: mean, measure: x, values: {{{}}}", values(|| format!("{{value: {}, n: {}}}", chance.below(9), chance.below(12))))
         }
+        8 if chance.once_in(2) => {
+            let value = || format!("{{a: {}, b: {}}}", 1 + chance.below(20), chance.below(20));
+            format!("unit: distribution, scale: s, values: {{{}}}", values(value))
+        }
         8 => format!("unit: distribution, scale: s, values: {{{}}}", values(|| format!("{{a: 40 %, b: 60 %, n: {}}}", chance.below(20)))),
         _ => {
             let (a, b) = (earlier(chance), earlier(chance));
