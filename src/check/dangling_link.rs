@@ -51,9 +51,20 @@ fn finding(report: &Report, page: &Page, span: &Span, problem: &LinkProblem) -> 
             suggestion(id, report.box_ids(page))
                 .or_else(|| Some(say!("giv boksen sit id: > [!fact] Titel {{#{id}}}", "give the box its id: > [!fact] Title {{#{id}}}"))),
         ),
-        LinkProblem::NotBuilt(kind) => {
+        LinkProblem::NoFigure(kind, id) => {
             let word = kind.word();
-            (say!("programmet kan endnu ikke henvise til »{word}:«", "the program cannot refer to “{word}:” yet"), None)
+            let ids: Vec<&str> = report.items.iter().filter(|item| item.kind == *kind).map(|item| item.id.as_str()).collect();
+            let near = nearest(id, ids);
+            (
+                say!("ingen tekst i udgaven viser »{word}:{id}«", "no text of the edition shows “{word}:{id}”"),
+                Some(match near {
+                    Some(near) => say!("mente du »{word}:{near}«?", "did you mean “{word}:{near}”?"),
+                    None => say!(
+                        "vis den på en linje for sig: ![]({word}:{id})",
+                        "show it on a line of its own: ![]({word}:{id})"
+                    ),
+                }),
+            )
         }
         LinkProblem::Empty => (say!("linket er tomt", "the link is empty"), None),
     };

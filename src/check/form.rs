@@ -19,7 +19,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
         for_each_value(page, &mut |value| findings.extend(look(report, page, value)));
     }
     for programme in report.programmes.values() {
-        let cards = programme.cards.values().flat_map(|cards| &cards.figures);
+        let cards = programme.figures.cards.values().flat_map(|cards| &cards.figures);
         let covers = report.editions.iter().filter(|edition| edition.programme == programme.name);
         for (key, span) in cards.chain(covers.filter_map(|edition| edition.front.cover.as_ref())) {
             let unit = programme.register.entry(key).map(|entry| &entry.unit);

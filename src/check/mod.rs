@@ -8,8 +8,10 @@ mod missing_source;
 mod printed_share;
 mod typed_number;
 mod unknown_key;
+mod unreferenced_figure;
 mod unused_box;
 mod unused_entry;
+mod unused_figure;
 mod unused_footnote;
 
 use crate::finding::Findings;
@@ -19,7 +21,7 @@ use crate::report::Report;
 pub type Rule = fn(&Report, &mut Findings);
 
 /// All rules, by name.
-pub const RULES: [(&str, Rule); 11] = [
+pub const RULES: [(&str, Rule); 13] = [
     ("dangling-link", dangling_link::check),
     ("form-without-meaning", form::check),
     ("heading-levels", heading_levels::check),
@@ -28,8 +30,10 @@ pub const RULES: [(&str, Rule); 11] = [
     ("printed-share", printed_share::check),
     ("typed-number", typed_number::check),
     ("unknown-key", unknown_key::check),
+    ("unreferenced-figure", unreferenced_figure::check),
     ("unused-box", unused_box::check),
     ("unused-entry", unused_entry::check),
+    ("unused-figure", unused_figure::check),
     ("unused-footnote", unused_footnote::check),
 ];
 

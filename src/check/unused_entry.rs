@@ -1,6 +1,6 @@
 //! `unused-entry`: a number in the register is told nowhere.
 //!
-//! It costs somebody's work to keep a number. One that no text, card, cover or other entry uses is either forgotten in the
+//! It costs somebody's work to keep a number. One that no text, figure, cover or other entry uses is either forgotten in the
 //! report or ready to go.
 
 use std::collections::BTreeSet;
@@ -17,6 +17,12 @@ pub fn check(report: &Report, findings: &mut Findings) {
             if let Ok(target) = report.target(page, value) {
                 used.insert((&target.programme.name, &target.entry.key));
             }
+        });
+    }
+    for programme in report.programmes.values() {
+        programme.figures.for_each_value(&mut |value| {
+            let name = value.programme.as_deref().unwrap_or(&programme.name);
+            used.extend(report.programmes.get(name).map(|programme| (programme.name.as_str(), value.key.as_str())));
         });
     }
     for edition in &report.editions {
@@ -38,14 +44,14 @@ pub fn check(report: &Report, findings: &mut Findings) {
     }
 }
 
-/// The keys that cards and other entries of the programme name.
+/// The keys that figures and other entries of the programme name.
 fn within(programme: &Programme) -> impl Iterator<Item = &str> {
-    let cards = programme.cards.values().flat_map(|cards| &cards.figures).map(|(key, _)| key.as_str());
+    let figures = programme.figures.keys().map(|(key, _)| key);
     let operands = programme.register.entries.iter().filter_map(|entry| entry.derivation.as_ref());
     let operands = operands.flat_map(crate::register::Derivation::operands).map(|(key, _)| key.as_str());
     let bases = programme.register.entries.iter().filter_map(|entry| match &entry.unit {
         Unit::Share { base: Some(base) } => Some(base.as_str()),
         _ => None,
     });
-    cards.chain(operands).chain(bases)
+    figures.chain(operands).chain(bases)
 }

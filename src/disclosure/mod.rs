@@ -93,6 +93,16 @@ impl Shown {
         &self.0
     }
 
+    /// How large these answers are together, where all of them are shown.
+    #[must_use]
+    pub fn together(&self, answers: &[String]) -> Option<Decimal> {
+        let Content::Distribution { parts, .. } = &self.0 else { return None };
+        // An answer nobody was offered adds nothing; one that is hidden would be told by the sum.
+        let shown = answers.iter().filter_map(|answer| parts.get(answer)).copied();
+        let sum: Option<Decimal> = shown.sum();
+        sum.filter(|_| answers.iter().any(|answer| parts.contains_key(answer)))
+    }
+
     /// How sure the number is, where there is one.
     #[must_use]
     pub fn precision(&self) -> Option<Precision> {

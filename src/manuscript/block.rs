@@ -175,11 +175,13 @@ pub enum EmbedKind {
     Diagram,
     /// An economic calculation.
     Calculation,
+    /// A timeline.
+    Timeline,
 }
 
 impl EmbedKind {
     /// The author's words for the kinds.
-    pub const WORDS: [(&'static str, Self); 7] = [
+    pub const WORDS: [(&'static str, Self); 8] = [
         ("cards", Self::Cards),
         ("chart", Self::Chart),
         ("map", Self::Map),
@@ -187,6 +189,7 @@ impl EmbedKind {
         ("criteria", Self::Criteria),
         ("diagram", Self::Diagram),
         ("calculation", Self::Calculation),
+        ("timeline", Self::Timeline),
     ];
 
     /// The author's word for the kind.

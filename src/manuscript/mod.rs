@@ -20,10 +20,11 @@ pub use block::{Align, Block, BlockKind, BoxKind, Embed, EmbedKind, Footnote, It
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};
 pub use edition::{EditionFront, ReportKind};
 pub use figures::{
-    Caption, NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, tables,
+    Caption, Cards, ChartKind, ChartSpec, Diagram, DiagramItem, Event, Figures, NumberRow, NumberTable, Said, Saying, Stage, TableBody,
+    TableShow, TableSpec, Timeline, WrittenCell, WrittenRow, WrittenTable,
 };
 pub use inline::{Inline, Named, plain_text, walk, walk_inlines};
 pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};
 pub use settings::{Licence, Numbering, Settings, base_url_of};
-pub use tree::{Cards, Manuscript, Programme, SourceNote, parse};
+pub use tree::{Manuscript, Programme, SourceNote, parse};
 pub use value_ref::ValueRef;

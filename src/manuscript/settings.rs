@@ -67,7 +67,6 @@ pub fn parse(node: &Node, findings: &mut Findings) -> Settings {
     let fields = Fields::of(node, findings);
     let at = &Span::file(&node.span.file);
     let bilingual = |name, findings: &mut Findings| fields.get(name).map(|node| Bilingual::of(node, findings));
-    let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
     let title = fields.need("title", at, findings).map(|node| Bilingual::of(node, findings));
     let base_url = fields.need("base-url", at, findings).and_then(|node| base_url(node, findings));
     let languages = fields.get("languages").map_or(&[][..], |node| node.items(findings));
@@ -76,13 +75,12 @@ pub fn parse(node: &Node, findings: &mut Findings) -> Settings {
     if languages.is_empty() {
         languages.push(Language::default());
     }
-    let menu = fields.get("menu").map_or(&[][..], |node| node.items(findings));
-    let menu = menu.iter().filter_map(|node| placed(node, findings)).collect();
+    let menu = fields.get("menu").map(|node| node.words(findings)).unwrap_or_default();
     let (front_report, front_cards) = match fields.get("front") {
         Some(node) => {
             let front = Fields::of(node, findings);
             let chosen =
-                (front.get("report").and_then(|node| placed(node, findings)), front.get("cards").and_then(|node| placed(node, findings)));
+                (front.get("report").and_then(|node| node.word(findings)), front.get("cards").and_then(|node| node.word(findings)));
             front.finish(findings);
             chosen
         }
@@ -91,7 +89,7 @@ pub fn parse(node: &Node, findings: &mut Findings) -> Settings {
     let settings = Settings {
         claim: bilingual("claim", findings).unwrap_or_default(),
         description: bilingual("description", findings).unwrap_or_default(),
-        theme: fields.get("theme").and_then(|node| placed(node, findings)).unwrap_or_else(|| ("standard".to_owned(), at.clone())),
+        theme: fields.get("theme").and_then(|node| node.word(findings)).unwrap_or_else(|| ("standard".to_owned(), at.clone())),
         disclosure: fields.get("disclosure").map_or_else(Rule::default, |node| rule(node, findings)),
         contact: bilingual("contact", findings),
         licence: fields.get("licence").and_then(|node| licence(node, findings)),

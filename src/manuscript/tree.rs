@@ -6,7 +6,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::document::{self, Document};
 use super::settings::{self, Settings};
-use super::{drafts, whole};
+use super::{Figures, drafts, figures, whole};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Language, Period};
 use crate::register::{self, Draft};
@@ -34,17 +34,6 @@ pub struct SourceNote {
     pub note: Option<Bilingual>,
 }
 
-/// A row of key-figure cards, from `figures.yaml`.
-#[derive(Debug, Clone)]
-pub struct Cards {
-    /// Its title, perhaps none.
-    pub title: Option<Bilingual>,
-    /// The keys, in order.
-    pub figures: Vec<(String, Span)>,
-    /// Where its id stands.
-    pub span: Span,
-}
-
 /// The data of one programme.
 #[derive(Debug, Default)]
 pub struct Programme {
@@ -52,8 +41,8 @@ pub struct Programme {
     pub register: Option<Draft>,
     /// Its sources, in the author's order.
     pub sources: Vec<SourceNote>,
-    /// Its rows of cards.
-    pub cards: BTreeMap<String, Cards>,
+    /// What its `figures.yaml` describes.
+    pub figures: Figures,
 }
 
 /// Everything the authors wrote.
@@ -137,7 +126,7 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
         match &file.name[folder.len()..] {
             "register.yaml" => programme.register = Some(register::parse(&node, sources, findings)),
             "sources.yaml" => programme.sources = source_notes(&node, findings),
-            "figures.yaml" => programme.cards = cards(&node, findings),
+            "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
             other => findings.push(unknown_file(other, file)),
         }
     }
@@ -168,34 +157,4 @@ fn source_notes(node: &Node, findings: &mut Findings) -> Vec<SourceNote> {
         fields.finish(findings);
     }
     notes
-}
-
-/// The most cards a row may have: a reader takes in six numbers, not twelve.
-const MOST_CARDS: usize = 6;
-
-fn cards(node: &Node, findings: &mut Findings) -> BTreeMap<String, Cards> {
-    let fields = Fields::of(node, findings);
-    let rows = fields.get("cards").map_or(&[][..], |node| node.entries(findings));
-    fields.finish(findings);
-    let mut cards = BTreeMap::new();
-    for (key, node) in rows {
-        let fields = Fields::of(node, findings);
-        let title = fields.get("title").map(|node| Bilingual::of(node, findings));
-        let items = fields.need("figures", &key.span, findings).map_or(&[][..], |node| node.items(findings));
-        let figures: Vec<(String, Span)> =
-            items.iter().filter_map(|node| Some((node.text(findings)?.to_owned(), node.span.clone()))).collect();
-        fields.finish(findings);
-        if let Some((_, span)) = figures.get(MOST_CARDS) {
-            findings.push(
-                Finding::error(
-                    "too-many-cards",
-                    say!("en række har højst {MOST_CARDS} nøgletal", "a row has at most {MOST_CARDS} key figures"),
-                )
-                .at(span)
-                .hint(say!("vælg de tal, der betyder mest", "choose the numbers that matter most")),
-            );
-        }
-        cards.insert(key.text.clone(), Cards { title, figures, span: key.span.clone() });
-    }
-    cards
 }

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use super::assets::Assets;
 use super::notes::{Note, Notes};
 use super::pictures::{Pictures, Prepared};
+use super::press::Press;
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings};
 use crate::language::{Arg, Formatter, Language, TextError};
-use crate::manuscript::{EditionFront, Inline, Named, SourceNote, ValueRef, plain_text};
+use crate::manuscript::{EditionFront, EmbedKind, Inline, Named, SourceNote, ValueRef, plain_text};
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
 use crate::report::{Edition, Page, PageId, Programme, Report};
@@ -27,6 +28,7 @@ pub(super) struct House<'h> {
     pub assets: &'h Assets,
     pub pictures: &'h Pictures,
     pub notes: &'h Notes<'h>,
+    pub press: &'h Press,
 }
 
 /// The desk of one job.
@@ -90,6 +92,14 @@ impl<'h> Desk<'h> {
         })
     }
 
+    /// A component of the theme; what is wrong with it is a finding, and nothing stands in its place.
+    pub(super) fn component(&self, name: &str, arguments: &serde_json::Value, body: Option<&str>) -> String {
+        self.house.theme.component(name, self.language, arguments, body).unwrap_or_else(|finding| {
+            self.report(*finding);
+            String::new()
+        })
+    }
+
     /// The page, for its title, lead and place; `what` it is asked for does not matter to the note.
     pub(super) fn page(&self, id: PageId) -> &'h Page {
         self.note_again(self.house.notes.page(id));
@@ -150,8 +160,11 @@ impl<'h> Desk<'h> {
         })
     }
 
-    /// What a reference of a page without words of its own says: "Boks 2".
+    /// What a reference of a page without words of its own says: "Boks 2", "Figur 5".
     pub(super) fn reference(&self, page: &Page, target: &str) -> Option<String> {
+        if let Some((kind, id)) = EmbedKind::parse(target) {
+            return Some(super::views::exhibit::label(self, self.house.report.item(page, kind, id)?));
+        }
         self.box_label(page, target.strip_prefix("box:")?)
     }
 

@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{chapter, common, front, numbers, plain, programme, report as landing, site, story};
+use super::views::{chapter, common, exhibit, front, numbers, plain, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
-use crate::report::{PageId, Place, Report};
+use crate::report::{Item, PageId, Place, Report};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
@@ -22,6 +22,10 @@ pub(super) enum Job {
     Page(PageId),
     /// The page about an edition's numbers.
     Numbers(usize, Language),
+    /// The page and the files of a figure or table.
+    Item(usize),
+    /// The list of an edition's figures and tables.
+    Items(usize, Language, Route),
     /// The page for addresses that do not exist.
     NotFound,
     /// A language's feed of editions.
@@ -39,7 +43,10 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
     let mut jobs: Vec<Job> = (0..report.pages.len()).map(Job::Page).collect();
     for (index, edition) in report.editions.iter().enumerate() {
         jobs.extend(edition.numbers.keys().map(|language| Job::Numbers(index, *language)));
+        let lists = edition.landing.keys().filter_map(|language| Some(Job::Items(index, *language, report.list_of_items(index, *language)?)));
+        jobs.extend(lists);
     }
+    jobs.extend((0..report.items.len()).map(Job::Item));
     jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
     jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots, Job::Headers]);
     jobs
@@ -51,6 +58,8 @@ impl Job {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
             Self::Numbers(index, language) => format!("{}.{language}", report.editions[*index].path),
+            Self::Item(index) => report.items[*index].route.to_string(),
+            Self::Items(_, _, route) => route.to_string(),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
             Self::Sitemap => SITEMAP.to_owned(),
@@ -69,8 +78,18 @@ impl Job {
                 let desk = Desk::new(house, *language, edition.numbers[language].clone());
                 let view = numbers::view(&desk, edition);
                 let crumbs = common::down_to_edition(&desk, edition);
-                let common = common::of_numbers(&desk, edition, &view.title, &view.lead, crumbs);
+                let translations = edition.numbers.clone();
+                let common = common::of_made(&desk, "numbers", edition, (&view.title, &view.lead), crumbs, translations);
                 html(desk, "numbers.html", common, view)
+            }
+            Self::Item(index) => item_of(house, &report.items[*index]),
+            Self::Items(index, language, route) => {
+                let edition = &report.editions[*index];
+                let desk = Desk::new(house, *language, route.clone());
+                let view = exhibit::items(&desk, edition, *index);
+                let crumbs = common::down_to_edition(&desk, edition);
+                let common = common::of_made(&desk, "items", edition, (&view.title, &view.lead), crumbs, lists_of(report, *index));
+                html(desk, "items.html", common, view)
             }
             Self::NotFound => {
                 let desk = Desk::new(house, report.settings.languages[0], Route::file(NOT_FOUND));
@@ -139,6 +158,33 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
             html(desk, "page.html", common, view)
         }
     }
+}
+
+fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
+    let report = house.report;
+    let edition = &report.editions[item.edition];
+    let desk = Desk::new(house, report.pages[item.page].document.language, item.route.clone());
+    let Some((view, exhibit)) = exhibit::item(&desk, item) else { return (Made::new(), desk.close().1) };
+    let files = exhibit::files(&desk, &exhibit, item, &view.figure);
+    let lead = view.figure.subtitle.clone().unwrap_or_default();
+    let crumbs = common::down_to_edition(&desk, edition);
+    let common = common::of_made(&desk, "item", edition, (&view.title, &lead), crumbs, own_pages(report, item));
+    let (mut made, findings) = html(desk, "item.html", common, view);
+    let reads = made.values().next().map(|page| page.reads.clone()).unwrap_or_default();
+    made.extend(files.into_iter().map(|(name, bytes)| (name, Artifact { bytes, reads: reads.clone() })));
+    (made, findings)
+}
+
+/// Where an edition's list of figures lies in each language.
+fn lists_of(report: &Report, edition: usize) -> BTreeMap<Language, Route> {
+    let languages = report.editions[edition].landing.keys();
+    languages.filter_map(|language| Some((*language, report.list_of_items(edition, *language)?))).collect()
+}
+
+/// Where a figure's own page lies in each language.
+fn own_pages(report: &Report, item: &Item) -> BTreeMap<Language, Route> {
+    let same = |other: &&Item| (other.edition, other.kind, &other.id) == (item.edition, item.kind, &item.id);
+    report.items.iter().filter(same).map(|item| (report.pages[item.page].document.language, item.route.clone())).collect()
 }
 
 fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common, view: V) -> (Made, Findings) {

@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::desk::Desk;
+use super::views::exhibit::{Exhibit, Setting};
 use super::views::pieces;
 use crate::escape::{attribute, text};
-use crate::finding::Finding;
 use crate::manuscript::{BoxKind, Embed, EmbedKind, ValueRef};
 use crate::page::body::{Boxed, Lookup};
 use crate::phrase::PhraseKind;
@@ -15,16 +15,6 @@ use crate::report::{Link, NumberedBox, Page, Report};
 pub(super) struct PageLookup<'d, 'h> {
     pub desk: &'d Desk<'h>,
     pub page: &'h Page,
-}
-
-impl PageLookup<'_, '_> {
-    fn component(&self, name: &str, arguments: &serde_json::Value, body: Option<&str>) -> String {
-        let made: Result<String, Box<Finding>> = self.desk.house.theme.component(name, self.desk.language, arguments, body);
-        made.unwrap_or_else(|finding| {
-            self.desk.report(*finding);
-            String::new()
-        })
-    }
 }
 
 /// How wide a picture is drawn: the text column, or the window where that is narrower.
@@ -81,7 +71,7 @@ impl Lookup for PageLookup<'_, '_> {
             "src": src, "srcset": srcset.join(", "), "sizes": if several { SIZES } else { "" },
             "width": prepared.width, "height": prepared.height, "alt": alt, "caption": caption,
         });
-        self.component("block.picture", &arguments, None)
+        self.desk.component("block.picture", &arguments, None)
     }
 
     fn image(&self, source: &str, alt: &str, _: &str) -> String {
@@ -106,28 +96,30 @@ impl Lookup for PageLookup<'_, '_> {
         let (title, body) = (boxed.title, Some(boxed.body));
         if boxed.kind == BoxKind::Quote {
             let arguments = json!({ "title": title, "id": id, "label": label, "attribution": boxed.attribution });
-            return self.component("block.pull", &arguments, body);
+            return self.desk.component("block.pull", &arguments, body);
         }
-        self.component("block.box", &json!({ "kind": boxed.kind.word(), "title": title, "id": id, "label": label }), body)
+        self.desk.component("block.box", &json!({ "kind": boxed.kind.word(), "title": title, "id": id, "label": label }), body)
     }
 
     fn quotation(&self, body: &str, attribution: &str) -> String {
-        self.component("block.quotation", &json!({ "attribution": attribution }), Some(body))
+        self.desk.component("block.quotation", &json!({ "attribution": attribution }), Some(body))
     }
 
     fn table(&self, table: &str, columns: usize) -> String {
-        self.component("block.table", &json!({ "columns": columns }), Some(table))
+        self.desk.component("block.table", &json!({ "columns": columns }), Some(table))
     }
 
     fn embed(&self, embed: &Embed) -> String {
-        // Other kinds were reported when the report was bound; nothing is published.
-        if embed.kind != EmbedKind::Cards {
-            return String::new();
+        if embed.kind == EmbedKind::Cards {
+            let programme = self.page.scope.programme.as_deref().and_then(|name| self.desk.house.report.programmes.get(name));
+            let (Some(programme), Some(column)) = (programme, self.page.scope.column) else { return String::new() };
+            let figures = pieces::figures(self.desk, programme, &embed.id, column);
+            return self.desk.component("block.cards", &json!({ "figures": figures }), None);
         }
-        let programme = self.page.scope.programme.as_deref().and_then(|name| self.desk.house.report.programmes.get(name));
-        let (Some(programme), Some(column)) = (programme, self.page.scope.column) else { return String::new() };
-        let figures = pieces::figures(self.desk, programme, &embed.id, column);
-        self.component("block.cards", &json!({ "figures": figures }), None)
+        // One that cannot be drawn was reported when the report was bound; nothing is published.
+        let Some(exhibit) = Exhibit::of(self.desk, self.page, embed.kind, &embed.id) else { return String::new() };
+        let item = self.page.place.edition().and_then(|_| self.desk.house.report.item(self.page, embed.kind, &embed.id));
+        self.desk.component("block.figure", &json!({ "figure": exhibit.view(self.desk, item, Setting::Text) }), None)
     }
 
     fn word(&self, id: &str, number: usize) -> String {

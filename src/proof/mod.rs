@@ -6,6 +6,7 @@ mod job;
 mod lookup;
 mod notes;
 mod pictures;
+mod press;
 mod views;
 mod watch;
 
@@ -26,6 +27,7 @@ use assets::Assets;
 use desk::House;
 use notes::Notes;
 use pictures::Pictures;
+use press::Press;
 
 /// A made file and what it was made from.
 #[derive(Debug, Clone)]
@@ -52,7 +54,8 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
     let assets = Assets::of(theme);
     let pictures = Pictures::prepare(report, sources, watch, &mut findings);
     let notes = Notes::on(report);
-    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes };
+    let press = Press::of(theme);
+    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes, press: &press };
     let jobs = job::all(report);
     watch.begin(jobs.len());
     let made: Vec<(job::Made, Findings)> = jobs

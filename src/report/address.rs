@@ -109,7 +109,14 @@ fn made(report: &Report) -> Vec<(Route, Text)> {
     let files = [NOT_FOUND, SITEMAP, ROBOTS]
         .map(|file| (Route::file(file), say!("»{file}«, som programmet laver", "“{file}”, which the program makes")));
     let assets = (Route::page(ASSETS), say!("mappen med stilark og billeder", "the folder of styles and pictures"));
-    numbers.chain(feeds).chain(files).chain([assets]).collect()
+    let items = report.items.iter().map(|item| {
+        (item.route.clone(), say!("siden med en figur eller tabel, som programmet laver", "the page of a figure or table, which the program makes"))
+    });
+    let lists = report.editions.iter().enumerate().flat_map(|(index, edition)| {
+        let routes = edition.landing.keys().filter_map(move |language| report.list_of_items(index, *language));
+        routes.map(|route| (route, say!("listen over figurer, som programmet laver", "the list of figures, which the program makes")))
+    });
+    numbers.chain(items).chain(lists).chain(feeds).chain(files).chain([assets]).collect()
 }
 
 #[cfg(test)]

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::link::join;
-use super::{Page, PictureUse, Programme, Report, Target, Withheld};
+use super::{Page, PictureUse, Report, Target, Withheld, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
-use crate::manuscript::{BlockKind, Embed, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
+use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::source::Sources;
 
 /// Reports every reference that names nothing, and notes the pictures that are shown.
 pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findings) {
     let mut pictures: BTreeMap<String, Span> = BTreeMap::new();
     for page in &report.pages {
-        drawings(report, page, findings);
+        embeds::of_page(report, page, findings);
         for (file, span) in shown(page) {
             if sources.get(&file).is_some() {
                 pictures.entry(file).or_insert(span);
@@ -27,7 +27,7 @@ pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findin
         }
     }
     for programme in report.programmes.values() {
-        cards(programme, findings);
+        embeds::of_programme(programme, report, findings);
     }
     settings(report, findings);
     sources_of_editions(report, findings);
@@ -57,64 +57,6 @@ impl Report {
     }
 }
 
-fn drawings(report: &Report, page: &Page, findings: &mut Findings) {
-    let mut embeds: Vec<(&Embed, bool)> = Vec::new();
-    for blocks in page.document.body.parts() {
-        walk_blocks(blocks, &mut |block| {
-            if let BlockKind::Embed(embed) = &block.kind {
-                embeds.push((embed, true));
-            }
-        });
-        walk(blocks, &mut |inline| {
-            if let Inline::Embed(embed) = inline {
-                embeds.push((embed, false));
-            }
-        });
-    }
-    for (embed, alone) in embeds {
-        let word = embed.kind.word();
-        let id = &embed.id;
-        if embed.kind != EmbedKind::Cards {
-            findings.push(
-                Finding::error("not-built-yet", say!("programmet kan endnu ikke tegne »{word}:«", "the program cannot draw “{word}:” yet"))
-                    .at(&embed.span)
-                    .hint(say!("brug en tabel i Markdown indtil da", "use a table in Markdown until then")),
-            );
-            continue;
-        }
-        if !alone {
-            findings.push(
-                Finding::error(
-                    "not-alone",
-                    say!("»{word}:{id}« skal stå på en linje for sig", "“{word}:{id}” must stand on a line of its own"),
-                )
-                .at(&embed.span)
-                .hint(say!("sæt en tom linje før og efter", "put an empty line before and after")),
-            );
-        }
-        let programme = page.scope.programme.as_deref().and_then(|name| report.programmes.get(name));
-        let known = programme.map(|programme| &programme.cards);
-        if !known.is_some_and(|cards| cards.contains_key(id)) {
-            findings.push(no_cards(id, &embed.span, known.into_iter().flat_map(BTreeMap::keys).map(String::as_str)));
-        }
-    }
-    if let Some((id, span)) = &page.document.cards
-        && page.scope.programme.is_some()
-    {
-        let programme = page.scope.programme.as_deref().and_then(|name| report.programmes.get(name));
-        let known = programme.map(|programme| &programme.cards);
-        if !known.is_some_and(|cards| cards.contains_key(id)) {
-            findings.push(no_cards(id, span, known.into_iter().flat_map(BTreeMap::keys).map(String::as_str)));
-        }
-    }
-}
-
-fn no_cards<'a>(id: &str, span: &Span, known: impl IntoIterator<Item = &'a str>) -> Finding {
-    Finding::error("unknown-cards", say!("der er ingen nøgletal »{id}« i figures.yaml", "there are no cards “{id}” in figures.yaml"))
-        .at(span)
-        .hint_maybe(suggestion(id, known))
-}
-
 /// The pictures a page shows, by the names of their files.
 fn shown(page: &Page) -> Vec<(String, Span)> {
     let name = &page.document.name;
@@ -142,14 +84,6 @@ impl Report {
     }
 }
 
-fn cards(programme: &Programme, findings: &mut Findings) {
-    for (key, span) in programme.cards.values().flat_map(|cards| &cards.figures) {
-        if programme.register.entry(key).is_none() {
-            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
-        }
-    }
-}
-
 fn settings(report: &Report, findings: &mut Findings) {
     if let Some((path, span)) = &report.settings.front_report
         && !report.editions.iter().any(|edition| edition.path == *path)
@@ -163,14 +97,14 @@ fn settings(report: &Report, findings: &mut Findings) {
         );
     }
     if let Some((path, span)) = &report.settings.front_cards {
-        let found = path.split_once('/').and_then(|(programme, id)| report.programmes.get(programme)?.cards.get(id));
+        let found = path.split_once('/').and_then(|(programme, id)| report.programmes.get(programme)?.figures.cards.get(id));
         if found.is_none() {
             let known: Vec<String> = report
                 .programmes
                 .iter()
-                .flat_map(|(name, programme)| programme.cards.keys().map(move |id| format!("{name}/{id}")))
+                .flat_map(|(name, programme)| programme.figures.cards.keys().map(move |id| format!("{name}/{id}")))
                 .collect();
-            findings.push(no_cards(path, span, known.iter().map(String::as_str)));
+            findings.push(embeds::unknown(EmbedKind::Cards, path, span, known.iter().map(String::as_str)));
         }
     }
 }

@@ -36,10 +36,10 @@ pub enum LinkProblem {
     },
     /// A scheme that a report has no use for.
     Scheme(String),
-    /// It refers to a figure of a kind that is not built yet.
-    NotBuilt(EmbedKind),
     /// There is no box of this id.
     NoBox(String),
+    /// No such figure or table is shown.
+    NoFigure(EmbedKind, String),
     /// Nothing is written.
     Empty,
 }
@@ -55,8 +55,11 @@ impl Report {
         if target.is_empty() {
             return Err(LinkProblem::Empty);
         }
-        if let Some((kind, _)) = EmbedKind::parse(target) {
-            return Err(LinkProblem::NotBuilt(kind));
+        if let Some((kind, id)) = EmbedKind::parse(target) {
+            let Some(item) = self.item(page, kind, id) else { return Err(LinkProblem::NoFigure(kind, id.to_owned())) };
+            let other = &self.pages[item.page];
+            let here = other.document.name == page.document.name;
+            return Ok(if here { Link::Here(item.anchor()) } else { Link::Page(other.route.clone(), Some(item.anchor())) });
         }
         if let Some(id) = target.strip_prefix("box:") {
             let boxed = self.numbered_box(page, id).ok_or_else(|| LinkProblem::NoBox(id.to_owned()))?;

@@ -3,7 +3,10 @@
 mod address;
 mod bind;
 mod boxes;
+mod chart;
 mod edition;
+mod embeds;
+mod items;
 mod link;
 mod menu;
 mod outline;
@@ -12,24 +15,27 @@ mod programme;
 mod publish;
 mod resolve;
 mod scope;
-pub mod tables;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
+pub use chart::{Answered, Plan, plan};
+pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use outline::Section;
 pub use place::Place;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
+pub use tables::applies;
 pub use scope::{Scope, Target};
 
 use crate::disclosure::Published;
 use crate::finding::Span;
 use crate::language::{Date, Language, Moment};
-use crate::manuscript::{Cards, Document, EditionFront, Settings, SourceNote};
+use crate::manuscript::{Document, EditionFront, Figures, Settings, SourceNote};
 use crate::register::Contradiction;
 use crate::route::Route;
 
@@ -97,8 +103,8 @@ pub struct Programme {
     pub register: Published,
     /// Where they come from.
     pub sources: Vec<SourceNote>,
-    /// Its rows of key-figure cards.
-    pub cards: BTreeMap<String, Cards>,
+    /// Its cards, charts, tables and diagrams.
+    pub figures: Figures,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].
@@ -131,6 +137,8 @@ pub struct Report {
     pub pictures: Vec<PictureUse>,
     /// The boxes that have an id.
     pub boxes: Boxes,
+    /// The figures and tables that editions show, by edition, language and place in the text.
+    pub items: Vec<Item>,
     /// The pages of the menu.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,

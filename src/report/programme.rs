@@ -29,7 +29,7 @@ pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule
         name,
         register: protect(register, rule),
         sources: written.sources,
-        cards: written.cards,
+        figures: written.figures,
         landing: BTreeMap::new(),
         editions: Vec::new(),
         contradictions,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::boxes::Boxes;
 use super::outline::sections;
 use super::programme::programme;
-use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bind, edition, menu, publish};
+use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bind, edition, items, menu, publish};
 use crate::finding::Findings;
 use crate::language::{Date, Language};
 use crate::manuscript::{Document, Manuscript};
@@ -66,6 +66,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         editions,
         pictures: Vec::new(),
         boxes: Boxes::default(),
+        items: Vec::new(),
         menu,
         by_path,
         by_file,
@@ -75,6 +76,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     report.programmes = programmes;
     number_and_scope(&mut report);
     report.boxes = Boxes::of(&report.pages, &report.editions, report.settings.numbering, &mut findings);
+    report.items = items::items(&report);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Key, Kind, Node};
-use crate::finding::{Finding, Findings, Text, say, suggestion};
+use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 
 impl Node {
     /// The kind in words, for messages.
@@ -94,6 +94,22 @@ impl Node {
                 &[]
             }
         }
+    }
+
+    /// The text of a scalar with its place.
+    pub fn word(&self, findings: &mut Findings) -> Option<(String, Span)> {
+        Some((self.text(findings)?.to_owned(), self.span.clone()))
+    }
+
+    /// The texts of a list with their places; a single scalar counts as a list of one.
+    pub fn words(&self, findings: &mut Findings) -> Vec<(String, Span)> {
+        self.items(findings).iter().filter_map(|node| node.word(findings)).collect()
+    }
+
+    /// Whether it is a list with nothing in it.
+    #[must_use]
+    pub fn is_empty_list(&self) -> bool {
+        matches!(&self.kind, Kind::List(items) if items.is_empty())
     }
 
     /// The entries of a mapping whose keys are the author's own.

@@ -1,7 +1,81 @@
-//! What is drawn from data, from `figures.yaml`.
+//! `figures.yaml`: key-figure cards, charts, tables, diagrams and timelines, as written.
 
 mod caption;
+mod cards;
+mod chart;
+mod diagram;
 mod table;
+mod timeline;
+
+use std::collections::BTreeMap;
 
 pub use caption::Caption;
-pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, tables};
+pub use cards::Cards;
+pub use chart::{ChartKind, ChartSpec};
+pub use diagram::{Diagram, DiagramItem, Stage};
+pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable};
+pub use timeline::{Event, Timeline};
+
+use super::{EmbedKind, ValueRef};
+use crate::finding::{Findings, Span};
+use crate::yaml::{Fields, Node};
+
+/// What a programme's `figures.yaml` describes, by id.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// Rows of key-figure cards.
+    pub cards: BTreeMap<String, Cards>,
+    /// Charts.
+    pub charts: BTreeMap<String, ChartSpec>,
+    /// Tables.
+    pub tables: BTreeMap<String, TableSpec>,
+    /// Diagrams.
+    pub diagrams: BTreeMap<String, Diagram>,
+    /// Timelines.
+    pub timelines: BTreeMap<String, Timeline>,
+}
+
+impl Figures {
+    /// The keys of the register that they draw, with where they are named.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
+        let cards = self.cards.values().flat_map(|cards| &cards.figures);
+        let charts = self.charts.values().flat_map(|chart| chart.entries.iter().chain(&chart.target));
+        cards.chain(charts).map(|(key, span)| (key.as_str(), span)).chain(self.tables.values().flat_map(TableSpec::keys))
+    }
+
+    /// Calls `visit` for every value that stands among words in a table.
+    pub fn for_each_value<'f>(&'f self, visit: &mut impl FnMut(&'f ValueRef)) {
+        self.tables.values().for_each(|table| table.for_each_value(visit));
+    }
+
+    /// The captioned things of a kind: where each id stands, and its words.
+    pub fn captions(&self, kind: EmbedKind) -> Vec<(&str, &Span, &Caption)> {
+        match kind {
+            EmbedKind::Chart => self.charts.iter().map(|(id, chart)| (id.as_str(), &chart.span, &chart.caption)).collect(),
+            EmbedKind::Table => self.tables.iter().map(|(id, table)| (id.as_str(), &table.span, &table.caption)).collect(),
+            EmbedKind::Diagram => self.diagrams.iter().map(|(id, diagram)| (id.as_str(), &diagram.span, &diagram.caption)).collect(),
+            EmbedKind::Timeline => self.timelines.iter().map(|(id, timeline)| (id.as_str(), &timeline.span, &timeline.caption)).collect(),
+            EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => Vec::new(),
+        }
+    }
+
+    /// The words around one of them.
+    #[must_use]
+    pub fn caption(&self, kind: EmbedKind, id: &str) -> Option<&Caption> {
+        self.captions(kind).into_iter().find(|(other, _, _)| *other == id).map(|(_, _, caption)| caption)
+    }
+}
+
+/// Reads the file, whose text is `text`.
+pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures {
+    let fields = Fields::of(node, findings);
+    let figures = Figures {
+        cards: fields.get("cards").map(|node| cards::parse(node, findings)).unwrap_or_default(),
+        charts: fields.get("charts").map(|node| chart::parse(node, findings)).unwrap_or_default(),
+        tables: fields.get("tables").map(|node| table::tables(node, text, findings)).unwrap_or_default(),
+        diagrams: fields.get("diagrams").map(|node| diagram::parse(node, findings)).unwrap_or_default(),
+        timelines: fields.get("timelines").map(|node| timeline::parse(node, findings)).unwrap_or_default(),
+    };
+    fields.finish(findings);
+    figures
+}

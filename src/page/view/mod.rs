@@ -1,11 +1,13 @@
 //! What templates are given: plain data, every number formatted, every address relative to the page.
 
 mod common;
+mod figures;
 mod pieces;
 mod pages;
 mod numbers;
 
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
+pub use figures::{Download, FigureView, ItemLink, ItemList, ItemView, ItemsView, SourceLink};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
 pub use pages::{ChapterView, FrontView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView};
 pub use pieces::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, Row, SectionView, StoryCard};

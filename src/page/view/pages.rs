@@ -76,6 +76,8 @@ pub struct ReportView {
     pub facts: Vec<Row>,
     /// The page about the numbers.
     pub numbers_url: String,
+    /// The list of figures and tables; none where it shows none.
+    pub items_url: Option<String>,
 }
 
 /// A chapter.

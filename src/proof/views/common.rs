@@ -1,5 +1,7 @@
 //! What every page has: the site around it, its addresses, the way down to it.
 
+use std::collections::BTreeMap;
+
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
@@ -36,13 +38,20 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     Subject { kind, title, description, crumbs, above, translations, og, draft: document.draft, current: Some(id) }.common(desk)
 }
 
-/// For the page about an edition's numbers.
-pub(in crate::proof) fn of_numbers(desk: &Desk<'_>, edition: &Edition, title: &str, lead: &str, crumbs: Vec<Crumb>) -> Common {
+/// For a page the program makes for an edition, with its title and one sentence, and its addresses in several languages.
+pub(in crate::proof) fn of_made(
+    desk: &Desk<'_>,
+    kind: &'static str,
+    edition: &Edition,
+    (title, lead): (&str, &str),
+    crumbs: Vec<Crumb>,
+    translations: BTreeMap<Language, Route>,
+) -> Common {
     let above = crumbs.last().map(|crumb| crumb.title.clone()).into_iter().collect();
-    let translations = edition.numbers.iter().map(|(language, route)| (*language, route.clone())).collect();
     let (title, description) = (title.to_owned(), lead.to_owned());
     let draft = desk.house.report.is_draft(edition, desk.language);
-    Subject { kind: "numbers", title, description, crumbs, above, translations, og: "website", draft, current: None }.common(desk)
+    let translations = translations.into_iter().collect();
+    Subject { kind, title, description, crumbs, above, translations, og: "website", draft, current: None }.common(desk)
 }
 
 /// For the page for addresses that do not exist.

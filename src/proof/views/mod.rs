@@ -2,7 +2,9 @@
 
 mod absences;
 pub(super) mod chapter;
+mod charts;
 pub(super) mod common;
+pub(super) mod exhibit;
 pub(super) mod front;
 pub(super) mod numbers;
 pub(super) mod pieces;
@@ -11,8 +13,7 @@ pub(super) mod programme;
 pub(super) mod report;
 pub(super) mod site;
 pub(super) mod story;
-#[expect(dead_code, reason = "`![](table:…)` is not drawn yet")]
-pub(super) mod tables;
+mod tables;
 
 use super::desk::Desk;
 use super::lookup::PageLookup;

@@ -16,7 +16,7 @@ use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
 pub(in crate::proof) fn figures(desk: &Desk<'_>, programme: &Programme, id: &str, column: usize) -> Vec<KeyFigure> {
-    let Some(cards) = programme.cards.get(id) else { return Vec::new() };
+    let Some(cards) = programme.figures.cards.get(id) else { return Vec::new() };
     let keys: Vec<&str> = cards.figures.iter().map(|(key, _)| key.as_str()).collect();
     desk.note(format!("cards:{}/{id}", programme.name), &keys.join(" "));
     keys.iter().filter_map(|key| programme.register.entry(key)).map(|entry| figure(desk, programme, entry, column)).collect()

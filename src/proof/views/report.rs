@@ -22,6 +22,11 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         stories: pieces::stories(desk, edition),
         facts: facts(desk, page, edition),
         numbers_url: edition.numbers.get(&desk.language).map_or_else(String::new, |route| desk.link(route)),
+        items_url: page.place.edition().and_then(|index| report.list_of_items(index, desk.language)).map(|route| {
+            let link = desk.link(&route);
+            desk.note(format!("route:{route}"), &link);
+            link
+        }),
         title,
     }
 }

@@ -51,7 +51,6 @@ box-attention = Værd at vide
 box-example = Eksempel
 box-method = Sådan gjorde vi
 table-region = Tabel, der kan rulles sidelæns
-download-csv = Hent tallene (CSV)
 
 ## Om tallene
 on-this-page = På denne side
@@ -146,3 +145,43 @@ show-value = Værdi
 show-count = Antal
 show-base = Ud af
 show-share = Andel
+## Figurer og tabeller
+figure-number = Figur { $number }
+table-number = Tabel { $number }
+items-title = Figurer og tabeller
+items-lead = Alt, hvad beretningen viser i tal og tegninger, i den rækkefølge det står.
+list-of-figures = Figurer
+list-of-tables = Tabeller
+chart-twin = Tallene som tabel
+diagram-twin = Det samme som liste
+chart-page = Figuren for sig selv
+diagram-page = Figuren for sig selv
+timeline-page = Tidslinjen for sig selv
+table-page = Tabellen for sig selv
+download-svg = { $label } som tegning, SVG
+download-png = { $label } som billede, PNG
+download-csv = Tallene bag { $label }, CSV
+download-json = { $label } som data med oplysninger, JSON
+method = Metode
+stands-in = Står i
+report-word = Beretning
+permanent-address = Fast adresse
+note-rounding = På grund af afrunding giver tallene ikke præcis 100 %.
+note-several-answers = Det var muligt at give flere svar.
+note-printed = Procenterne er gengivet, som de er trykt, uden antallet bag.
+
+## Diagrammer
+chart-answer = Svar
+chart-group = Gruppe
+chart-period = Periode
+chart-question = Spørgsmål
+chart-wave = Måling
+chart-step = Trin
+chart-change = Ændring
+chart-loss = Frafald
+chart-percent = procent
+chart-n = n = { $n }
+chart-target = Mål: { $target }
+chart-lost = { $number } færre
+diagram-step = Trin { $number }: { $text }.
+diagram-leads-to = Fører til { $list }.

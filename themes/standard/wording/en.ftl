@@ -51,7 +51,6 @@ box-attention = Worth knowing
 box-example = Example
 box-method = How we did it
 table-region = Table that scrolls sideways
-download-csv = Get the numbers (CSV)
 
 ## About the numbers
 on-this-page = On this page
@@ -146,3 +145,43 @@ show-value = Value
 show-count = Number
 show-base = Out of
 show-share = Share
+## Figures and tables
+figure-number = Figure { $number }
+table-number = Table { $number }
+items-title = Figures and tables
+items-lead = Everything the report shows in numbers and drawings, in the order of the text.
+list-of-figures = Figures
+list-of-tables = Tables
+chart-twin = The numbers as a table
+diagram-twin = The same as a list
+chart-page = The figure by itself
+diagram-page = The figure by itself
+timeline-page = The timeline by itself
+table-page = The table by itself
+download-svg = { $label } as a drawing, SVG
+download-png = { $label } as a picture, PNG
+download-csv = The numbers behind { $label }, CSV
+download-json = { $label } as data with particulars, JSON
+method = Method
+stands-in = Stands in
+report-word = Report
+permanent-address = Permanent address
+note-rounding = Because of rounding the numbers do not add up to exactly 100%.
+note-several-answers = Several answers were possible.
+note-printed = The percentages are given as printed; the counts behind them are not known.
+
+## Charts
+chart-answer = Answer
+chart-group = Group
+chart-period = Period
+chart-question = Question
+chart-wave = Wave
+chart-step = Step
+chart-change = Change
+chart-loss = Loss
+chart-percent = per cent
+chart-n = n = { $n }
+chart-target = Target: { $target }
+chart-lost = { $number } fewer
+diagram-step = Step { $number }: { $text }.
+diagram-leads-to = Leads to { $list }.

@@ -38,6 +38,18 @@ pub enum TableBody {
 }
 
 impl TableSpec {
+    /// The keys of the register that its rows name.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
+        let rows = match &self.body {
+            TableBody::Numbers(table) => table.rows.as_slice(),
+            TableBody::Written(_) => &[],
+        };
+        rows.iter().filter_map(|row| match row {
+            NumberRow::Entry(key, span) | NumberRow::Total(key, span) => Some((key.as_str(), span)),
+            NumberRow::Group(..) => None,
+        })
+    }
+
     /// Calls `visit` for every value of the register that a written cell or note names.
     pub fn for_each_value<'s>(&'s self, visit: &mut impl FnMut(&'s ValueRef)) {
         let TableBody::Written(table) = &self.body else { return };

@@ -6,7 +6,7 @@ mod written;
 use serde_json::json;
 
 use super::absences::Absences;
-use crate::language::Language;
+use crate::language::{Arg, Language};
 use crate::manuscript::{TableBody, TableSpec};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::proof::desk::Desk;
@@ -15,7 +15,6 @@ use crate::table::{Content, Number, Setting, Table};
 
 /// The table of a page whose own values are those of `column`.
 pub(in crate::proof) fn table(desk: &Desk<'_>, page: &Page, programme: &Programme, spec: &TableSpec, column: usize) -> Table {
-    desk.note(format!("table:{}/{}", programme.name, spec.id), &format!("{spec:?}"));
     let mut absences = Absences::default();
     let mut table = match &spec.body {
         TableBody::Numbers(body) => numbers::table(desk, programme, body, column, &mut absences),
@@ -25,18 +24,22 @@ pub(in crate::proof) fn table(desk: &Desk<'_>, page: &Page, programme: &Programm
     table
 }
 
-/// A table as a piece of a page: caption, table, notes, legend. `number` is what it is called ("Tabel 3"), `csv` where the
-/// same numbers lie for machines; either may be empty.
-pub(in crate::proof) fn piece(desk: &Desk<'_>, spec: &TableSpec, table: &Table, number: &str, csv: &str) -> String {
-    // A colon, which no heading's anchor holds.
-    let id = format!("tabel:{}", spec.id);
-    let title = format!("{id}:titel");
+/// The columns of the register a table shows.
+pub(in crate::proof) fn columns(programme: &Programme, spec: &TableSpec, column: usize) -> Vec<usize> {
+    match &spec.body {
+        TableBody::Numbers(body) => numbers::columns(programme, body, column),
+        TableBody::Written(_) => vec![column],
+    }
+}
+
+/// A table as HTML with its notes and legend below. Ids in it begin with `anchor`; the element `named_by` is its name.
+pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str) -> String {
     let (yes, no) = (desk.word("present", &[]), desk.word("absent", &[]));
-    let back = |mark: &str| desk.word("note-back", &[("mark", crate::language::Arg::Text(mark.to_owned()))]);
+    let back = |mark: &str| desk.word("note-back", &[("mark", Arg::Text(mark.to_owned()))]);
     let setting = Setting {
         caption: None,
-        labelled_by: Some(&title),
-        anchor: &id,
+        labelled_by: Some(named_by),
+        anchor,
         decimal: decimal_sign(desk.language),
         narrow: table.narrow(),
         sortable: false,
@@ -44,18 +47,10 @@ pub(in crate::proof) fn piece(desk: &Desk<'_>, spec: &TableSpec, table: &Table, 
         no: &no,
         back: &back,
     };
-    let said = |text: &Option<crate::yaml::Bilingual>| text.as_ref().map_or("", |text| text.get(desk.language)).to_owned();
-    let caption = &spec.caption;
     let arguments = json!({
-        "id": id, "number": number, "title": caption.title.get(desk.language), "subtitle": said(&caption.subtitle),
-        "note": said(&caption.note), "method": said(&caption.method), "csv": csv, "below": table.below(&setting),
-        "columns": table.columns.len() + 1, "sticky": table.is_wide(),
+        "named_by": named_by, "below": table.below(&setting), "columns": table.columns.len() + 1, "sticky": table.is_wide(),
     });
-    let made = desk.house.theme.component("block.data-table", desk.language, &arguments, Some(&table.to_html(&setting)));
-    made.unwrap_or_else(|finding| {
-        desk.report(*finding);
-        String::new()
-    })
+    desk.component("block.cells", &arguments, Some(&table.to_html(&setting)))
 }
 
 fn decimal_sign(language: Language) -> char {

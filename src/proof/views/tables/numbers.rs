@@ -8,20 +8,21 @@ use crate::phrase::{Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::proof::views::absences::Absences;
 use crate::register::{Entry, Missing, Unit};
-use crate::report::Programme;
-use crate::report::tables::applies;
+use crate::report::{Programme, applies};
 use crate::table::{Cell, Column, Content, Row, RowKind, Table};
 
 /// The table with all periods up to `column`, unless it names its own.
 pub(super) fn table(desk: &Desk<'_>, programme: &Programme, spec: &NumberTable, column: usize, absences: &mut Absences) -> Table {
-    let register = &programme.register;
-    let mut columns: Vec<usize> = spec.periods.iter().filter_map(|(name, _)| register.column(name)).collect();
-    if columns.is_empty() {
-        columns = register.up_to(column);
-    }
+    let columns = columns(programme, spec, column);
     let mut maker = Maker { desk, programme, columns, show: &spec.show, notes: Notes::default(), absences };
     let rows = spec.rows.iter().filter_map(|row| maker.row(row)).collect();
     Table { corner: String::new(), columns: maker.heads(), rows, notes: maker.notes.0, legend: Vec::new() }
+}
+
+/// The columns of the register a table shows: those it names, else all up to `column`.
+pub(super) fn columns(programme: &Programme, spec: &NumberTable, column: usize) -> Vec<usize> {
+    let named: Vec<usize> = spec.periods.iter().filter_map(|(name, _)| programme.register.column(name)).collect();
+    if named.is_empty() { programme.register.up_to(column) } else { named }
 }
 
 struct Maker<'m> {

@@ -1,0 +1,59 @@
+//! `unreferenced-figure`: a figure or table stands in a report, and no sentence speaks of it.
+//!
+//! A figure that no sentence leads to is one that readers pass by. Write `[](chart:benefit)` where the text speaks of it;
+//! the number is put in by itself and is always right.
+
+use crate::finding::{Finding, Findings, Span, say};
+use crate::manuscript::{BlockKind, EmbedKind, Inline, walk, walk_blocks};
+use crate::report::{Item, Page, Report};
+
+/// Looks for a reference to every figure and table of every edition, in its own language.
+pub fn check(report: &Report, findings: &mut Findings) {
+    for item in &report.items {
+        // A text that waits in the drawer may be the one that refers to it.
+        if report.is_partial(&report.editions[item.edition].programme) {
+            continue;
+        }
+        let language = report.pages[item.page].document.language;
+        let of_edition = |page: &&Page| page.place.edition() == Some(item.edition) && page.document.language == language;
+        if report.pages.iter().filter(of_edition).any(|page| refers(page, item)) {
+            continue;
+        }
+        let (word, id) = (item.kind.word(), &item.id);
+        findings.push(
+            Finding::warning("unreferenced-figure", say!("ingen sætning henviser til »{word}:{id}«", "no sentence refers to “{word}:{id}”"))
+                .at(&place(&report.pages[item.page], item))
+                .hint(say!(
+                    "skriv []({word}:{id}) i den sætning, der handler om den",
+                    "write []({word}:{id}) in the sentence that speaks of it"
+                )),
+        );
+    }
+}
+
+fn refers(page: &Page, item: &Item) -> bool {
+    let mut found = false;
+    for blocks in page.document.body.parts() {
+        walk(blocks, &mut |inline| {
+            if let Inline::Link { target, .. } = inline {
+                found |= EmbedKind::parse(target) == Some((item.kind, item.id.as_str()));
+            }
+        });
+    }
+    found
+}
+
+/// Where the page shows it.
+fn place(page: &Page, item: &Item) -> Span {
+    let mut place = Span::file(&page.document.name);
+    for blocks in page.document.body.parts() {
+        walk_blocks(blocks, &mut |block| {
+            if let BlockKind::Embed(embed) = &block.kind
+                && (embed.kind, &embed.id) == (item.kind, &item.id)
+            {
+                place = embed.span.clone();
+            }
+        });
+    }
+    place
+}

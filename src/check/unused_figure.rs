@@ -1,0 +1,38 @@
+//! `unused-figure`: a chart, table, diagram or timeline is described, and no text shows it.
+
+use crate::finding::{Finding, Findings, say};
+use crate::manuscript::{BlockKind, EmbedKind, walk_blocks};
+use crate::report::{Page, Report, Series};
+
+/// Looks for every figure of every programme in the texts of its pages. While texts are not published, what they show
+/// is not known.
+pub fn check(report: &Report, findings: &mut Findings) {
+    for programme in report.programmes.values().filter(|programme| !report.is_partial(&programme.name)) {
+        for (_, kind) in EmbedKind::WORDS.into_iter().filter(|(_, kind)| Series::of(*kind).is_some()) {
+            for (id, span, _) in programme.figures.captions(kind) {
+                let own = |page: &&Page| page.scope.programme.as_deref() == Some(programme.name.as_str());
+                if report.pages.iter().filter(own).any(|page| shows(page, kind, id)) {
+                    continue;
+                }
+                let word = kind.word();
+                findings.push(
+                    Finding::warning("unused-figure", say!("ingen tekst viser »{word}:{id}«", "no text shows “{word}:{id}”")).at(span).hint(
+                        say!("skriv ![]({word}:{id}) på en linje for sig, eller slet den", "write ![]({word}:{id}) on a line of its own, or delete it"),
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn shows(page: &Page, kind: EmbedKind, id: &str) -> bool {
+    let mut found = false;
+    for blocks in page.document.body.parts() {
+        walk_blocks(blocks, &mut |block| {
+            if let BlockKind::Embed(embed) = &block.kind {
+                found |= embed.kind == kind && embed.id == id;
+            }
+        });
+    }
+    found
+}

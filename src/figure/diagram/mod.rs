@@ -1,0 +1,48 @@
+//! Diagrams: a programme theory, stage by stage with arrows between, or a process, step by step.
+
+mod process;
+mod theory;
+
+use crate::drawing::{Drawing, Ruler};
+
+/// A diagram; every word is in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagram {
+    /// The stages in order; a process has one node a stage, without a label.
+    pub stages: Vec<Stage>,
+    /// Whether it is a process.
+    pub process: bool,
+}
+
+/// What stands side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// What its nodes are: `På kort sigt`.
+    pub label: Option<String>,
+    /// Its nodes.
+    pub nodes: Vec<Node>,
+}
+
+/// A box of a diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Its words.
+    pub text: String,
+    /// What more there is to say of it.
+    pub more: Option<String>,
+    /// The nodes it leads to, counted from 0 through all stages; they stand in later ones.
+    pub to: Vec<usize>,
+}
+
+impl Diagram {
+    /// Draws it `width` pixels wide.
+    #[must_use]
+    pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+        if self.process { process::draw(self, ruler, width, prefix) } else { theory::draw(self, ruler, width, prefix) }
+    }
+
+    /// All nodes, in the order by which they are counted.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.stages.iter().flat_map(|stage| &stage.nodes)
+    }
+}

@@ -1,0 +1,113 @@
+//! Diagrams: a programme theory in stages with arrows between them, or a process step by step.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Caption;
+use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::yaml::{Bilingual, Fields, Key, Node};
+
+/// A diagram as written.
+#[derive(Debug, Clone)]
+pub struct Diagram {
+    /// Where its id stands.
+    pub span: Span,
+    /// The words around it.
+    pub caption: Caption,
+    /// Its stages in order; a process has one step a stage, without a label.
+    pub stages: Vec<Stage>,
+    /// Whether it is a process: one step after the other.
+    pub process: bool,
+}
+
+/// What stands side by side in a diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// What the items of it are: `På kort sigt`.
+    pub label: Option<Bilingual>,
+    /// Its items.
+    pub items: Vec<DiagramItem>,
+}
+
+/// A box of a diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiagramItem {
+    /// The word others name it by.
+    pub id: Option<String>,
+    /// Its words.
+    pub text: Bilingual,
+    /// What more there is to say of it.
+    pub more: Option<Bilingual>,
+    /// The ids of those it leads to.
+    pub to: Vec<(String, Span)>,
+}
+
+/// Reads `diagrams:`.
+pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Diagram> {
+    let diagrams = node.entries(findings).iter();
+    diagrams.filter_map(|(key, node)| Some((key.text.clone(), diagram(key, node, findings)?))).collect()
+}
+
+fn diagram(key: &Key, node: &Node, findings: &mut Findings) -> Option<Diagram> {
+    let fields = Fields::of(node, findings);
+    let caption = Caption::of(&fields, &key.span, findings);
+    let process = fields.need("kind", &key.span, findings).and_then(|node| node.choice(&[("theory", false), ("process", true)], findings));
+    let name = if process == Some(true) { "steps" } else { "stages" };
+    let list = process.and_then(|_| fields.need(name, &key.span, findings));
+    if let Some(node) = list.filter(|node| node.is_empty_list()) {
+        findings.push(
+            Finding::error("empty-list", say!("listen er tom; her er intet at tegne", "the list is empty; there is nothing to draw"))
+                .at(&node.span),
+        );
+    }
+    let items = list.map_or(&[][..], |node| node.items(findings));
+    let stages: Vec<Stage> = items
+        .iter()
+        .map(|node| match process {
+            Some(true) => Stage { label: None, items: vec![item(node, findings)] },
+            _ => stage(node, findings),
+        })
+        .collect();
+    fields.finish(findings);
+    links(&stages, findings);
+    let process = process.filter(|_| !stages.is_empty())?;
+    Some(Diagram { span: key.span.clone(), caption, stages, process })
+}
+
+fn stage(node: &Node, findings: &mut Findings) -> Stage {
+    let fields = Fields::of(node, findings);
+    let label = fields.need("label", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    let items = fields.need("items", &node.span, findings).map_or(&[][..], |node| node.items(findings));
+    let items = items.iter().map(|node| item(node, findings)).collect();
+    fields.finish(findings);
+    Stage { label, items }
+}
+
+fn item(node: &Node, findings: &mut Findings) -> DiagramItem {
+    let fields = Fields::of(node, findings);
+    let text = fields.need("text", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    let item = DiagramItem {
+        id: fields.text("id", findings).map(str::to_owned),
+        text: text.unwrap_or_default(),
+        more: fields.get("more").map(|node| Bilingual::of(node, findings)),
+        to: fields.get("to").map(|node| node.words(findings)).unwrap_or_default(),
+    };
+    fields.finish(findings);
+    item
+}
+
+/// Every arrow leads to a box of a later stage: a theory says what comes of what, and nothing comes of what follows it.
+fn links(stages: &[Stage], findings: &mut Findings) {
+    for (at, stage) in stages.iter().enumerate() {
+        let later: BTreeSet<&str> = stages[at + 1..].iter().flat_map(|stage| &stage.items).filter_map(|item| item.id.as_deref()).collect();
+        for (to, span) in stage.items.iter().flat_map(|item| &item.to).filter(|(to, _)| !later.contains(to.as_str())) {
+            findings.push(
+                Finding::error(
+                    "unknown-box-of-diagram",
+                    say!("pilen fører til »{to}«, som ikke står i et senere trin", "the arrow leads to “{to}”, which is in no later stage"),
+                )
+                .at(span)
+                .hint_maybe(suggestion(to, later.iter().copied())),
+            );
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The files of a figure: the drawing, the picture, the numbers, and the numbers with what they are.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::{Exhibit, Matter, WIDE, file, label};
+use crate::drawing::{Frame, png};
+use crate::finding::{Finding, say};
+use crate::page::view::FigureView;
+use crate::proof::desk::Desk;
+use crate::report::Item;
+use crate::table::{Content, Table};
+
+/// How many pixels a unit of the drawing becomes: sharp on a good screen and on an office printer.
+const SCALE: f32 = 2.0;
+
+/// The files there are, by ending, and what they are called.
+pub(super) fn endings(exhibit: &Exhibit<'_>) -> Vec<(&'static str, &'static str)> {
+    let drawn = matches!(exhibit.matter, Matter::Chart(_) | Matter::Diagram(_));
+    let table = matches!(exhibit.matter, Matter::Chart(_) | Matter::Table(_));
+    let all = [("svg", "SVG", drawn), ("png", "PNG", drawn), ("csv", "CSV", table), ("json", "JSON", table)];
+    all.into_iter().filter(|(_, _, is)| *is).map(|(ending, label, _)| (ending, label)).collect()
+}
+
+/// Makes the files, by name in the output folder.
+pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    if let Some(drawing) = exhibit.drawing(desk, WIDE, "d") {
+        let mut notes = view.notes.clone();
+        notes.push(source_line(desk, view));
+        let frame = Frame {
+            title: format!("{}. {}", label(desk, item), view.title),
+            subtitle: view.subtitle.clone().unwrap_or_default(),
+            notes,
+            mark: desk.house.report.settings.title.get(desk.language).to_owned(),
+        };
+        let press = desk.house.press;
+        let svg = drawing.framed(&frame, press.ruler(), press.css());
+        match png(&svg, SCALE, press.type_case()) {
+            Ok(bytes) => {
+                files.insert(file(item, "png").output(), bytes);
+            }
+            Err(reason) => {
+                let id = exhibit.id;
+                desk.report(Finding::error(
+                    "not-drawn",
+                    say!("»{id}« kunne ikke laves til et billede: {reason}", "“{id}” could not be made into a picture: {reason}"),
+                ));
+            }
+        }
+        files.insert(file(item, "svg").output(), svg.into_bytes());
+    }
+    if let Some(table) = exhibit.twin() {
+        files.insert(file(item, "csv").output(), table.to_csv().into_bytes());
+        files.insert(file(item, "json").output(), data(desk, exhibit, item, view, &table).into_bytes());
+    }
+    files
+}
+
+/// »n = 91. Kilde: …«
+fn source_line(desk: &Desk<'_>, view: &FigureView) -> String {
+    let titles: Vec<String> = view.sources.iter().map(|source| source.title.clone()).collect();
+    let source = if titles.is_empty() { String::new() } else { format!("{}: {}", desk.word("source", &[]), titles.join("; ")) };
+    let parts: Vec<String> = view.n.clone().into_iter().chain(Some(source)).filter(|part| !part.is_empty()).collect();
+    parts.join(". ")
+}
+
+/// The numbers with what they are, for machines.
+fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, table: &Table) -> String {
+    let report = desk.house.report;
+    let settings = &report.settings;
+    let sources: Vec<&str> = view.sources.iter().map(|source| source.title.as_str()).collect();
+    let periods: Vec<&str> = exhibit.columns.iter().map(|column| exhibit.programme.register.columns[*column].name.as_str()).collect();
+    let columns: Vec<Value> = table.columns.iter().map(|column| json!({ "head": column.head, "group": column.group })).collect();
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .map(|row| {
+            let cells: Vec<Value> = row.cells.iter().map(|cell| value(&cell.content)).collect();
+            json!({ "head": row.head.content.plain(), "kind": format!("{:?}", row.kind).to_lowercase(), "cells": cells })
+        })
+        .collect();
+    let data = json!({
+        "id": exhibit.id,
+        "label": view.label,
+        "title": view.title,
+        "subtitle": view.subtitle,
+        "description": exhibit.spoken(desk),
+        "notes": view.notes,
+        "method": view.method,
+        "n": view.n,
+        "sources": sources,
+        "periods": periods,
+        "programme": exhibit.programme.name,
+        "edition": exhibit.edition.map(|edition| edition.path.as_str()),
+        "language": desk.language.code(),
+        "address": item.route.absolute(&settings.base_url),
+        "licence": settings.licence.as_ref().map(|licence| json!({ "name": licence.name, "url": licence.url })),
+        "columns": columns,
+        "rows": rows,
+    });
+    // Two spaces a level: a person may want to look.
+    serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
+}
+
+fn value(content: &Content) -> Value {
+    match content {
+        Content::Empty => Value::Null,
+        Content::Number(number) => json!({ "value": number.machine, "text": number.text }),
+        Content::Withheld(words) => json!({ "withheld": words }),
+        Content::Missing(words) => json!({ "missing": words }),
+        Content::Present(present) => json!(present),
+        Content::List(items) => items.iter().map(|item| value(&item.content)).collect(),
+        Content::Text(_) | Content::Rich { .. } => json!(content.plain()),
+    }
+}

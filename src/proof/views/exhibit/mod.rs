@@ -1,0 +1,228 @@
+//! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
+
+mod diagrams;
+mod files;
+mod pages;
+mod remarks;
+
+pub(in crate::proof) use files::files;
+pub(in crate::proof) use pages::{item, items};
+
+use serde_json::json;
+
+use super::charts::Charter;
+use super::tables;
+use crate::disclosure::ShownCell;
+use crate::drawing::Drawing;
+use crate::figure::Chart;
+use crate::figure::diagram::Diagram;
+use crate::manuscript::{Caption, EmbedKind, Timeline};
+use crate::page::view::{Download, FigureView};
+use crate::proof::desk::Desk;
+use crate::register::Entry;
+use crate::report::{Edition, Item, Page, Plan, Programme, anchor, plan};
+use crate::route::Route;
+use crate::table::Table;
+
+/// How wide drawings are made: for the text column, and for a phone.
+const WIDE: f64 = 680.0;
+const NARROW: f64 = 320.0;
+
+/// A figure or a table before it is set.
+pub(in crate::proof) struct Exhibit<'r> {
+    kind: EmbedKind,
+    id: &'r str,
+    caption: &'r Caption,
+    programme: &'r Programme,
+    edition: Option<&'r Edition>,
+    /// The entries it shows, in which columns.
+    entries: Vec<&'r Entry<ShownCell>>,
+    columns: Vec<usize>,
+    matter: Matter<'r>,
+}
+
+/// What it is.
+enum Matter<'r> {
+    Chart(Chart),
+    Table(Table),
+    Diagram(Diagram),
+    Timeline(&'r Timeline),
+}
+
+/// Where a figure is set, and what it links to from there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::proof) enum Setting {
+    /// In a text.
+    Text,
+    /// On its own page.
+    Own,
+}
+
+/// »Figur 5«
+pub(in crate::proof) fn label(desk: &Desk<'_>, item: &Item) -> String {
+    desk.note(format!("item:{}", item.route), &item.number);
+    desk.word(&format!("{}-number", item.series.word()), &[("number", item.number.as_str().into())])
+}
+
+impl<'r> Exhibit<'r> {
+    /// What a page names; `None` where there is no such thing or it cannot be drawn, which was reported.
+    pub fn of(desk: &Desk<'r>, page: &'r Page, kind: EmbedKind, id: &str) -> Option<Self> {
+        let report = desk.house.report;
+        let programme = report.programmes.get(page.scope.programme.as_deref()?)?;
+        let column = page.scope.column?;
+        let edition = report.edition_of(page).or_else(|| programme.editions.first().map(|index| &report.editions[*index]));
+        let figures = &programme.figures;
+        let (mut entries, mut columns) = (Vec::new(), Vec::new());
+        let (id, caption, matter) = match kind {
+            EmbedKind::Chart => {
+                let (id, spec) = figures.charts.get_key_value(id)?;
+                desk.note(format!("chart:{}/{id}", programme.name), &format!("{spec:?}"));
+                let plan = plan(programme, spec, column).ok()?;
+                (entries, columns) = places(&plan);
+                (id, &spec.caption, Matter::Chart(Charter { desk, programme, spec }.chart(&plan)))
+            }
+            EmbedKind::Table => {
+                let (id, spec) = figures.tables.get_key_value(id)?;
+                desk.note(format!("table:{}/{id}", programme.name), &format!("{spec:?}"));
+                entries = spec.keys().filter_map(|(key, _)| programme.register.entry(key)).collect();
+                columns = tables::columns(programme, spec, column);
+                (id, &spec.caption, Matter::Table(tables::table(desk, page, programme, spec, column)))
+            }
+            EmbedKind::Diagram => {
+                let (id, diagram) = figures.diagrams.get_key_value(id)?;
+                desk.note(format!("diagram:{}/{id}", programme.name), &format!("{diagram:?}"));
+                (id, &diagram.caption, Matter::Diagram(diagrams::diagram(desk, diagram)))
+            }
+            EmbedKind::Timeline => {
+                let (id, timeline) = figures.timelines.get_key_value(id)?;
+                desk.note(format!("timeline:{}/{id}", programme.name), &format!("{timeline:?}"));
+                (id, &timeline.caption, Matter::Timeline(timeline))
+            }
+            EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => return None,
+        };
+        Some(Self { kind, id, caption, programme, edition, entries, columns, matter })
+    }
+
+    /// What its template is given.
+    pub fn view(&self, desk: &Desk<'_>, item: Option<&Item>, setting: Setting) -> FigureView {
+        let language = desk.language;
+        let anchor = anchor(self.kind, self.id);
+        let drawn = |width: f64, name: &str| self.inline(desk, width, &format!("{anchor}-{name}"));
+        FigureView {
+            kind: self.kind.word(),
+            label: item.map(|item| label(desk, item)),
+            title: self.caption.title.get(language).to_owned(),
+            subtitle: self.caption.subtitle.as_ref().map(|words| words.get(language).to_owned()),
+            wide_svg: drawn(WIDE, "w"),
+            narrow_svg: drawn(NARROW, "n"),
+            body_html: self.body(desk, &anchor),
+            twin_html: self.twin_html(desk, &anchor),
+            notes: self.notes(desk),
+            method: self.caption.method.as_ref().map(|words| words.get(language).to_owned()),
+            n: self.respondents(desk),
+            sources: self.sources(desk),
+            url: item.filter(|_| setting == Setting::Text).map(|item| desk.link(&item.route)),
+            downloads: item.map(|item| self.downloads(desk, item)).unwrap_or_default(),
+            anchor,
+        }
+    }
+
+    /// What it shows in words, for those who do not see it.
+    fn spoken(&self, desk: &Desk<'_>) -> String {
+        match &self.matter {
+            Matter::Chart(chart) => chart.spoken(desk.house.theme.wording(desk.language)).unwrap_or_else(|error| {
+                desk.report(crate::theme::lacking(desk.language, &error));
+                String::new()
+            }),
+            Matter::Diagram(diagram) => diagrams::spoken(desk, diagram),
+            Matter::Table(_) | Matter::Timeline(_) => String::new(),
+        }
+    }
+
+    fn drawing(&self, desk: &Desk<'_>, width: f64, prefix: &str) -> Option<Drawing> {
+        match &self.matter {
+            Matter::Chart(chart) => Some(chart.draw(desk.house.press.ruler(), width, prefix)),
+            Matter::Diagram(diagram) => Some(diagram.draw(desk.house.press.ruler(), width, prefix)),
+            Matter::Table(_) | Matter::Timeline(_) => None,
+        }
+    }
+
+    fn inline(&self, desk: &Desk<'_>, width: f64, prefix: &str) -> Option<String> {
+        // Colons are for anchors; in the names of patterns they would have to be escaped.
+        let prefix = prefix.replace(':', "-");
+        let drawing = self.drawing(desk, width, &prefix)?;
+        Some(drawing.inline(&prefix, self.caption.title.get(desk.language), &self.spoken(desk), self.kind.word()))
+    }
+
+    /// The numbers as a table.
+    fn twin(&self) -> Option<Table> {
+        match &self.matter {
+            Matter::Chart(chart) => Some(chart.twin()),
+            Matter::Table(table) => Some(table.clone()),
+            Matter::Diagram(_) | Matter::Timeline(_) => None,
+        }
+    }
+
+    fn twin_html(&self, desk: &Desk<'_>, anchor: &str) -> Option<String> {
+        match &self.matter {
+            Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}-t"), &title_of(anchor))),
+            Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
+            Matter::Table(_) | Matter::Timeline(_) => None,
+        }
+    }
+
+    fn body(&self, desk: &Desk<'_>, anchor: &str) -> Option<String> {
+        match &self.matter {
+            Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor))),
+            Matter::Timeline(timeline) => {
+                let events: Vec<serde_json::Value> = timeline
+                    .events
+                    .iter()
+                    .map(|event| {
+                        let date = desk.formatter().period(&event.date.into());
+                        json!({ "date": date, "machine": event.date.to_string(), "text": event.text.get(desk.language) })
+                    })
+                    .collect();
+                Some(desk.component("block.timeline", &json!({ "events": events }), None))
+            }
+            Matter::Chart(_) | Matter::Diagram(_) => None,
+        }
+    }
+
+    fn downloads(&self, desk: &Desk<'_>, item: &Item) -> Vec<Download> {
+        let endings = files::endings(self);
+        let download = |(ending, label): (&'static str, &'static str)| Download {
+            label,
+            title: desk.word(&format!("download-{ending}"), &[("label", self::label(desk, item).into())]),
+            url: desk.link(&file(item, ending)),
+        };
+        endings.into_iter().map(download).collect()
+    }
+}
+
+/// The id of the title of what has this anchor.
+fn title_of(anchor: &str) -> String {
+    format!("{anchor}-title")
+}
+
+/// The address of a file of an item.
+fn file(item: &Item, ending: &str) -> Route {
+    let name = item.route.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    Route::file(&format!("{}{name}.{ending}", item.route))
+}
+
+/// The entries of a plan, and its columns.
+fn places<'r>(plan: &Plan<'r>) -> (Vec<&'r Entry<ShownCell>>, Vec<usize>) {
+    match plan {
+        Plan::Answers { groups, .. } => {
+            let mut entries: Vec<&Entry<ShownCell>> = Vec::new();
+            for group in groups {
+                if !entries.iter().any(|entry| entry.key == group.entry.key) {
+                    entries.push(group.entry);
+                }
+            }
+            (entries, super::charts::distinct(groups.iter().map(|group| group.column)))
+        }
+        Plan::Numbers { entries, columns } => (entries.clone(), columns.clone()),
+    }
+}

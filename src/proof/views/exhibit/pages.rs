@@ -1,0 +1,54 @@
+//! The page of one figure or table, and the list of all of an edition's.
+
+use super::{Exhibit, Setting, label};
+use crate::page::view::{ItemLink, ItemList, ItemView, ItemsView, SourceLink};
+use crate::proof::desk::Desk;
+use crate::proof::views::pieces;
+use crate::report::{Edition, Item, Series};
+
+/// The page of one figure or table; `None` where it cannot be drawn, which was reported.
+pub(in crate::proof) fn item<'r>(desk: &Desk<'r>, item: &Item) -> Option<(ItemView, Exhibit<'r>)> {
+    let report = desk.house.report;
+    let page = desk.page(item.page);
+    let exhibit = Exhibit::of(desk, page, item.kind, &item.id)?;
+    let edition = &report.editions[item.edition];
+    let figure = exhibit.view(desk, Some(item), Setting::Own);
+    let view = ItemView {
+        edition: pieces::edition_link(desk, edition),
+        title: figure.title.clone(),
+        chapter: SourceLink { title: desk.title(page), url: Some(format!("{}#{}", desk.link(&page.route), item.anchor())) },
+        address: item.route.absolute(&report.settings.base_url),
+        figure,
+    };
+    Some((view, exhibit))
+}
+
+/// The list of an edition's figures and tables.
+pub(in crate::proof) fn items(desk: &Desk<'_>, edition: &Edition, index: usize) -> ItemsView {
+    let list = |series: Series, id: &'static str| {
+        let of_series = desk.house.report.items_of(index, desk.language).filter(move |item| item.series == series);
+        ItemList { title: desk.word(&format!("list-of-{id}"), &[]), id, items: of_series.filter_map(|item| link(desk, item)).collect() }
+    };
+    let lists = [list(Series::Figure, "figures"), list(Series::Table, "tables")];
+    ItemsView {
+        edition: pieces::edition_link(desk, edition),
+        title: desk.word("items-title", &[]),
+        lead: desk.word("items-lead", &[]),
+        lists: lists.into_iter().filter(|list| !list.items.is_empty()).collect(),
+    }
+}
+
+fn link(desk: &Desk<'_>, item: &Item) -> Option<ItemLink> {
+    let page = desk.page(item.page);
+    let programme = desk.house.report.programmes.get(page.scope.programme.as_deref()?)?;
+    let caption = programme.figures.caption(item.kind, &item.id)?;
+    let title = caption.title.get(desk.language).to_owned();
+    desk.note(format!("caption:{}", item.route), &title);
+    Some(ItemLink {
+        label: label(desk, item),
+        title,
+        url: format!("{}#{}", desk.link(&page.route), item.anchor()),
+        chapter: desk.title(page),
+        page_url: desk.link(&item.route),
+    })
+}

@@ -1,0 +1,109 @@
+//! What is said below a figure by itself: of how many, from where, and what rounding did.
+
+use rust_decimal::Decimal;
+
+use super::Exhibit;
+use crate::disclosure::{Content, ShownCell};
+use crate::language::Arg;
+use crate::page::view::SourceLink;
+use crate::proof::desk::Desk;
+use crate::proof::views::charts::{content, distinct, n};
+use crate::register::{Derivation, Entry, round};
+use crate::report::Programme;
+
+/// An entry in a column, as a figure shows it.
+type Place<'r> = (&'r Entry<ShownCell>, usize);
+
+impl Exhibit<'_> {
+    /// The author's note, then what follows from the numbers.
+    pub(super) fn notes(&self, desk: &Desk<'_>) -> Vec<String> {
+        let mut notes: Vec<String> = self.caption.note.iter().map(|note| note.get(desk.language).to_owned()).collect();
+        let places = self.places();
+        if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(|content| is_rounded_apart(content, entry.decimals))) {
+            notes.push(desk.word("note-rounding", &[]));
+        }
+        if self.several_answers(&places) {
+            notes.push(desk.word("note-several-answers", &[]));
+        }
+        if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(is_printed)) {
+            notes.push(desk.word("note-printed", &[]));
+        }
+        for (entry, column) in places {
+            let Some(cell) = entry.cells.get(&column) else { continue };
+            for said in cell.discrepancy.iter().chain(&cell.note) {
+                let period = self.programme.register.columns[column].title(desk.language, desk.formatter());
+                let label = entry.label.get(desk.language);
+                notes.push(format!("{label}, {period}: {}", said.get(desk.language)));
+            }
+        }
+        distinct(notes)
+    }
+
+    /// Whether the parts are of one whole and yet more than it.
+    fn several_answers(&self, places: &[Place<'_>]) -> bool {
+        let columns = distinct(places.iter().map(|(_, column)| *column));
+        columns.iter().any(|column| {
+            let shares = places.iter().filter(|(_, other)| other == column).filter_map(|(entry, column)| match content(entry, *column)? {
+                Content::Share { share, .. } => Some(*share),
+                _ => None,
+            });
+            shares.sum::<Decimal>() > Decimal::ONE
+        })
+    }
+
+    /// How many answered, where all figures rest on the same number.
+    pub(super) fn respondents(&self, desk: &Desk<'_>) -> Option<String> {
+        let places = self.places();
+        let known = distinct(places.iter().filter_map(|(entry, column)| n(content(entry, *column))));
+        match known[..] {
+            [n] => Some(desk.word("answers", &[("n", Arg::Text(desk.formatter().exact(n)))])),
+            _ => None,
+        }
+    }
+
+    /// The sources of what is drawn, each once.
+    pub(super) fn sources(&self, desk: &Desk<'_>) -> Vec<SourceLink> {
+        let ids = distinct(self.entries.iter().flat_map(|entry| sources_of(self.programme, entry, 0)));
+        let numbers = self.edition.and_then(|edition| edition.numbers.get(&desk.language));
+        let link = |id: &str| numbers.map(|route| format!("{}#kilde-{id}", desk.link(route)));
+        ids.into_iter()
+            .filter_map(|id| {
+                let note = desk.source(self.programme, id)?;
+                Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(id) })
+            })
+            .collect()
+    }
+
+    fn places(&self) -> Vec<Place<'_>> {
+        self.entries.iter().flat_map(|entry| self.columns.iter().map(|column| (*entry, *column))).collect()
+    }
+}
+
+/// The sources of an entry: its own, or those of what it is computed from. Chains are no longer than the register allows.
+fn sources_of<'r>(programme: &'r Programme, entry: &'r Entry<ShownCell>, depth: usize) -> Vec<&'r str> {
+    if let Some((id, _)) = &entry.source {
+        return vec![id];
+    }
+    if depth > 100 {
+        return Vec::new();
+    }
+    let operands = entry.derivation.iter().flat_map(Derivation::operands).filter_map(|(key, _)| programme.register.entry(key));
+    operands.flat_map(|operand| sources_of(programme, operand, depth + 1)).collect()
+}
+
+/// Whether the shares of one whole, as they are printed, are together something else than it.
+fn is_rounded_apart(content: &Content, decimals: u32) -> bool {
+    let Content::Distribution { parts, .. } = content else { return false };
+    let shown: Option<Vec<Decimal>> = parts.values().map(|part| part.map(|share| round(share, decimals + 2))).collect();
+    let slack = Decimal::new(3, 2);
+    shown.map(|shares| shares.iter().sum::<Decimal>()).is_some_and(|sum| sum != Decimal::ONE && (sum - Decimal::ONE).abs() <= slack)
+}
+
+/// Whether only a printed percentage is known, not what it was rounded from.
+fn is_printed(content: &Content) -> bool {
+    match content {
+        Content::Share { of, .. } => of.is_none(),
+        Content::Distribution { counted, .. } => !counted,
+        Content::Number { .. } | Content::Withheld(_) | Content::Missing(_) => false,
+    }
+}

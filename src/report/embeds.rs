@@ -1,0 +1,130 @@
+//! What texts draw from data, held against what `figures.yaml` describes, and that against the register.
+
+use std::collections::BTreeSet;
+
+use super::items::embeds;
+use super::{Page, Programme, Report, Series, chart, tables};
+use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::manuscript::{Embed, EmbedKind, Figures, Inline, walk};
+
+/// Reports what a page draws that is not there, not alone on its line, or already shown in the edition.
+pub(super) fn of_page(report: &Report, page: &Page, findings: &mut Findings) {
+    let programme = page.scope.programme.as_deref().and_then(|name| report.programmes.get(name));
+    let figures = programme.map(|programme| &programme.figures);
+    for blocks in page.document.body.parts() {
+        walk(blocks, &mut |inline| {
+            if let Inline::Embed(embed) = inline {
+                findings.push(not_alone(embed));
+            }
+        });
+    }
+    let shown = embeds(page);
+    for (at, embed) in shown.iter().enumerate() {
+        if !is_built(embed.kind) {
+            findings.push(not_built(embed));
+            continue;
+        }
+        if !figures.is_some_and(|figures| ids(figures, embed.kind).any(|id| id == embed.id)) {
+            let known = figures.into_iter().flat_map(|figures| ids(figures, embed.kind));
+            findings.push(unknown(embed.kind, &embed.id, &embed.span, known));
+            continue;
+        }
+        let before = &shown[..at];
+        twice(report, page, embed, before, findings);
+    }
+    if let Some((id, span)) = &page.document.cards
+        && page.scope.programme.is_some()
+        && !figures.is_some_and(|figures| figures.cards.contains_key(id))
+    {
+        findings.push(unknown(EmbedKind::Cards, id, span, figures.into_iter().flat_map(|figures| ids(figures, EmbedKind::Cards))));
+    }
+}
+
+/// Reports what is wrong with a programme's figures themselves, whether a text draws them or not.
+pub(super) fn of_programme(programme: &Programme, report: &Report, findings: &mut Findings) {
+    for (key, span) in programme.figures.cards.values().flat_map(|cards| &cards.figures) {
+        if programme.register.entry(key).is_none() {
+            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
+        }
+    }
+    for spec in programme.figures.tables.values() {
+        findings.extend(tables::check(spec, programme));
+    }
+    for (id, spec) in &programme.figures.charts {
+        for column in columns(report, programme, id) {
+            if let Err(found) = chart::plan(programme, spec, column) {
+                found.into_iter().for_each(|finding| findings.push(finding));
+            }
+        }
+    }
+}
+
+/// The periods a chart is drawn of: those of the editions that show it; where none does, the latest edition's.
+fn columns(report: &Report, programme: &Programme, id: &str) -> BTreeSet<usize> {
+    let editions = || report.editions.iter().enumerate().filter(|(_, edition)| edition.programme == programme.name);
+    let shows = |edition: usize| report.items.iter().any(|item| item.edition == edition && item.kind == EmbedKind::Chart && item.id == id);
+    let shown: BTreeSet<usize> = editions().filter(|(index, _)| shows(*index)).map(|(_, edition)| edition.column).collect();
+    if shown.is_empty() { report.latest_column(&programme.name).into_iter().collect() } else { shown }
+}
+
+/// Whether the program draws this kind.
+fn is_built(kind: EmbedKind) -> bool {
+    matches!(kind, EmbedKind::Cards | EmbedKind::Chart | EmbedKind::Table | EmbedKind::Diagram | EmbedKind::Timeline)
+}
+
+/// The ids of a kind.
+fn ids(figures: &Figures, kind: EmbedKind) -> impl Iterator<Item = &str> {
+    let cards = figures.cards.keys().map(String::as_str).filter(move |_| kind == EmbedKind::Cards);
+    cards.chain(figures.captions(kind).into_iter().map(|(id, _, _)| id))
+}
+
+/// The finding for an id that `figures.yaml` does not describe.
+pub(super) fn unknown<'a>(kind: EmbedKind, id: &str, span: &Span, known: impl IntoIterator<Item = &'a str>) -> Finding {
+    let finding = if kind == EmbedKind::Cards {
+        Finding::error("unknown-cards", say!("der er ingen nøgletal »{id}« i figures.yaml", "there are no cards “{id}” in figures.yaml"))
+    } else {
+        let word = kind.word();
+        Finding::error("unknown-figure", say!("der er ingen »{word}:{id}« i figures.yaml", "there is no “{word}:{id}” in figures.yaml"))
+    };
+    finding.at(span).hint_maybe(suggestion(id, known))
+}
+
+fn not_built(embed: &Embed) -> Finding {
+    let word = embed.kind.word();
+    Finding::error("not-built-yet", say!("programmet kan endnu ikke tegne »{word}:«", "the program cannot draw “{word}:” yet"))
+        .at(&embed.span)
+        .hint(say!("brug en tabel i Markdown indtil da", "use a table in Markdown until then"))
+}
+
+fn not_alone(embed: &Embed) -> Finding {
+    let (word, id) = (embed.kind.word(), &embed.id);
+    Finding::error("not-alone", say!("»{word}:{id}« skal stå på en linje for sig", "“{word}:{id}” must stand on a line of its own"))
+        .at(&embed.span)
+        .hint(say!("sæt en tom linje før og efter", "put an empty line before and after"))
+}
+
+/// A numbered figure stands once in an edition, or a reference could mean either place.
+fn twice(report: &Report, page: &Page, embed: &Embed, before: &[&Embed], findings: &mut Findings) {
+    if Series::of(embed.kind).is_none() {
+        return;
+    }
+    let same = |other: &&&Embed| other.kind == embed.kind && other.id == embed.id;
+    let here = before.iter().find(same).map(|other| &other.span);
+    let elsewhere = report
+        .item(page, embed.kind, &embed.id)
+        .map(|item| &report.pages[item.page])
+        .filter(|other| page.place.edition().is_some() && other.document.name != page.document.name)
+        .and_then(|other| embeds(other).into_iter().find(|other| same(&other)).map(|other| &other.span));
+    if let Some(first) = here.or(elsewhere) {
+        let (word, id) = (embed.kind.word(), &embed.id);
+        findings.push(
+            Finding::error(
+                "figure-twice",
+                say!("»{word}:{id}« er allerede vist i udgaven", "“{word}:{id}” is already shown in the edition"),
+            )
+            .at(&embed.span)
+            .label(first, say!("her vises den første gang", "here it is shown first"))
+            .hint(say!("henvis til den i stedet: []({word}:{id})", "refer to it instead: []({word}:{id})")),
+        );
+    }
+}
