@@ -218,6 +218,7 @@ mod tests {
             .light_line_style(Ink::Paper.stroke(0.0))
             .bold_line_style(Ink::Grid.stroke(1.0))
             .axis_style(Ink::Rule.stroke(1.0))
+            .set_all_tick_mark_size(unit(3.0))
             .x_labels(3)
             .y_labels(4)
             .label_style(Face::sans(12.5).style(Ink::Muted))

@@ -63,3 +63,52 @@ pub fn png(svg: &str, scale: f32, fonts: &TypeCase) -> Result<Vec<u8>, RasterErr
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| RasterError(error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use resvg::usvg::{Node, Options, Tree};
+
+    use super::{TypeCase, png};
+    use crate::drawing::tests::standard;
+    use crate::drawing::{Anchor, Canvas, Face, Frame, Ink, Ruler};
+    use crate::theme::Scheme;
+
+    #[test]
+    fn pixels_are_always_the_same_and_words_as_wide_as_measured() {
+        let theme = standard();
+        let (ruler, fonts) = (Ruler::new(&theme.fonts.sans, &theme.fonts.serif), TypeCase::new(&theme.fonts.sans, &theme.fonts.serif));
+        for face in [Face::sans(14.0), Face::strong(14.0), Face::serif(22.0)] {
+            let words = "Børn og familier: 1.234 æbler, 56,7 % på vej";
+            let mut canvas = Canvas::new(600.0, "f", &ruler);
+            canvas.text((0.0, 30.0), words, face, Ink::Ink, Anchor::Start);
+            let svg = canvas.finish(40.0).framed(&Frame::default(), &ruler, &theme.drawing_css(Scheme::Light));
+            let options = Options { fontdb: Arc::clone(&fonts.0), ..Options::default() };
+            let tree = Tree::from_str(&svg, &options).expect("SVG");
+            let mut set = 0.0_f64;
+            visit(tree.root(), &mut set);
+            let measured = ruler.width(words, face);
+            assert!((set - measured).abs() < measured * 0.02, "{face:?}: set {set}, measured {measured}");
+            assert_eq!(png(&svg, 1.0, &fonts), png(&svg, 1.0, &fonts));
+        }
+    }
+
+    fn visit(group: &resvg::usvg::Group, widest: &mut f64) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => visit(group, widest),
+                Node::Text(text) => *widest = widest.max(f64::from(text.abs_bounding_box().width())),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_drawing_has_no_pixels() {
+        let fonts = TypeCase::new(b"", b"");
+        assert!(png("<svg", 1.0, &fonts).is_err());
+        let huge = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90000\" height=\"90000\"/>";
+        assert!(png(huge, 1.0, &fonts).is_err());
+    }
+}

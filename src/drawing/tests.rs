@@ -1,5 +1,8 @@
 //! What tests of drawings need: the theme, a ruler, a look at the words, pictures to look at.
 
+use std::fmt;
+use std::sync::LazyLock;
+
 use roxmltree::{Document, Node};
 
 use super::{Drawing, Face, Family, Frame, Ruler, TypeCase, Weight, png};
@@ -18,21 +21,29 @@ pub(crate) fn standard() -> Theme {
 
 /// A ruler of its fonts.
 pub(crate) fn ruler() -> Ruler {
-    let fonts = standard().fonts;
-    Ruler::new(&fonts.sans, &fonts.serif)
+    static RULER: LazyLock<Ruler> = LazyLock::new(|| {
+        let fonts = standard().fonts;
+        Ruler::new(&fonts.sans, &fonts.serif)
+    });
+    RULER.clone()
 }
 
 /// Words of a drawing and the box they stand in.
-#[derive(Debug)]
-struct Words {
-    text: String,
+struct Words<'s> {
+    text: &'s str,
     left: f64,
     right: f64,
     top: f64,
     bottom: f64,
 }
 
-fn words(node: Node, ruler: &Ruler) -> Words {
+impl fmt::Display for Words<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "»{}« ({:.1} {:.1} – {:.1} {:.1})", self.text, self.left, self.top, self.right, self.bottom)
+    }
+}
+
+fn words<'s>(node: Node<'s, '_>, ruler: &Ruler) -> Words<'s> {
     let number = |name| node.attribute(name).and_then(|value| value.parse::<f64>().ok()).unwrap_or_else(|| panic!("{name} of {node:?}"));
     let class = |name| node.attribute("class").unwrap_or_default().split(' ').any(|class| class == name);
     let face = Face {
@@ -40,8 +51,8 @@ fn words(node: Node, ruler: &Ruler) -> Words {
         size: number("font-size"),
         weight: if class("strong") { Weight::Strong } else { Weight::Regular },
     };
-    let text = node.text().unwrap_or_default().to_owned();
-    let (width, x, y) = (ruler.width(&text, face), number("x"), number("y"));
+    let text = node.text().unwrap_or_default();
+    let (width, x, y) = (ruler.width(text, face), number("x"), number("y"));
     let left = match node.attribute("text-anchor") {
         Some("middle") => x - width / 2.0,
         Some("end") => x - width,
@@ -66,14 +77,14 @@ pub(crate) fn sound(drawing: &Drawing) {
         .map(|node| words(node, &ruler))
         .collect();
     for word in &words {
-        assert!(word.left >= -0.5 && word.right <= drawing.width + 0.5, "leaves the drawing ({} wide): {word:?}", drawing.width);
-        assert!(word.top >= -0.5 && word.bottom <= drawing.height + 0.5, "leaves the drawing ({} high): {word:?}", drawing.height);
+        assert!(word.left >= -0.5 && word.right <= drawing.width + 0.5, "leaves the drawing ({} wide): {word}", drawing.width);
+        assert!(word.top >= -0.5 && word.bottom <= drawing.height + 0.5, "leaves the drawing ({} high): {word}", drawing.height);
     }
     for (at, one) in words.iter().enumerate() {
         for other in &words[at + 1..] {
             let across = one.right.min(other.right) - one.left.max(other.left);
             let down = one.bottom.min(other.bottom) - one.top.max(other.top);
-            assert!(across <= 0.5 || down <= 0.5, "stand on one another: {one:?} {other:?}");
+            assert!(across <= 0.5 || down <= 0.5, "stand on one another: {one} {other}");
         }
     }
 }

@@ -62,10 +62,11 @@ fn is_vowel(letter: char) -> bool {
     letter.to_lowercase().any(|letter| "aeiouyæøåéöäü".contains(letter))
 }
 
-/// Where a compound is likely to be joined: after a linking `s`, before a consonant (`familie·arbejds|gruppe`).
+/// Where a compound is likely to be joined: after an `s` that links, as in `familiearbejds|gruppe` and `netværks|arbejde`.
 fn is_seam(letters: &[(usize, char)], at: usize) -> bool {
-    let letter = |at: usize| letters[at].1;
-    letter(at - 1) == 's' && !is_vowel(letter(at - 2)) && !is_vowel(letter(at)) && !matches!(letter(at), 't' | 'k' | 'p' | 's')
+    let (before, after) = (letters[at - 2].1, letters[at].1);
+    let links = matches!(before, 'k' | 'd' | 'g' | 't') || !(is_vowel(before) || is_vowel(after) || matches!(after, 't' | 'k' | 'p' | 's'));
+    letters[at - 1].1 == 's' && links
 }
 
 /// Where a syllable begins: before a single consonant and its vowel, with a vowel somewhere before.

@@ -1,0 +1,124 @@
+//! Pairs of stacked bars, drawn: how the top answers moved is the shape between the bars.
+
+use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
+use crate::figure::bar::Bar;
+use crate::figure::legend::{self, Direct};
+use crate::figure::{BeforeAfter, Group};
+
+const WIDE: f64 = 560.0;
+const NOTE: Face = Face::sans(12.5);
+/// Between the bars of a pair.
+const STEP: f64 = 14.0;
+
+/// The columns beside the bars.
+struct Columns {
+    /// The names of the waves, on the left.
+    waves: f64,
+    /// The top shares, on the right.
+    tops: f64,
+    /// The head of the top shares.
+    head: Vec<String>,
+}
+
+/// Draws the pairs `width` pixels wide; ids in the drawing begin with `prefix`.
+#[must_use]
+pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+    let wide = width >= WIDE;
+    let face = Face::sans(if wide { 14.0 } else { 13.0 });
+    let value = Face::strong(if wide { 13.0 } else { 12.5 });
+    let columns = Columns::of(view, ruler, width, value);
+    let (left, bar_width) = (columns.waves, width - columns.waves - columns.tops);
+    let mut canvas = Canvas::new(width, prefix, ruler);
+    let first = view.questions.first().and_then(|(_, waves)| waves.first());
+    let first = first.map(|group| Bar::new(&view.categories, group, left, bar_width, value, !wide));
+    let mut direct = first.and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
+    let mut y = 0.0;
+    if direct.is_none() {
+        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 14.0;
+    }
+    for (index, (question, waves)) in view.questions.iter().enumerate() {
+        if index > 0 {
+            y += 26.0;
+        }
+        canvas.group("pair", |canvas| {
+            let head = if index == 0 { columns.head.as_slice() } else { &[] };
+            y = opening(canvas, y, question, head, face, columns.tops);
+            let mut before: Option<(f64, (f64, f64))> = None;
+            for (step, group) in waves.iter().enumerate() {
+                let bar = Bar::new(&view.categories, group, left, bar_width, value, !wide);
+                let height = columns.height(group);
+                let mut top = y + bar.strip(ruler) + if step > 0 { STEP } else { 0.0 };
+                if let Some(direct) = direct.take() {
+                    top += direct.height();
+                    direct.draw(canvas, top - bar.strip(ruler));
+                }
+                let span = bar.top_span();
+                if let (Some((above, (from, to))), Some((next_from, next_to))) = (before, span) {
+                    canvas.polygon(&[(from, above), (to, above), (next_to, top), (next_from, top)], Ink::Surface);
+                    canvas.line((to, above), (next_to, top), Ink::Muted, 1.0);
+                }
+                bar.draw(canvas, top, height);
+                columns.draw(canvas, top, height, group, bar.top().map(|mark| mark.text.as_str()), value);
+                let bottom = bar.below(canvas, top + height, None);
+                before = span.filter(|_| bottom <= top + height).map(|span| (top + height, span));
+                y = bottom;
+            }
+        });
+    }
+    canvas.finish(y + 2.0)
+}
+
+/// The question, with the head of the top shares on its last line; returns where the bars begin.
+fn opening(canvas: &mut Canvas, y: f64, question: &str, head: &[String], face: Face, tops: f64) -> f64 {
+    let (ruler, width) = (canvas.ruler(), canvas.width());
+    let room = if head.is_empty() { width } else { width - tops.max(ruler.widest(head, NOTE)) - 12.0 };
+    let lines = if question.is_empty() { Vec::new() } else { ruler.wrap(question, Face::strong(face.size), room) };
+    #[expect(clippy::cast_precision_loss, reason = "some lines")]
+    let below = |lines: &[String], leading: f64| lines.len().saturating_sub(1) as f64 * leading;
+    if lines.is_empty() && head.is_empty() {
+        return y;
+    }
+    let last = y + face.size + below(&lines, face.leading()).max(below(head, NOTE.leading()));
+    canvas.lines((0.0, last - below(&lines, face.leading())), &lines, Face::strong(face.size), Ink::Ink, Anchor::Start);
+    canvas.lines((width, last - below(head, NOTE.leading())), head, NOTE, Ink::Muted, Anchor::End);
+    last + 9.0
+}
+
+impl Columns {
+    fn of(view: &BeforeAfter, ruler: &Ruler, width: f64, value: Face) -> Self {
+        let groups = || view.questions.iter().flat_map(|(_, waves)| waves);
+        let most = width * 0.3;
+        let name = |group: &Group| {
+            let lines = ruler.wrap(&group.label, Face::sans(value.size), most);
+            ruler.widest(&lines, Face::sans(value.size)).max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, NOTE)))
+        };
+        let waves = groups().map(name).fold(0.0, f64::max);
+        let top = |group: &Group| group.top.as_ref().map_or(0.0, |mark| ruler.width(&mark.text, Face::strong(value.size + 1.0)));
+        let tops = if view.top_label.is_some() { groups().map(top).fold(0.0, f64::max).min(most) } else { 0.0 };
+        let head = view.top_label.as_ref().filter(|_| tops > 0.0).map_or_else(Vec::new, |label| ruler.wrap(label, NOTE, tops.max(72.0)));
+        let space = |column: f64| if column > 0.0 { column + 12.0 } else { 0.0 };
+        Self { waves: space(waves.min(most)), tops: space(tops), head }
+    }
+
+    /// The height of a bar: beside it stand a name and a number of answers.
+    fn height(&self, group: &Group) -> f64 {
+        if self.waves > 0.0 && group.n.is_some() { 32.0 } else { 26.0 }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, top: f64, height: f64, group: &Group, share: Option<&str>, value: Face) {
+        let (ruler, middle) = (canvas.ruler(), top + height / 2.0);
+        let face = Face::sans(value.size);
+        let name = ruler.fit(&group.label, face, self.waves - 12.0);
+        match &group.n {
+            Some(n) if !name.is_empty() => {
+                canvas.text((0.0, middle - 3.0), &name, face, Ink::Ink, Anchor::Start);
+                canvas.text((0.0, middle + 12.0), n, NOTE, Ink::Muted, Anchor::Start);
+            }
+            Some(n) => canvas.centred((0.0, middle), n, NOTE, Ink::Muted, Anchor::Start),
+            None => canvas.centred((0.0, middle), &name, face, Ink::Ink, Anchor::Start),
+        }
+        if let Some(share) = share.filter(|_| self.tops > 0.0) {
+            canvas.centred((canvas.width(), middle), share, Face::strong(value.size + 1.0), Ink::Ink, Anchor::End);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Pairs of stacked bars: before and after.
+
+pub mod drawing;

@@ -1,0 +1,82 @@
+//! What the tones of a chart mean: beside the marks themselves where there is room, else in a row of swatches.
+
+use super::bar::Bar;
+use super::{Category, Tone, tone};
+use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Pattern, Point, Ruler};
+
+/// The edge of a swatch.
+const SWATCH: f64 = 12.0;
+const SPACE: f64 = 6.0;
+
+/// The surface of a category: solid, or hatched where it stands apart.
+pub(super) fn surface(canvas: &mut Canvas, area: Area, categories: &[Category], at: usize) {
+    let ink = tone::ink_among(categories, at);
+    if categories.get(at).is_some_and(|category| category.tone == Tone::Apart) {
+        canvas.patterned(area, Pattern::Diagonal, ink);
+        canvas.outline(area, ink, 1.0, Dash::Solid);
+    } else {
+        canvas.rect(area, ink);
+    }
+}
+
+/// Swatches with their words from `at` on, as many in a row as `width` holds. Returns the lower edge of the last.
+pub(super) fn swatches(canvas: &mut Canvas, at: Point, width: f64, face: Face, categories: &[Category]) -> f64 {
+    let (mut x, mut y, mut below) = (at.0, at.1, at.1);
+    canvas.group("legend", |canvas| {
+        for (index, category) in categories.iter().enumerate() {
+            let lines = canvas.ruler().wrap(&category.label, face, width - SWATCH - SPACE);
+            let entry = SWATCH + SPACE + canvas.ruler().widest(&lines, face);
+            if x > at.0 && x + entry > at.0 + width {
+                (x, y) = (at.0, below + 3.0);
+            }
+            let middle = y + face.leading() / 2.0;
+            surface(canvas, Area::new(x, middle - SWATCH / 2.0, SWATCH, SWATCH), categories, index);
+            let baseline = middle + canvas.ruler().cap_height(face) / 2.0;
+            let last = canvas.lines((x + SWATCH + SPACE, baseline), &lines, face, Ink::Ink, Anchor::Start);
+            below = below.max(last - baseline + y + face.leading());
+            x += entry + 16.0;
+        }
+    });
+    below
+}
+
+/// Words that stand above the parts of a bar.
+pub(super) struct Direct {
+    face: Face,
+    words: Vec<(f64, Anchor, Vec<String>)>,
+}
+
+impl Direct {
+    /// The words, if those of every category fit in two lines above its own part.
+    pub(super) fn above(bar: &Bar, ruler: &Ruler, face: Face) -> Option<Self> {
+        let mut words = Vec::new();
+        for (at, category) in bar.categories.iter().enumerate() {
+            let segment = bar.segments.iter().find(|segment| segment.at == at)?;
+            let last = at + 1 == bar.categories.len();
+            let room = if last { segment.width } else { segment.width - 8.0 };
+            let lines = ruler.wrap(&category.label, face, room);
+            let whole = lines.join(" ") == category.label;
+            if !whole || lines.len() > 2 || ruler.widest(&lines, face) > room {
+                return None;
+            }
+            words.push((segment.x, Anchor::Start, lines));
+        }
+        (!words.is_empty()).then_some(Self { face, words })
+    }
+
+    /// How high they are, with a little air below.
+    pub(super) fn height(&self) -> f64 {
+        let most = self.words.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1);
+        if most > 1 { self.face.leading() * 2.0 + 3.0 } else { self.face.leading() + 3.0 }
+    }
+
+    /// Draws them with their lower edge at `bottom`.
+    pub(super) fn draw(&self, canvas: &mut Canvas, bottom: f64) {
+        canvas.group("legend", |canvas| {
+            for (x, anchor, lines) in &self.words {
+                let rows = if lines.len() > 1 { self.face.leading() } else { 0.0 };
+                canvas.lines((*x, bottom - 6.0 - rows), lines, self.face, Ink::Ink, *anchor);
+            }
+        });
+    }
+}

@@ -1,0 +1,116 @@
+//! Bars of 100 %, drawn.
+
+use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
+use crate::figure::bar::Bar;
+use crate::figure::legend::{self, Direct};
+use crate::figure::{Answers, Group};
+
+/// From this width on row labels may stand beside their bars.
+const WIDE: f64 = 560.0;
+const NOTE: Face = Face::sans(12.5);
+
+/// The words beside or above a row.
+struct Label {
+    lines: Vec<String>,
+    n: Option<String>,
+}
+
+/// Draws the bars `width` pixels wide; ids in the drawing begin with `prefix`.
+#[must_use]
+pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+    let wide = width >= WIDE;
+    let face = Face::sans(if wide { 14.0 } else { 13.0 });
+    let value = Face::strong(if wide { 13.0 } else { 12.5 });
+    let beside = beside(view, ruler, width, face);
+    let left = beside.map_or(0.0, |column| column + 20.0);
+    let height = if view.groups.len() > 1 { 28.0 } else { 34.0 };
+    let mut canvas = Canvas::new(width, prefix, ruler);
+    let bars: Vec<Bar> = view.groups.iter().map(|group| Bar::new(&view.categories, group, left, width - left, value, !wide)).collect();
+    let mut direct = bars.first().and_then(|bar| Direct::above(bar, ruler, Face::sans(value.size)));
+    let mut y = 0.0;
+    if direct.is_none() {
+        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 14.0;
+    }
+    for (index, (group, bar)) in view.groups.iter().zip(&bars).enumerate() {
+        if index > 0 {
+            y += if beside.is_some() { 14.0 } else { 20.0 };
+        }
+        canvas.group("row", |canvas| {
+            let label = Label::of(group, ruler, beside.unwrap_or(width), face, beside.is_none());
+            if beside.is_none() {
+                y = label.above(canvas, y, face);
+            }
+            let above = direct.as_ref().map_or(0.0, Direct::height) + bar.strip(ruler);
+            let block = if beside.is_some() { label.height(face) } else { 0.0 };
+            let top = y + above.max((block - height) / 2.0);
+            if let Some(direct) = direct.take() {
+                direct.draw(canvas, top - bar.strip(ruler));
+            }
+            bar.draw(canvas, top, height);
+            let mut bottom = bar.below(canvas, top + height, view.top_label.as_deref());
+            if beside.is_some() {
+                bottom = bottom.max(label.beside(canvas, top + height / 2.0 - block / 2.0, face));
+            }
+            y = bottom;
+        });
+    }
+    canvas.finish(y + 2.0)
+}
+
+/// How wide the column of row labels is, if there is room for one: some 38 %, three lines a label, no word broken.
+fn beside(view: &Answers, ruler: &Ruler, width: f64, face: Face) -> Option<f64> {
+    let most = width * 0.38;
+    let mut column: f64 = 0.0;
+    for group in &view.groups {
+        let lines = ruler.wrap(&group.label, face, most);
+        let unbroken = lines.join(" ") == group.label.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        if !unbroken || lines.len() > 3 {
+            return None;
+        }
+        column = column.max(ruler.widest(&lines, face));
+        column = column.max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, NOTE)));
+    }
+    let labelled = view.groups.iter().any(|group| !group.label.is_empty());
+    (width >= WIDE && labelled && column <= most).then_some(column)
+}
+
+impl Label {
+    /// The words of a row in lines of at most `width`; above a bar its number of answers stands on the first line's right.
+    fn of(group: &Group, ruler: &Ruler, width: f64, face: Face, above: bool) -> Self {
+        let n = group.n.clone();
+        let taken = n.as_ref().filter(|_| above).map_or(0.0, |n| ruler.width(n, NOTE) + 16.0);
+        let lines = if group.label.is_empty() { Vec::new() } else { ruler.wrap(&group.label, face, width - taken) };
+        Self { lines, n }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "some lines")]
+    fn height(&self, face: Face) -> f64 {
+        self.lines.len() as f64 * face.leading() + self.n.as_ref().map_or(0.0, |_| NOTE.leading())
+    }
+
+    /// Draws the words above a bar; returns where the bar begins.
+    fn above(&self, canvas: &mut Canvas, y: f64, face: Face) -> f64 {
+        if self.lines.is_empty() && self.n.is_none() {
+            return y;
+        }
+        let baseline = y + face.size;
+        let last = canvas.lines((0.0, baseline), &self.lines, face, Ink::Ink, Anchor::Start).max(baseline);
+        if let Some(n) = &self.n {
+            canvas.text((canvas.width(), last), n, NOTE, Ink::Muted, Anchor::End);
+        }
+        last + 8.0
+    }
+
+    /// Draws the words beside a bar, their upper edge at `y`; returns their lower edge.
+    fn beside(&self, canvas: &mut Canvas, y: f64, face: Face) -> f64 {
+        let mut bottom = y;
+        if !self.lines.is_empty() {
+            bottom = canvas.lines((0.0, y + face.size), &self.lines, face, Ink::Ink, Anchor::Start) + face.leading() - face.size;
+        }
+        if let Some(n) = &self.n {
+            canvas.text((0.0, bottom + NOTE.size), n, NOTE, Ink::Muted, Anchor::Start);
+            bottom += NOTE.leading();
+        }
+        bottom
+    }
+}

@@ -1,0 +1,3 @@
+//! Bars of 100 %: a row a group, a segment a category.
+
+pub mod drawing;
