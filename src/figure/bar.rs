@@ -1,8 +1,9 @@
 //! A bar of 100 %: its parts, their numbers, what is hidden, and the bracket around the top answers.
 
 use super::{Category, Group, Mark, MarkKind, Tone, legend, tone};
-use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Point, Ruler};
+use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Ruler};
 
+const NOTE: Face = Face::sans(12.5);
 /// Paper between two parts.
 const GAP: f64 = 2.0;
 /// Paper before those that stand apart.
@@ -74,32 +75,38 @@ impl<'v> Bar<'v> {
         self.group.top.as_ref().filter(|mark| mark.kind == MarkKind::Shown)
     }
 
-    /// The number of a part as it is written into it.
-    fn number(&self, segment: &Segment) -> String {
+    /// The number of a part as it is written into it; the first keeps its percent sign where it can.
+    fn number(&self, segment: &Segment, ruler: &Ruler) -> String {
         let text = &self.group.marks[segment.at].text;
         let first = self.segments.first().is_some_and(|first| first.at == segment.at);
-        if self.short && !first { text.trim_end_matches(['%', '\u{a0}', '\u{202f}', ' ']).to_owned() } else { text.clone() }
+        if self.short && !(first && self.holds(segment, text, ruler)) { bare(text) } else { text.clone() }
     }
 
-    fn holds(&self, segment: &Segment, ruler: &Ruler) -> bool {
-        ruler.width(&self.number(segment), self.face) + 6.0 <= segment.width
+    fn holds(&self, segment: &Segment, words: &str, ruler: &Ruler) -> bool {
+        ruler.width(words, self.face) + 6.0 <= segment.width
     }
 
-    /// The numbers that stand above the bar, with their middle: where they fit beside one another.
+    /// The numbers that stand above the bar, with their middle: moved apart a little, or left out where that is not enough.
     fn moved(&self, ruler: &Ruler) -> Vec<(f64, String)> {
-        let face = Face::sans(12.5);
+        let outside: Vec<(&Segment, String)> = self.segments.iter().map(|segment| (segment, self.number(segment, ruler))).collect();
+        let outside: Vec<(&Segment, String)> = outside.into_iter().filter(|(segment, words)| !self.holds(segment, words, ruler)).collect();
+        let words = |text: &str| if outside.len() > 1 { bare(text) } else { text.to_owned() };
+        let mut moved: Vec<(f64, f64, f64, String)> = Vec::new();
         let mut free = self.left;
-        let mut moved = Vec::new();
-        for segment in self.segments.iter().filter(|segment| !self.holds(segment, ruler)) {
-            let (words, middle) = (self.number(segment), segment.x + segment.width / 2.0);
-            let half = ruler.width(&words, face) / 2.0;
-            let placed = middle.max(free + half).min(self.left + self.width - half);
-            if (placed - middle).abs() <= half + 4.0 && placed - half >= free - 0.01 {
-                free = placed + half + 5.0;
-                moved.push((placed, words));
-            }
+        for (segment, text) in &outside {
+            let words = words(text);
+            let (middle, half) = (segment.x + segment.width / 2.0, ruler.width(&words, NOTE) / 2.0);
+            let place = middle.max(free + half);
+            free = place + half + 5.0;
+            moved.push((place, middle, half, words));
         }
-        moved
+        let mut limit = self.left + self.width;
+        for (place, _, half, _) in moved.iter_mut().rev() {
+            *place = place.min(limit - *half);
+            limit = *place - *half - 5.0;
+        }
+        moved.retain(|(place, middle, half, _)| (place - middle).abs() <= half + 6.0 && place - half >= self.left - 0.01);
+        moved.into_iter().map(|(place, _, _, words)| (place, words)).collect()
     }
 
     /// How much room is needed above the bar.
@@ -135,8 +142,8 @@ impl<'v> Bar<'v> {
             let area = Area::new(segment.x, y, segment.width, height);
             canvas.titled("segment", &title, |canvas| {
                 legend::surface(canvas, area, self.categories, segment.at);
-                if self.holds(segment, ruler) {
-                    let words = self.number(segment);
+                let words = self.number(segment, ruler);
+                if self.holds(segment, &words, ruler) {
                     let (middle, mut ink) =
                         ((segment.x + segment.width / 2.0, y + height / 2.0), tone::ink_among(self.categories, segment.at).on());
                     if category.tone == Tone::Apart {
@@ -150,47 +157,63 @@ impl<'v> Bar<'v> {
             });
         }
         for (middle, words) in self.moved(ruler) {
-            canvas.text((middle, y - 4.5), &words, Face::sans(12.5), Ink::Muted, Anchor::Middle);
+            canvas.text((middle, y - 4.5), &words, NOTE, Ink::Muted, Anchor::Middle);
         }
         if let Some(rest) = self.rest {
             canvas.outline(Area::new(rest.x, y, rest.width, height), Ink::Muted, 1.0, Dash::Dashed);
+            if let Some(words) = self.within(ruler) {
+                canvas.centred((rest.x + rest.width / 2.0, y + height / 2.0), &words, NOTE, Ink::Muted, Anchor::Middle);
+            }
         }
     }
 
-    /// Draws what is to be said below the bar, `y` being its lower edge; returns the lower edge of it all.
-    pub(super) fn below(&self, canvas: &mut Canvas, y: f64, top_label: Option<&str>) -> f64 {
-        let mut bottom = y;
-        if let Some(top) = self.top().filter(|_| top_label.is_some()) {
-            let words = format!("{} {}", top.text, top_label.unwrap_or_default());
-            bottom = self.bracket(canvas, (self.left, y), words.trim());
+    /// What is hidden, in words, if it can stand in what is left of the bar.
+    fn within(&self, ruler: &Ruler) -> Option<String> {
+        let rest = self.rest?;
+        let mut hidden = self.unsaid().into_iter().filter(|(kind, _)| *kind == MarkKind::Withheld);
+        let (_, words) = hidden.next().filter(|_| hidden.next().is_none())?;
+        (ruler.width(&words, NOTE) + 12.0 <= rest.width).then_some(words)
+    }
+
+    /// Draws what is to be said below the bar, `y` being its lower edge, and `n` on its right; returns the lower edge of it all.
+    pub(super) fn below(&self, canvas: &mut Canvas, y: f64, top_label: Option<&str>, n: Option<&str>) -> f64 {
+        let ruler = canvas.ruler();
+        let (mut bottom, mut taken) = (y, 0.0);
+        if let Some(n) = n {
+            let baseline = y + 9.0 + self.face.size;
+            canvas.text((self.left + self.width, baseline), n, NOTE, Ink::Muted, Anchor::End);
+            (bottom, taken) = (baseline + 4.0, ruler.width(n, NOTE) + 16.0);
         }
-        let face = Face::sans(12.5);
+        if let (Some(top), Some(label)) = (self.top(), top_label) {
+            let words = format!("{} {label}", top.text);
+            bottom = self.bracket(canvas, y, words.trim(), self.width - taken);
+        }
         for (kind, words) in self.unsaid() {
+            if kind == MarkKind::Withheld && self.within(ruler).is_some() {
+                continue;
+            }
             let swatch = if kind == MarkKind::Withheld { 18.0 } else { 0.0 };
-            let lines = canvas.ruler().wrap(&words, face, self.width - swatch);
-            let baseline = bottom + face.leading();
+            let lines = ruler.wrap(&words, NOTE, self.width - swatch);
+            let baseline = bottom + NOTE.leading();
             if swatch > 0.0 {
                 canvas.outline(Area::new(self.left, baseline - 10.5, 12.0, 12.0), Ink::Muted, 1.0, Dash::Dashed);
             }
-            bottom = canvas.lines((self.left + swatch, baseline), &lines, face, Ink::Muted, Anchor::Start) + 3.0;
+            bottom = canvas.lines((self.left + swatch, baseline), &lines, NOTE, Ink::Muted, Anchor::Start) + 3.0;
         }
         bottom
     }
 
-    /// The bracket below the top answers with its words; without the bracket where they cannot all be seen.
-    fn bracket(&self, canvas: &mut Canvas, (left, y): Point, words: &str) -> f64 {
+    /// The bracket below the top answers with its words; the words alone where the answers cannot all be seen.
+    fn bracket(&self, canvas: &mut Canvas, y: f64, words: &str, room: f64) -> f64 {
         let face = Face::strong(self.face.size);
-        let lines = canvas.ruler().wrap(words, face, self.width);
+        let lines = canvas.ruler().wrap(words, face, room);
         let wide = canvas.ruler().widest(&lines, face);
-        let mut x = left;
+        let mut x = self.left;
         if let Some((from, to)) = self.top_span() {
-            canvas.polyline(
-                &[(from + 0.5, y + 3.0), (from + 0.5, y + 7.5), (to - 0.5, y + 7.5), (to - 0.5, y + 3.0)],
-                Ink::Muted,
-                1.0,
-                Dash::Solid,
-            );
-            x = from.min(self.left + self.width - wide).max(self.left);
+            let (from_line, to_line) = (from + 0.5, to - 0.5);
+            let points = [(from_line, y + 3.0), (from_line, y + 7.5), (to_line, y + 7.5), (to_line, y + 3.0)];
+            canvas.polyline(&points, Ink::Muted, 1.0, Dash::Solid);
+            x = from.min(self.left + room - wide).max(self.left);
         }
         canvas.lines((x, y + 9.0 + face.size), &lines, face, Ink::Ink, Anchor::Start) + 4.0
     }
@@ -199,4 +222,9 @@ impl<'v> Bar<'v> {
 /// The share of a mark that tells a number.
 fn shown(mark: &Mark) -> Option<f64> {
     mark.position.filter(|share| mark.kind == MarkKind::Shown && share.is_finite())
+}
+
+/// A share without its percent sign.
+fn bare(text: &str) -> String {
+    text.trim_end_matches(['%', '\u{a0}', '\u{202f}', ' ']).to_owned()
 }

@@ -6,6 +6,8 @@ mod error;
 mod fonts;
 mod output;
 mod palette;
+#[cfg(test)]
+mod palette_tests;
 mod sheet;
 mod standard;
 mod words;

@@ -34,7 +34,7 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
     let mut direct = first.and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
     let mut y = 0.0;
     if direct.is_none() {
-        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 14.0;
+        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 18.0;
     }
     for (index, (question, waves)) in view.questions.iter().enumerate() {
         if index > 0 {
@@ -59,7 +59,7 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
                 }
                 bar.draw(canvas, top, height);
                 columns.draw(canvas, top, height, group, bar.top().map(|mark| mark.text.as_str()), value);
-                let bottom = bar.below(canvas, top + height, None);
+                let bottom = bar.below(canvas, top + height, None, None);
                 before = span.filter(|_| bottom <= top + height).map(|span| (top + height, span));
                 y = bottom;
             }

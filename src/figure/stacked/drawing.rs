@@ -47,7 +47,7 @@ pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing 
                 direct.draw(canvas, top - bar.strip(ruler));
             }
             bar.draw(canvas, top, height);
-            let mut bottom = bar.below(canvas, top + height, view.top_label.as_deref());
+            let mut bottom = bar.below(canvas, top + height, view.top_label.as_deref(), label.n_below());
             if beside.is_some() {
                 bottom = bottom.max(label.beside(canvas, top + height / 2.0 - block / 2.0, face));
             }
@@ -88,9 +88,14 @@ impl Label {
         self.lines.len() as f64 * face.leading() + self.n.as_ref().map_or(0.0, |_| NOTE.leading())
     }
 
+    /// The number of answers, where there are no words it could stand beside.
+    fn n_below(&self) -> Option<&str> {
+        self.n.as_deref().filter(|_| self.lines.is_empty())
+    }
+
     /// Draws the words above a bar; returns where the bar begins.
     fn above(&self, canvas: &mut Canvas, y: f64, face: Face) -> f64 {
-        if self.lines.is_empty() && self.n.is_none() {
+        if self.lines.is_empty() {
             return y;
         }
         let baseline = y + face.size;
@@ -107,7 +112,7 @@ impl Label {
         if !self.lines.is_empty() {
             bottom = canvas.lines((0.0, y + face.size), &self.lines, face, Ink::Ink, Anchor::Start) + face.leading() - face.size;
         }
-        if let Some(n) = &self.n {
+        if let Some(n) = self.n.as_ref().filter(|_| !self.lines.is_empty()) {
             canvas.text((0.0, bottom + NOTE.size), n, NOTE, Ink::Muted, Anchor::Start);
             bottom += NOTE.leading();
         }
