@@ -1,6 +1,9 @@
 //! The kinds of charts and what each is drawn from.
 
-use super::{Answers, Category, Group, Mark};
+use super::{Answers, Category, Group, Mark, bars, before_after, dumbbell, flow, grouped, lines, stacked};
+use crate::drawing::{Drawing, Ruler};
+use crate::language::{TextError, Wording};
+use crate::table::Table;
 
 /// A chart of one kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +24,47 @@ pub enum Chart {
     Lines(Lines),
     /// How many went on from step to step.
     Flow(Flow),
+}
+
+impl Chart {
+    /// What it shows, in one to three plain sentences, as it is read aloud.
+    ///
+    /// # Errors
+    /// A message the theme lacks.
+    pub fn spoken(&self, wording: &Wording) -> Result<String, TextError> {
+        match self {
+            Self::Bars(view) | Self::Columns(view) => bars::spoken(view, wording),
+            Self::Grouped(view) => grouped::spoken(view, wording),
+            Self::Stacked(view) => stacked::spoken(view, wording),
+            Self::BeforeAfter(view) => before_after::spoken(view, wording),
+            Self::Dumbbell(view) => dumbbell::spoken(view, wording),
+            Self::Lines(view) => lines::spoken(view, wording),
+            Self::Flow(view) => flow::spoken(view, wording),
+        }
+    }
+
+    /// Draws it `width` pixels wide; ids in it begin with `prefix`.
+    #[must_use]
+    pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+        match self {
+            Self::Stacked(view) => stacked::drawing::draw(view, ruler, width, prefix),
+            Self::BeforeAfter(view) => before_after::drawing::draw(view, ruler, width, prefix),
+            _ => crate::drawing::Canvas::new(width, prefix, ruler).finish(10.0),
+        }
+    }
+
+    /// The same as a table, for those who do not see it and for those who calculate on.
+    #[must_use]
+    pub fn twin(&self) -> Table {
+        match self {
+            Self::Bars(view) | Self::Columns(view) | Self::Grouped(view) => bars::twin(view),
+            Self::Stacked(view) => stacked::twin(view),
+            Self::BeforeAfter(view) => before_after::twin(view),
+            Self::Dumbbell(view) => dumbbell::twin(view),
+            Self::Lines(view) => lines::twin(view),
+            Self::Flow(view) => flow::twin(view),
+        }
+    }
 }
 
 /// The answers to one or several questions, each in two or more waves.
@@ -131,17 +175,4 @@ pub struct Step {
     pub share: Option<String>,
     /// How many fewer than in the step before, in words.
     pub loss: Option<String>,
-}
-
-#[expect(unused_variables, clippy::missing_errors_doc, missing_docs, reason = "until the kinds are drawn")]
-impl Chart {
-    pub fn draw(&self, ruler: &crate::drawing::Ruler, width: f64, prefix: &str) -> crate::drawing::Drawing {
-        crate::drawing::Canvas::new(width, prefix, ruler).finish(10.0)
-    }
-    pub fn spoken(&self, wording: &crate::language::Wording) -> Result<String, crate::language::TextError> {
-        Ok(String::new())
-    }
-    pub fn twin(&self) -> crate::table::Table {
-        crate::table::Table::default()
-    }
 }

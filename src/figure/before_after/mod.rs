@@ -1,3 +1,8 @@
-//! Pairs of stacked bars: before and after.
+//! Pairs of stacked bars: the answers to each question before and after.
 
 pub mod drawing;
+mod spoken;
+mod twin;
+
+pub(super) use spoken::spoken;
+pub(super) use twin::twin;

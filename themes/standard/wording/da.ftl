@@ -185,3 +185,38 @@ chart-target = Mål: { $target }
 chart-lost = { $number } færre
 diagram-step = Trin { $number }: { $text }.
 diagram-leads-to = Fører til { $list }.
+## Figurer, læst højt
+# $first er et eller flere led med komma imellem
+spoken-and = { $first } og { $last }
+spoken-quoted = »{ $label }«
+# $share er en andel eller et tal med enhed, $label et svar i anførselstegn
+spoken-answers = { $share } svarer { $label }
+spoken-answers-next = { $share } { $label }
+spoken-together = tilsammen { $share } { $label }
+spoken-largest = størst er { $labels } med { $value }
+spoken-largest-next = derefter { $labels } med { $value }
+spoken-smallest = mindst er { $labels } med { $value }
+spoken-all-alike = alle står på { $value }
+spoken-of = { $label }: { $words }
+spoken-spread = forskellen er størst ved { $label }: { $high } ({ $high-group }) og { $low } ({ $low-group })
+spoken-extremes = andelen { $label } er størst ved { $high-group } ({ $high }) og mindst ved { $low-group } ({ $low })
+spoken-answered = { $n } har svaret
+spoken-answered-groups = så mange har svaret: { $list }
+spoken-hidden = det vises ikke for { $labels }, så ingen kan genkendes
+spoken-missing = der er ikke noget tal for { $labels }
+spoken-nothing = ingen af tallene kan vises
+# $from og $to er værdier, $before og $after måletidspunkter
+spoken-moved = { $label }: { $from } i { $before } og { $to } i { $after }
+spoken-moved-most = mest flytter { $label } sig: fra { $from } til { $to }
+spoken-moves = af { $all } er { $up } højere i { $after } end i { $before }, { $down } lavere og { $same } uændret
+spoken-course = { $label }: fra { $from } i { $before } til { $to } i { $after }
+spoken-point = { $label }: { $value } i { $period }
+spoken-highest = højest { $value } i { $period }
+spoken-lowest = lavest { $value } i { $period }
+spoken-broken = tallene før og efter { $period } kan ikke sammenlignes for { $label }: { $why }
+spoken-gap = i { $periods } mangler tallet for { $label }
+spoken-flow = { $from } ved { $first } og { $to } ved { $last }
+spoken-flow-share = { $from } ved { $first } og { $to } ({ $share }) ved { $last }
+spoken-loss = størst er forskellen mellem { $from } og { $to }: { $loss }
+spoken-hidden-some = noget er skjult for { $labels }, så ingen kan genkendes
+spoken-share-of = tallene er andelen { $label }

@@ -185,3 +185,38 @@ chart-target = Target: { $target }
 chart-lost = { $number } fewer
 diagram-step = Step { $number }: { $text }.
 diagram-leads-to = Leads to { $list }.
+## Charts, read aloud
+# $first is one or several parts with commas between
+spoken-and = { $first } and { $last }
+spoken-quoted = “{ $label }”
+# $share is a share or a number with its unit, $label an answer in quotation marks
+spoken-answers = { $share } answer { $label }
+spoken-answers-next = { $share } { $label }
+spoken-together = together { $share } { $label }
+spoken-largest = the largest is { $labels } at { $value }
+spoken-largest-next = then { $labels } at { $value }
+spoken-smallest = the smallest is { $labels } at { $value }
+spoken-all-alike = all stand at { $value }
+spoken-of = { $label }: { $words }
+spoken-spread = the difference is largest for { $label }: { $high } ({ $high-group }) and { $low } ({ $low-group })
+spoken-extremes = the share { $label } is largest for { $high-group } ({ $high }) and smallest for { $low-group } ({ $low })
+spoken-answered = { $n } answered
+spoken-answered-groups = so many answered: { $list }
+spoken-hidden = the number for { $labels } is not shown, so that nobody can be recognised
+spoken-missing = there is no number for { $labels }
+spoken-nothing = none of the numbers can be shown
+# $from and $to are values, $before and $after times of measurement
+spoken-moved = { $label }: { $from } in { $before } and { $to } in { $after }
+spoken-moved-most = { $label } moves most: from { $from } to { $to }
+spoken-moves = of { $all }, { $up } are higher in { $after } than in { $before }, { $down } lower and { $same } unchanged
+spoken-course = { $label }: from { $from } in { $before } to { $to } in { $after }
+spoken-point = { $label }: { $value } in { $period }
+spoken-highest = highest { $value } in { $period }
+spoken-lowest = lowest { $value } in { $period }
+spoken-broken = numbers before and after { $period } cannot be compared for { $label }: { $why }
+spoken-gap = in { $periods } the number for { $label } is missing
+spoken-flow = { $from } at { $first } and { $to } at { $last }
+spoken-flow-share = { $from } at { $first } and { $to } ({ $share }) at { $last }
+spoken-loss = the difference is largest between { $from } and { $to }: { $loss }
+spoken-hidden-some = something is hidden for { $labels }, so that nobody can be recognised
+spoken-share-of = the numbers are the share { $label }

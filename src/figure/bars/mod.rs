@@ -1,0 +1,7 @@
+//! Horizontal bars: one group over its categories. Columns are told and tabled in the same way.
+
+mod spoken;
+mod twin;
+
+pub(super) use spoken::spoken;
+pub(super) use twin::twin;

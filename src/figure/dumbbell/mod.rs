@@ -1,0 +1,7 @@
+//! Two dots on a line: before and after, a row each.
+
+mod spoken;
+mod twin;
+
+pub(super) use spoken::spoken;
+pub(super) use twin::twin;

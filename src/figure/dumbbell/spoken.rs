@@ -1,0 +1,54 @@
+//! Rows before and after, read aloud.
+
+use std::cmp::Ordering;
+
+use crate::figure::voice::{Voice, position, prose};
+use crate::figure::{Dumbbell, Pair};
+use crate::language::{TextError, Wording};
+
+/// More rows than this are counted, not read out one by one.
+const FEW: usize = 3;
+
+/// "Trivsel: 40 % i 2022 og 54 % i 2023."
+pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<String, TextError> {
+    let voice = Voice::new(wording);
+    let both: Vec<(&Pair, f64)> = view.rows.iter().filter_map(|row| Some((row, position(&row.after)? - position(&row.before)?))).collect();
+    let mut sentences = Vec::new();
+    if both.is_empty() {
+        sentences.push(voice.say("spoken-nothing", &[])?);
+    } else if both.len() <= FEW {
+        for (row, _) in &both {
+            let words = [
+                ("label", row.label.clone()),
+                ("from", row.before.text.clone()),
+                ("before", view.before.clone()),
+                ("to", row.after.text.clone()),
+                ("after", view.after.clone()),
+            ];
+            sentences.push(voice.say("spoken-moved", &words)?);
+        }
+    } else {
+        // As they are printed, or "higher" is said of two numbers that read the same.
+        let turn = |(row, by): &(&Pair, f64)| if row.before.text == row.after.text { Ordering::Equal } else { by.total_cmp(&0.0) };
+        let count = |wanted: Ordering| both.iter().filter(|row| turn(row) == wanted).count().to_string();
+        let words = [
+            ("all", both.len().to_string()),
+            ("up", count(Ordering::Greater)),
+            ("down", count(Ordering::Less)),
+            ("same", count(Ordering::Equal)),
+            ("before", view.before.clone()),
+            ("after", view.after.clone()),
+        ];
+        sentences.push(voice.say("spoken-moves", &words)?);
+        let most = both.iter().copied().reduce(|a, b| if b.1.abs() > a.1.abs() { b } else { a });
+        if let Some((row, _)) = most.filter(|row| turn(row) != Ordering::Equal) {
+            let words = [("label", voice.quoted(&row.label)?), ("from", row.before.text.clone()), ("to", row.after.text.clone())];
+            sentences.push(voice.say("spoken-moved-most", &words)?);
+        }
+    }
+    if !both.is_empty() {
+        let marks = view.rows.iter().flat_map(|row| [(row.label.clone(), &row.before), (row.label.clone(), &row.after)]);
+        sentences.extend(voice.absent(marks)?);
+    }
+    Ok(prose(sentences))
+}

@@ -1,0 +1,7 @@
+//! How many went on from step to step.
+
+mod spoken;
+mod twin;
+
+pub(super) use spoken::spoken;
+pub(super) use twin::twin;

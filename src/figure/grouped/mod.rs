@@ -1,0 +1,5 @@
+//! Horizontal bars side by side: several groups over the same categories.
+
+mod spoken;
+
+pub(super) use spoken::spoken;

@@ -1,0 +1,46 @@
+//! Groups as rows, answers as columns, then the top share and how many answered.
+
+use crate::figure::cells::{answered, cell, numbers, row};
+use crate::figure::{Answers, Category, Group};
+use crate::table::{Cell, Column, Table};
+
+/// The table of a stacked chart.
+pub(in crate::figure) fn twin(view: &Answers) -> Table {
+    let groups: Vec<&Group> = view.groups.iter().collect();
+    let columns = answer_columns(&view.categories, view.top_label.as_deref(), &groups);
+    let rows = view.groups.iter().map(|group| {
+        let head = if group.label.is_empty() { &view.group_head } else { &group.label };
+        row(head, answer_row(view.categories.len(), view.top_label.as_deref(), group, &groups))
+    });
+    Table { corner: view.group_head.clone(), rows: rows.collect(), columns, ..Table::default() }
+}
+
+/// A column an answer, one for the top share, one for those who answered.
+pub(in crate::figure) fn answer_columns(categories: &[Category], top: Option<&str>, groups: &[&Group]) -> Vec<Column> {
+    let mut columns: Vec<Column> = categories.iter().map(|category| numbers(&category.label)).collect();
+    columns.extend(top.filter(|_| has_top(groups)).map(numbers));
+    if has_n(groups) {
+        columns.push(numbers("n"));
+    }
+    columns
+}
+
+/// The cells of a group under [`answer_columns`] of all groups.
+pub(in crate::figure) fn answer_row(categories: usize, top: Option<&str>, group: &Group, groups: &[&Group]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = (0..categories).map(|index| group.marks.get(index).map(cell).unwrap_or_default()).collect();
+    if top.is_some() && has_top(groups) {
+        cells.push(group.top.as_ref().map(cell).unwrap_or_default());
+    }
+    if has_n(groups) {
+        cells.push(answered(group));
+    }
+    cells
+}
+
+fn has_top(groups: &[&Group]) -> bool {
+    groups.iter().any(|group| group.top.is_some())
+}
+
+fn has_n(groups: &[&Group]) -> bool {
+    groups.iter().any(|group| group.n.is_some())
+}
