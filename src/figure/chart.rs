@@ -1,6 +1,6 @@
 //! The kinds of charts and what each is drawn from.
 
-use super::{Answers, Category, Group, Mark, bars, before_after, dumbbell, flow, grouped, lines, stacked};
+use super::{Answers, Category, Group, Mark, bars, before_after, columns, dumbbell, flow, grouped, lines, stacked};
 use crate::drawing::{Drawing, Ruler};
 use crate::language::{TextError, Wording};
 use crate::table::Table;
@@ -27,6 +27,21 @@ pub enum Chart {
 }
 
 impl Chart {
+    /// The drawing, `width` pixels wide; ids in it begin with `prefix`.
+    #[must_use]
+    pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+        match self {
+            Self::Bars(view) => bars::drawing::draw(view, ruler, width, prefix),
+            Self::Columns(view) => columns::drawing::draw(view, ruler, width, prefix),
+            Self::Grouped(view) => grouped::drawing::draw(view, ruler, width, prefix),
+            Self::Stacked(view) => stacked::drawing::draw(view, ruler, width, prefix),
+            Self::BeforeAfter(view) => before_after::drawing::draw(view, ruler, width, prefix),
+            Self::Dumbbell(view) => dumbbell::drawing::draw(view, ruler, width, prefix),
+            Self::Lines(view) => lines::drawing::draw(view, ruler, width, prefix),
+            Self::Flow(view) => flow::drawing::draw(view, ruler, width, prefix),
+        }
+    }
+
     /// What it shows, in one to three plain sentences, as it is read aloud.
     ///
     /// # Errors
@@ -40,16 +55,6 @@ impl Chart {
             Self::Dumbbell(view) => dumbbell::spoken(view, wording),
             Self::Lines(view) => lines::spoken(view, wording),
             Self::Flow(view) => flow::spoken(view, wording),
-        }
-    }
-
-    /// Draws it `width` pixels wide; ids in it begin with `prefix`.
-    #[must_use]
-    pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
-        match self {
-            Self::Stacked(view) => stacked::drawing::draw(view, ruler, width, prefix),
-            Self::BeforeAfter(view) => before_after::drawing::draw(view, ruler, width, prefix),
-            _ => crate::drawing::Canvas::new(width, prefix, ruler).finish(10.0),
         }
     }
 

@@ -1,21 +1,31 @@
 //! Charts: a plain view in; a drawing, a spoken summary and a table twin out. One folder a kind.
 
+mod axis;
 mod bar;
 mod bars;
 mod before_after;
 mod cells;
 mod chart;
+mod columns;
 pub mod diagram;
+#[cfg(test)]
+mod drawn;
 mod dumbbell;
 mod flow;
 mod grouped;
+mod labels;
 mod legend;
 mod lines;
 mod mark;
+mod plane;
+#[cfg(test)]
+mod samples;
 mod stacked;
 #[cfg(test)]
 mod tests;
-pub mod tone;
+#[cfg(test)]
+mod told;
+mod tone;
 mod voice;
 
 pub use chart::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Series, Step, Target};

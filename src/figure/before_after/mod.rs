@@ -1,6 +1,6 @@
 //! Pairs of stacked bars: the answers to each question before and after.
 
-pub mod drawing;
+pub(super) mod drawing;
 mod spoken;
 mod twin;
 

@@ -1,8 +1,8 @@
 //! A row for each wave of each question.
 
+use crate::figure::cells::row;
 use crate::figure::stacked::{answer_columns, answer_row};
 use crate::figure::{BeforeAfter, Group};
-use crate::figure::cells::row;
 use crate::table::{Cell, Column, Table};
 
 /// The table of a before/after chart.

@@ -1,5 +1,6 @@
 //! Two dots on a line: before and after, a row each.
 
+pub(super) mod drawing;
 mod spoken;
 mod twin;
 

@@ -1,5 +1,6 @@
 //! How many went on from step to step.
 
+pub(super) mod drawing;
 mod spoken;
 mod twin;
 

@@ -1,5 +1,9 @@
 //! Lines over periods.
 
+pub(super) mod drawing;
+mod ends;
+mod frame;
+mod line;
 mod spoken;
 mod twin;
 

@@ -1,6 +1,6 @@
 //! Bars of 100 %: a row a group, a segment a category.
 
-pub mod drawing;
+pub(super) mod drawing;
 mod spoken;
 mod twin;
 

@@ -1,0 +1,163 @@
+//! Numbers along an axis, written as the numbers of the chart are, and labels of periods or scores that keep clear of one another.
+
+use super::voice::position;
+use super::{Mark, MarkKind};
+use crate::drawing::{Anchor, Canvas, Face, Ink, Ruler};
+
+/// How the numbers of a chart are written, learnt from those it shows: "35 %", "1.234", "2,5".
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Numerals {
+    thousands: Option<char>,
+    decimal: Option<char>,
+    after: String,
+    hundredfold: bool,
+}
+
+impl Numerals {
+    /// Learns from marks; a unit after the number is kept only where it is a percent sign.
+    pub(super) fn of<'m>(marks: impl Iterator<Item = &'m Mark>, shares: bool) -> Self {
+        let mut numerals = Self { hundredfold: shares, ..Self::default() };
+        for mark in marks.filter(|mark| mark.kind == MarkKind::Shown) {
+            let Some(end) = mark.text.rfind(|c: char| c.is_ascii_digit()) else { continue };
+            if shares {
+                mark.text[end + 1..].clone_into(&mut numerals.after);
+            }
+            let signs: Vec<char> = mark.text[..end].chars().filter(|c| matches!(c, '.' | ',')).collect();
+            let whole = position(mark).is_some_and(|at| at.abs() >= 1000.0);
+            match signs[..] {
+                [.., thousands, decimal] if thousands != decimal => {
+                    numerals.thousands = Some(thousands);
+                    numerals.decimal = Some(decimal);
+                }
+                [sign, ..] if whole => numerals.thousands = Some(sign),
+                [sign] => numerals.decimal = Some(sign),
+                _ => {}
+            }
+        }
+        numerals
+    }
+
+    /// A tick that is a multiple of `step`.
+    pub(super) fn write(&self, tick: f64, step: f64) -> String {
+        let factor = if self.hundredfold { 100.0 } else { 1.0 };
+        let (tick, step) = (tick * factor, step * factor);
+        let decimals = if step > 0.999 {
+            0
+        } else if step > 0.0999 {
+            1
+        } else {
+            2
+        };
+        let plain = format!("{:.decimals$}", tick.abs());
+        let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
+        let mut text = if tick < -step / 2.0 { "\u{2212}".to_owned() } else { String::new() };
+        for (place, digit) in whole.chars().enumerate() {
+            if let (Some(sign), true) = (self.thousands, place > 0 && (whole.len() - place).is_multiple_of(3)) {
+                text.push(sign);
+            }
+            text.push(digit);
+        }
+        if let Some(fraction) = fraction {
+            text.push(self.decimal.unwrap_or(','));
+            text.push_str(fraction);
+        }
+        text + &self.after
+    }
+}
+
+/// Round numbers from below `low` to above `high`, and their distance. From zero, unless all stand far from it.
+pub(super) fn ticks(low: f64, high: f64) -> (Vec<f64>, f64) {
+    let low = if low >= 0.0 && low < 0.6 * high || low >= high { low.min(0.0) } else { low };
+    let span = if high > low { high - low } else { 1.0 };
+    let power = 10_f64.powf((span / 4.0).log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * power).find(|step| span / step <= 5.0).unwrap_or(10.0 * power);
+    let first = (low / step + 1e-9).floor();
+    let last = ((low + span) / step - 1e-9).ceil();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some six steps")]
+    let count = (last - first).clamp(1.0, 12.0) as u32;
+    ((0..=count).map(|at| (first + f64::from(at)) * step).collect(), step)
+}
+
+/// Labels under places from left to right: all of them, or every second, third, …, so that none touches another.
+pub(super) struct Under {
+    shown: Vec<(f64, Vec<String>)>,
+    face: Face,
+}
+
+impl Under {
+    /// `places` are the middles of the labels; they stand between `from` and `to`. The last one is always there.
+    pub(super) fn new(labels: &[String], places: &[f64], (from, to): (f64, f64), ruler: &Ruler, face: Face) -> Self {
+        let slot = match places {
+            [first, second, ..] => second - first,
+            _ => to - from,
+        };
+        let all: Vec<(&String, f64)> = labels.iter().zip(places.iter().copied()).collect();
+        for every in 1..=all.len().max(1) {
+            #[expect(clippy::cast_precision_loss, reason = "some labels")]
+            let room = (slot * every as f64 - 8.0).min(to - from).max(24.0);
+            let kept = all.iter().rev().step_by(every).rev();
+            let shown: Vec<(f64, Vec<String>)> = kept.map(|(label, at)| set(label, *at, room, (from, to), ruler, face)).collect();
+            let clear = shown.windows(2).all(|pair| {
+                let half = |of: &[String]| ruler.widest(of, face) / 2.0;
+                pair[1].0 - half(&pair[1].1) - pair[0].0 - half(&pair[0].1) >= 6.0
+            });
+            let whole = shown
+                .iter()
+                .zip(all.iter().rev().step_by(every).rev())
+                .all(|((_, lines), (label, _))| lines.len() <= 3 && super::labels::unbroken(lines, label));
+            if clear && (whole || every >= all.len()) {
+                return Self { shown, face };
+            }
+        }
+        Self { shown: Vec::new(), face }
+    }
+
+    /// Whether every label is there.
+    pub(super) fn count(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// Draws them below `y`; returns their lower edge.
+    pub(super) fn draw(&self, canvas: &mut Canvas, y: f64, ink: Ink) -> f64 {
+        let mut bottom = y;
+        for (at, lines) in &self.shown {
+            bottom = bottom.max(canvas.lines((*at, y + self.face.size), lines, self.face, ink, Anchor::Middle) + 4.0);
+        }
+        bottom
+    }
+}
+
+/// A label wrapped into its room and moved within the drawing.
+fn set(label: &str, at: f64, room: f64, (from, to): (f64, f64), ruler: &Ruler, face: Face) -> (f64, Vec<String>) {
+    let lines = ruler.wrap(label, face, room);
+    let half = ruler.widest(&lines, face) / 2.0;
+    (at.min(to - half).max(from + half), lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Numerals, ticks};
+    use crate::figure::samples::number;
+
+    #[test]
+    fn ticks_are_round_and_hold_all() {
+        assert_eq!(ticks(0.0, 29.0).0, [0.0, 10.0, 20.0, 30.0]);
+        assert_eq!(ticks(27.0, 29.0).0, [27.0, 27.5, 28.0, 28.5, 29.0]);
+        assert_eq!(ticks(0.0, 0.0).0.first(), Some(&0.0));
+        assert_eq!(ticks(5.0, 5.0).0.first(), Some(&0.0));
+        let (all, _) = ticks(-3.0, 8.0);
+        assert!(all[0] <= -3.0 && all[all.len() - 1] >= 8.0, "{all:?}");
+    }
+
+    #[test]
+    fn an_axis_is_written_as_the_numbers_are() {
+        let learnt = |text: &str, at: f64, shares: bool| Numerals::of([number(at, text)].iter(), shares);
+        assert_eq!(learnt("35\u{a0}%", 0.35, true).write(0.4, 0.2), "40\u{a0}%");
+        assert_eq!(learnt("35%", 0.35, true).write(0.4, 0.2), "40%");
+        assert_eq!(learnt("1.234", 1234.0, false).write(1500.0, 500.0), "1.500");
+        assert_eq!(learnt("2,5", 2.5, false).write(1.5, 0.5), "1,5");
+        assert_eq!(learnt("2.5", 2.5, false).write(1.5, 0.5), "1.5");
+        assert_eq!(learnt("1,234.5", 1234.5, false).write(-1500.0, 500.0), "\u{2212}1,500");
+        assert_eq!(learnt("12", 12.0, false).write(10.0, 5.0), "10");
+    }
+}

@@ -1,0 +1,150 @@
+//! Two dots on a line: an open one before, a filled one after, and an arrow from one to the other.
+
+use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
+use crate::figure::labels::{Labels, block};
+use crate::figure::plane::{Faces, Plane, WIDE};
+use crate::figure::voice::position;
+use crate::figure::{Dumbbell, MarkKind, Pair};
+
+const RADIUS: f64 = 6.5;
+const HEIGHT: f64 = 26.0;
+
+/// Draws the rows `width` pixels wide; ids in the drawing begin with `prefix`.
+pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+    let faces = Faces::of(width);
+    let mut canvas = Canvas::new(width, prefix, ruler);
+    let mut y = legend(&mut canvas, view);
+    let labels = Labels::new(view.rows.iter().map(|row| row.label.as_str()), ruler, width, faces.label);
+    let left = labels.left();
+    // A change stands at the right where it fits in three lines, else below its row.
+    let changes: Vec<&String> = view.rows.iter().filter_map(|row| row.change.as_ref()).collect();
+    let column = width * 0.24;
+    let beside = width >= WIDE && changes.iter().all(|change| ruler.wrap(change, faces.note, column).len() <= 3);
+    let right = if beside && !changes.is_empty() { width - column - 14.0 } else { width };
+    let marks = || view.rows.iter().flat_map(|row| [&row.before, &row.after]);
+    let words = marks().filter(|mark| position(mark).is_some()).map(|mark| ruler.width(&mark.text, faces.value)).fold(0.0, f64::max);
+    let side = (words + RADIUS + 8.0).min((right - left) * 0.4);
+    let (low, high) = marks().filter_map(position).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)));
+    let (low, high) = if low < high { (low, high) } else { (low.min(0.0), low.max(1.0)) };
+    for (index, row) in view.rows.iter().enumerate() {
+        if index > 0 {
+            y += if labels.above() { 12.0 } else { 8.0 };
+        }
+        let title = format!("{}: {} → {}", row.label, row.before.text, row.after.text);
+        y = canvas.titled("row", &title, |canvas| {
+            let (at, mut bottom) = labels.row(canvas, index, y, HEIGHT);
+            canvas.line((left, at + HEIGHT / 2.0), (right, at + HEIGHT / 2.0), Ink::Grid, 1.0);
+            let area = Area::new(left + side, at, (right - left - 2.0 * side).max(8.0), HEIGHT);
+            let plane = Plane::new(canvas, area, low..high, -1.0..1.0);
+            pair(canvas, row, &plane);
+            bottom = bottom.max(absent(canvas, view, row, (left, at), right - left));
+            if let Some(change) = &row.change {
+                let room = if beside { column } else { right - left };
+                let lines = ruler.wrap(change, faces.note, room);
+                if beside {
+                    let middle = at + HEIGHT / 2.0 - block(lines.len(), faces.note) / 2.0;
+                    let first = middle.max(y) + faces.note.leading() - 4.0;
+                    bottom = bottom.max(canvas.lines((right + 14.0, first), &lines, faces.note, Ink::Muted, Anchor::Start) + 4.0);
+                } else {
+                    bottom = canvas.lines((left, bottom + faces.note.size), &lines, faces.note, Ink::Muted, Anchor::Start) + 4.0;
+                }
+            }
+            bottom
+        });
+    }
+    canvas.finish(y + 4.0)
+}
+
+/// The two dots and their numbers, each on its own side.
+fn pair(canvas: &mut Canvas, row: &Pair, plane: &Plane) {
+    let faces = Faces::of(canvas.width());
+    let (before, after) = (position(&row.before), position(&row.after));
+    let rising = after.unwrap_or(0.0) >= before.unwrap_or(0.0);
+    if let (Some(from), Some(to)) = (before, after) {
+        arrow(canvas, plane.at((from, 0.0)), plane.at((to, 0.0)));
+        if row.before.text == row.after.text {
+            plane.ring((from, 0.0), RADIUS + 3.0, Ink::Muted);
+        }
+    }
+    let mut number = |at: f64, words: &str, on_right: bool| {
+        let (x, middle) = plane.at((at, 0.0));
+        let (x, anchor) = if on_right { (x + RADIUS + 7.0, Anchor::Start) } else { (x - RADIUS - 7.0, Anchor::End) };
+        let plate = canvas.ruler().width(words, faces.value);
+        let start = if on_right { x } else { x - plate };
+        canvas.rect(Area::new(start - 2.0, middle - 8.0, plate + 4.0, 16.0), Ink::Paper);
+        canvas.centred((x, middle), words, faces.value, Ink::Ink, anchor);
+    };
+    if let Some(from) = before {
+        number(from, &row.before.text, !rising && after.is_some());
+        if row.before.text != row.after.text || after.is_none() {
+            plane.ring((from, 0.0), RADIUS, Ink::Teal);
+        }
+    }
+    if let Some(to) = after {
+        number(to, &row.after.text, rising);
+        plane.dot((to, 0.0), RADIUS, Ink::Teal);
+    }
+}
+
+/// A line with a head that ends at the dot after.
+fn arrow(canvas: &mut Canvas, from: (f64, f64), to: (f64, f64)) {
+    let way = if to.0 >= from.0 { 1.0 } else { -1.0 };
+    let length = (to.0 - from.0).abs();
+    if length < RADIUS {
+        return;
+    }
+    let tip = to.0 - way * (RADIUS + 1.0);
+    canvas.line(from, (tip, to.1), Ink::Teal, 2.0);
+    if length > 2.0 * RADIUS + 10.0 {
+        let back = tip - way * 7.0;
+        canvas.polygon(&[(tip, to.1), (back, to.1 - 4.5), (back, to.1 + 4.5)], Ink::Teal);
+    }
+}
+
+/// The words in place of dots, below the line; returns their lower edge.
+fn absent(canvas: &mut Canvas, view: &Dumbbell, row: &Pair, (left, at): (f64, f64), width: f64) -> f64 {
+    let face = Faces::of(canvas.width()).note;
+    let of = [(&view.before, &row.before), (&view.after, &row.after)];
+    let lacking: Vec<_> = of.into_iter().filter(|(_, mark)| mark.kind != MarkKind::Shown || position(mark).is_none()).collect();
+    let words = match lacking[..] {
+        [] => return at,
+        [(_, one), (_, other)] if one.text == other.text => one.text.clone(),
+        _ => lacking.iter().map(|(head, mark)| format!("{head}: {}", mark.text)).collect::<Vec<_>>().join(" · "),
+    };
+    let lines = canvas.ruler().wrap(&words, face, width);
+    // With no dot at all the words stand on the line.
+    let both = lacking.len() == 2;
+    let first = if both { at + (HEIGHT + canvas.ruler().cap_height(face)) / 2.0 } else { at + HEIGHT + face.size - 2.0 };
+    if both {
+        let plate = canvas.ruler().widest(&lines, face) + 6.0;
+        canvas.rect(Area::new(left, at + 4.0, plate.min(width), HEIGHT - 8.0), Ink::Paper);
+    }
+    canvas.lines((left, first), &lines, face, Ink::Muted, Anchor::Start) + 5.0
+}
+
+/// What the dots stand for; returns where the rows begin.
+fn legend(canvas: &mut Canvas, view: &Dumbbell) -> f64 {
+    let face = Faces::of(canvas.width()).note;
+    let width = canvas.width();
+    canvas.group("legend", |canvas| {
+        let (mut x, mut y, mut below) = (0.0, 0.0, 0.0_f64);
+        for (filled, words) in [(false, &view.before), (true, &view.after)] {
+            let lines = canvas.ruler().wrap(words, face, width - 20.0);
+            let entry = 20.0 + canvas.ruler().widest(&lines, face);
+            if x > 0.0 && x + entry > width {
+                (x, y) = (0.0, below);
+            }
+            let middle = (x + RADIUS, y + face.leading() / 2.0);
+            if filled {
+                canvas.circle(middle, RADIUS, Ink::Teal);
+            } else {
+                canvas.ring(middle, RADIUS - 1.0, Ink::Teal, 2.0);
+            }
+            let first = middle.1 + canvas.ruler().cap_height(face) / 2.0;
+            canvas.lines((x + 20.0, first), &lines, face, Ink::Ink, Anchor::Start);
+            below = below.max(y + block(lines.len(), face));
+            x += entry + 18.0;
+        }
+        below + 10.0
+    })
+}

@@ -1,0 +1,120 @@
+//! Horizontal bars side by side; groups are told apart by tone and pattern, and more than four stand one below the other.
+
+use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
+use crate::figure::bars::drawing::{absent, largest, panel};
+use crate::figure::labels::{Labels, block};
+use crate::figure::plane::{Faces, Plane};
+use crate::figure::voice::position;
+use crate::figure::{Answers, Group, MarkKind};
+
+/// There are no more tones for series.
+const MOST: usize = 4;
+
+/// Draws the bars `width` pixels wide; ids in the drawing begin with `prefix`.
+pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+    let mut canvas = Canvas::new(width, prefix, ruler);
+    if view.groups.len() > MOST {
+        let bottom = panels(&mut canvas, view);
+        return canvas.finish(bottom + 2.0);
+    }
+    let faces = Faces::of(width);
+    let mut y = legend(&mut canvas, &view.groups);
+    let labels = Labels::new(view.categories.iter().map(|category| category.label.as_str()), ruler, width, faces.label);
+    let left = labels.left();
+    let shown = view.groups.iter().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Shown);
+    let longest = shown.map(|mark| ruler.width(&mark.text, faces.value)).fold(0.0, f64::max).min((width - left) * 0.6);
+    let room = (width - left - longest - 8.0).max(8.0);
+    let most = largest(&view.groups).max(f64::MIN_POSITIVE);
+    let step = 19.0;
+    for (index, category) in view.categories.iter().enumerate() {
+        if index > 0 {
+            y += 14.0;
+        }
+        let height = block_of(view.groups.len(), step);
+        let (top, mut bottom) = labels.row(&mut canvas, index, y, height);
+        let mut at = top;
+        for (order, group) in view.groups.iter().enumerate() {
+            let Some(mark) = group.marks.get(index) else { continue };
+            let title = format!("{}, {}: {}", category.label, group.label, mark.text);
+            at = canvas.titled("bar", &title, |canvas| {
+                let area = Area::new(left, at + 1.0, room, step - 3.0);
+                if let Some(share) = position(mark) {
+                    let plane = Plane::new(canvas, area, 0.0..most, 0.0..1.0);
+                    let end = plane.at((share.max(0.0), 0.0)).0;
+                    surface(canvas, Area { width: end - left, ..area }, order);
+                    canvas.centred((end + 7.0, at + step / 2.0), &mark.text, faces.value, Ink::Ink, Anchor::Start);
+                    return at + step;
+                }
+                // The swatch says whose number is not there.
+                surface(canvas, Area::new(left, at + 4.0, 6.0, step - 9.0), order);
+                absent(canvas, mark, (left + 5.0, at), width - left - 5.0, step)
+            });
+        }
+        bottom = bottom.max(at);
+        canvas.line((left, top - 1.0), (left, at + 1.0), Ink::Rule, 1.0);
+        y = bottom;
+    }
+    canvas.finish(y + 4.0)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "four groups")]
+fn block_of(groups: usize, step: f64) -> f64 {
+    groups as f64 * step
+}
+
+/// The surface of a group: every one has its own pattern, so that none needs its colour.
+fn surface(canvas: &mut Canvas, area: Area, order: usize) {
+    let ink = Ink::Series(u8::try_from(order + 1).unwrap_or(1));
+    let pattern = [None, Some(Pattern::Diagonal), Some(Pattern::Dots), Some(Pattern::Cross)].get(order).copied().flatten();
+    if let Some(pattern) = pattern {
+        canvas.patterned(area, pattern, ink);
+        canvas.outline(area, ink, 1.25_f64.min(area.width), Dash::Solid);
+    } else {
+        canvas.rect(area, ink);
+    }
+}
+
+/// The groups with how many answered in each; returns where the bars begin.
+fn legend(canvas: &mut Canvas, groups: &[Group]) -> f64 {
+    let faces = Faces::of(canvas.width());
+    let width = canvas.width();
+    canvas.group("legend", |canvas| {
+        let ruler = canvas.ruler();
+        let (mut x, mut y, mut below) = (0.0, 0.0, 0.0_f64);
+        for (order, group) in groups.iter().enumerate() {
+            let words = group.n.as_ref().map_or_else(|| group.label.clone(), |n| format!("{} ({n})", group.label));
+            let lines = ruler.wrap(words.trim(), faces.note, width - 24.0);
+            let entry = 24.0 + ruler.widest(&lines, faces.note);
+            if x > 0.0 && x + entry > width {
+                (x, y) = (0.0, below + 2.0);
+            }
+            let middle = y + faces.note.leading() / 2.0;
+            surface(canvas, Area::new(x, middle - 6.5, 18.0, 13.0), order);
+            let first = middle + ruler.cap_height(faces.note) / 2.0;
+            canvas.lines((x + 24.0, first), &lines, faces.note, Ink::Ink, Anchor::Start);
+            below = below.max(y + block(lines.len(), faces.note));
+            x += entry + 18.0;
+        }
+        below + 12.0
+    })
+}
+
+/// Each group in bars of its own, all on one scale.
+fn panels(canvas: &mut Canvas, view: &Answers) -> f64 {
+    let (ruler, faces) = (canvas.ruler(), Faces::of(canvas.width()));
+    let most = largest(&view.groups);
+    let mut y = 0.0;
+    for (index, group) in view.groups.iter().enumerate() {
+        if index > 0 {
+            y += 22.0;
+        }
+        let lines = ruler.wrap(&group.label, faces.value, canvas.width());
+        y = canvas.lines((0.0, y + faces.value.size), &lines, faces.value, Ink::Ink, Anchor::Start);
+        if let Some(n) = &group.n {
+            y += faces.note.leading();
+            canvas.text((0.0, y), n, faces.note, Ink::Muted, Anchor::Start);
+        }
+        y = panel(canvas, view, group, y + 12.0, most);
+    }
+    y
+}

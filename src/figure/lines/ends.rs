@@ -1,0 +1,126 @@
+//! What names the lines: words at their right ends that keep clear of one another, or a legend above where those are too long.
+
+use super::frame::{Content, stack};
+use super::line;
+use crate::drawing::{Anchor, Area, Canvas, Dash, Ink, Ruler};
+use crate::figure::labels::{block, unbroken};
+use crate::figure::plane::{Faces, Plane};
+use crate::figure::voice::position;
+
+/// What stands at the end of one line, or of what is aimed at.
+struct End {
+    /// Which line it is; `None` for what is aimed at.
+    order: Option<usize>,
+    /// The last value.
+    level: Option<f64>,
+    label: String,
+    lines: Vec<String>,
+}
+
+/// The names of all lines of a frame.
+pub(super) struct Ends {
+    ends: Vec<End>,
+    direct: bool,
+    /// How much room they take at the right.
+    pub column: f64,
+    faces: Faces,
+}
+
+impl Ends {
+    /// The names of a frame's lines; a line that stands alone has its name elsewhere.
+    pub(super) fn new(content: &Content<'_>, ruler: &Ruler, width: f64) -> Self {
+        let faces = Faces::of(width);
+        let mut ends = Vec::new();
+        if content.series.len() > 1 {
+            for (order, series) in content.series.iter().enumerate() {
+                let last = series.marks.iter().rev().find(|mark| position(mark).is_some());
+                let label = last.map_or_else(|| series.label.clone(), |mark| format!("{} {}", series.label, mark.text));
+                ends.push(End { order: Some(order), level: last.and_then(position), label, lines: Vec::new() });
+            }
+        }
+        if let Some(target) = content.target {
+            let level = Some(f64::midpoint(target.low, target.high)).filter(|at| at.is_finite());
+            ends.push(End { order: None, level, label: target.label.clone(), lines: Vec::new() });
+        }
+        let most = width * 0.3 - 12.0;
+        let mut direct = true;
+        for end in &mut ends {
+            end.lines = ruler.wrap(&end.label, faces.label, most);
+            direct &= unbroken(&end.lines, &end.label) && end.lines.len() <= 3 && end.level.is_some();
+        }
+        let widest = ends.iter().map(|end| ruler.widest(&end.lines, faces.label)).fold(0.0, f64::max);
+        direct &= widest <= most;
+        let column = if direct && !ends.is_empty() { widest + 12.0 } else { 0.0 };
+        Self { ends, direct, column, faces }
+    }
+
+    /// How high they are, one below the other.
+    pub(super) fn height(&self) -> f64 {
+        if self.direct { stack(self.ends.iter().map(|end| end.lines.len()), self.faces.label) } else { 0.0 }
+    }
+
+    /// The names above the frame, where they are not at the ends; returns where the frame begins.
+    pub(super) fn legend(&self, canvas: &mut Canvas, y: f64) -> f64 {
+        if self.direct || self.ends.is_empty() {
+            return y;
+        }
+        let mut y = y;
+        canvas.group("legend", |canvas| {
+            for end in &self.ends {
+                let face = self.faces.label;
+                let lines = canvas.ruler().wrap(&end.label, face, canvas.width() - 32.0);
+                self.sample(canvas, end, (0.0, y + face.leading() / 2.0));
+                let first = y + (face.leading() + canvas.ruler().cap_height(face)) / 2.0;
+                canvas.lines((32.0, first), &lines, face, Ink::Ink, Anchor::Start);
+                y += block(lines.len(), face) + 2.0;
+            }
+        });
+        y + 4.0
+    }
+
+    #[expect(clippy::unused_self, reason = "a sample belongs to the names")]
+    fn sample(&self, canvas: &mut Canvas, end: &End, (x, y): (f64, f64)) {
+        if let Some(order) = end.order {
+            canvas.line((x, y), (x + 24.0, y), line::ink(order), 2.5);
+            line::mark(canvas, (x + 12.0, y), order);
+        } else {
+            canvas.polyline(&[(x, y), (x + 24.0, y)], Ink::Target, 1.5, Dash::Dashed);
+        }
+    }
+
+    /// Draws the names at the right of a frame, each as near to its line as the others let it.
+    pub(super) fn draw(&self, canvas: &mut Canvas, plane: &Plane, right: f64, area: Area) {
+        if !self.direct || self.ends.is_empty() {
+            return;
+        }
+        let face = self.faces.label;
+        let mut placed: Vec<(f64, f64, &End)> = Vec::new();
+        for end in &self.ends {
+            let level = plane.at((right, end.level.unwrap_or(0.0))).1;
+            let height = block(end.lines.len(), face) + 4.0;
+            placed.push((level - height / 2.0, height, end));
+        }
+        placed.sort_by(|a, b| (a.0 + a.1 / 2.0).total_cmp(&(b.0 + b.1 / 2.0)));
+        let mut free = area.y - 8.0;
+        for (top, height, _) in &mut placed {
+            *top = top.max(free);
+            free = *top + *height;
+        }
+        let mut floor = area.bottom() + 8.0;
+        for (top, height, _) in placed.iter_mut().rev() {
+            *top = top.min(floor - *height);
+            floor = *top;
+        }
+        for (top, height, end) in placed {
+            let capital = canvas.ruler().cap_height(face);
+            let first = top + 2.0 + (face.leading() + capital) / 2.0;
+            let ink = end.order.map_or(Ink::Target, line::ink);
+            canvas.lines((right + 12.0, first), &end.lines, face, ink, Anchor::Start);
+            let level = plane.at((right, end.level.unwrap_or(0.0))).1;
+            // A name that had to move is tied to its line.
+            if end.order.is_some() && (top + height / 2.0 - level).abs() > 6.0 {
+                canvas.line((right, level), (right + 9.0, top + height / 2.0), Ink::Rule, 1.0);
+            }
+        }
+    }
+}

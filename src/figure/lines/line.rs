@@ -1,0 +1,81 @@
+//! One line: its pieces between gaps, a mark at each point, and its numbers where there is room.
+
+use crate::drawing::{Anchor, Area, Canvas, Ink, Point};
+use crate::figure::labels::{block, unbroken};
+use crate::figure::plane::{Faces, Plane};
+use crate::figure::voice::position;
+use crate::figure::{MarkKind, Series};
+
+/// Where the points of a line stand from left to right, and how they are marked.
+pub(super) struct Points<'p> {
+    /// The middle of each period.
+    pub places: &'p [f64],
+    /// Which of the lines it is.
+    pub order: usize,
+    /// Whether its numbers stand at its points.
+    pub labelled: bool,
+}
+
+/// The ink of a line.
+pub(super) fn ink(order: usize) -> Ink {
+    Ink::Series(u8::try_from(order + 1).unwrap_or(1))
+}
+
+/// The mark of a line's points, which tells it apart without its colour.
+pub(super) fn mark(canvas: &mut Canvas, at: Point, order: usize) {
+    let (x, y) = at;
+    match order {
+        0 => canvas.circle(at, 4.5, ink(order)),
+        1 => {
+            canvas.circle(at, 5.0, Ink::Paper);
+            canvas.ring(at, 4.0, ink(order), 2.0);
+        }
+        2 => canvas.rect(Area::new(x - 4.0, y - 4.0, 8.0, 8.0), ink(order)),
+        _ => canvas.polygon(&[(x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y)], ink(order)),
+    }
+}
+
+/// Draws a line; returns which of its numbers that are not there have no words yet, as order and period.
+pub(super) fn draw(
+    canvas: &mut Canvas,
+    plane: &Plane,
+    series: &Series,
+    points: &Points<'_>,
+    (slot, bottom): (f64, f64),
+) -> Vec<(usize, usize)> {
+    let faces = Faces::of(canvas.width());
+    let shown: Vec<(usize, Point)> = points
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(index, place)| Some((index, (*place, series.marks.get(index).and_then(position)?))))
+        .collect();
+    let broken = |index: usize| series.breaks.iter().any(|(before, _)| *before == index);
+    // A piece ends where a number is missing, and where the series is broken.
+    for piece in shown.chunk_by(|one, next| one.0 + 1 == next.0 && !broken(next.0)) {
+        let piece: Vec<Point> = piece.iter().map(|(_, point)| *point).collect();
+        if piece.len() > 1 {
+            plane.line(&piece, ink(points.order), 2.5);
+        }
+    }
+    for (index, point) in &shown {
+        let at = plane.at(*point);
+        mark(canvas, at, points.order);
+        if points.labelled {
+            canvas.text((at.0, at.1 - 10.0), &series.marks[*index].text, faces.value, Ink::Ink, Anchor::Middle);
+        }
+    }
+    let mut unsaid = Vec::new();
+    for (index, place) in points.places.iter().enumerate() {
+        let Some(mark) = series.marks.get(index).filter(|mark| mark.kind != MarkKind::Shown) else { continue };
+        let lines = canvas.ruler().wrap(&mark.text, faces.note, slot - 8.0);
+        let fits = unbroken(&lines, &mark.text) && lines.len() <= 3 && canvas.ruler().widest(&lines, faces.note) <= slot - 6.0;
+        if points.labelled && fits {
+            let first = bottom - 8.0 - block(lines.len() - 1, faces.note);
+            canvas.lines((*place, first), &lines, faces.note, Ink::Muted, Anchor::Middle);
+        } else {
+            unsaid.push((points.order, index));
+        }
+    }
+    unsaid
+}
