@@ -1,7 +1,8 @@
 //! What tests of drawings need: the theme, a ruler, a look at the words, pictures to look at.
 
-use std::fmt;
+use std::path::Path;
 use std::sync::LazyLock;
+use std::{env, fmt, fs};
 
 use roxmltree::{Document, Node};
 
@@ -91,12 +92,12 @@ pub(crate) fn sound(drawing: &Drawing) {
 
 /// Writes a drawing as pictures, light and dark, into the folder `BERETNING_LOOK` names; does nothing without it.
 pub(crate) fn look(name: &str, drawing: &Drawing, frame: &Frame) {
-    let Some(folder) = std::env::var_os("BERETNING_LOOK") else { return };
+    let Some(folder) = env::var_os("BERETNING_LOOK") else { return };
     let theme = standard();
     let (ruler, fonts) = (Ruler::new(&theme.fonts.sans, &theme.fonts.serif), TypeCase::new(&theme.fonts.sans, &theme.fonts.serif));
     for (scheme, word) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
         let svg = drawing.framed(frame, &ruler, &theme.drawing_css(scheme));
         let picture = png(&svg, 2.0, &fonts).expect("a picture");
-        std::fs::write(std::path::Path::new(&folder).join(format!("{name}-{word}.png")), picture).expect("a file");
+        fs::write(Path::new(&folder).join(format!("{name}-{word}.png")), picture).expect("a file");
     }
 }

@@ -90,11 +90,10 @@ impl<'v> Bar<'v> {
     fn moved(&self, ruler: &Ruler) -> Vec<(f64, String)> {
         let outside: Vec<(&Segment, String)> = self.segments.iter().map(|segment| (segment, self.number(segment, ruler))).collect();
         let outside: Vec<(&Segment, String)> = outside.into_iter().filter(|(segment, words)| !self.holds(segment, words, ruler)).collect();
-        let words = |text: &str| if outside.len() > 1 { bare(text) } else { text.to_owned() };
         let mut moved: Vec<(f64, f64, f64, String)> = Vec::new();
         let mut free = self.left;
         for (segment, text) in &outside {
-            let words = words(text);
+            let words = bare(text);
             let (middle, half) = (segment.x + segment.width / 2.0, ruler.width(&words, NOTE) / 2.0);
             let place = middle.max(free + half);
             free = place + half + 5.0;
@@ -109,7 +108,7 @@ impl<'v> Bar<'v> {
         moved.into_iter().map(|(place, _, _, words)| (place, words)).collect()
     }
 
-    /// How much room is needed above the bar.
+    /// How much room is needed above the bar for numbers that do not fit into it.
     pub(super) fn strip(&self, ruler: &Ruler) -> f64 {
         if self.moved(ruler).is_empty() { 0.0 } else { STRIP }
     }

@@ -69,7 +69,7 @@ fn raw_numbers_stay_with_the_register_and_disclosure() {
 fn the_disk_is_read_in_source_and_written_in_emit() {
     for (path, module, text) in sources() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let touches = ["std::fs", "File::", "fs::"].iter().any(|word| code.contains(word));
+        let touches = ["std::fs", "File::", "fs::"].iter().any(|word| code.contains(word)) && !path.ends_with("tests.rs");
         assert!(!touches || module == "source" || module == "emit", "{} touches the disk", path.display());
     }
 }

@@ -29,9 +29,11 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
     let columns = Columns::of(view, ruler, width, value);
     let (left, bar_width) = (columns.waves, width - columns.waves - columns.tops);
     let mut canvas = Canvas::new(width, prefix, ruler);
-    let first = view.questions.first().and_then(|(_, waves)| waves.first());
-    let first = first.map(|group| Bar::new(&view.categories, group, left, bar_width, value, !wide));
-    let mut direct = first.and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
+    let bar = |group| Bar::new(&view.categories, group, left, bar_width, value, !wide);
+    let bars = || view.questions.iter().flat_map(|(_, waves)| waves).map(bar);
+    let mut direct = bars().next().and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
+    // The same for all bars, so that pairs are alike.
+    let strip = bars().map(|bar| bar.strip(ruler)).fold(0.0, f64::max);
     let mut y = 0.0;
     if direct.is_none() {
         y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 18.0;
@@ -45,12 +47,12 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
             y = opening(canvas, y, question, head, face, columns.tops);
             let mut before: Option<(f64, (f64, f64))> = None;
             for (step, group) in waves.iter().enumerate() {
-                let bar = Bar::new(&view.categories, group, left, bar_width, value, !wide);
+                let bar = bar(group);
                 let height = columns.height(group);
-                let mut top = y + bar.strip(ruler) + if step > 0 { STEP } else { 0.0 };
+                let mut top = y + strip + if step > 0 { STEP } else { 0.0 };
                 if let Some(direct) = direct.take() {
                     top += direct.height();
-                    direct.draw(canvas, top - bar.strip(ruler));
+                    direct.draw(canvas, top - strip);
                 }
                 let span = bar.top_span();
                 if let (Some((above, (from, to))), Some((next_from, next_to))) = (before, span) {
