@@ -91,7 +91,10 @@ fn unshown(table: &NumberTable, entry: &Entry<ShownCell>, span: &Span) -> Option
     empty.then(|| {
         Finding::error(
             "nothing-to-show",
-            say!("»{key}« er {word}, og tabellen viser kun {shown}", "“{key}” is a {word}, and the table only shows {shown}"),
+            say!(
+                "»{key}« har enheden {word}, og tabellen viser kun {shown}",
+                "“{key}” has the unit {word}, and the table only shows {shown}"
+            ),
         )
         .at(span)
         .hint(say!("skriv value i »show«, eller lav en tabel for sig", "write value in “show”, or make a table of its own"))
@@ -110,38 +113,30 @@ pub fn applies(show: TableShow, unit: &Unit) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::check;
-    use crate::disclosure::{Rule, protect};
+    use crate::disclosure::Rule;
     use crate::finding::{Findings, Place};
     use crate::manuscript::tables;
     use crate::report::Programme;
     use crate::source::Sources;
-    use crate::{register, yaml};
+    use crate::{manuscript, register, yaml};
 
     fn programme() -> Programme {
         let text = "periods: {2022: {}, 2023: {}}\n\
             populations: {homes: {people: false, one: {da: hjem}, other: {da: hjem}}}\n\
             scales: {much: {order: [yes, no], labels: {}}}\n\
             entries:\n\
-            \x20 homes: {label: {da: Hjem}, unit: count, counts: homes, source: s, values: {2022: 20, 2023: 40}}\n\
-            \x20 small: {label: {da: Små}, unit: share, base: homes, source: s, values: {2023: 10}}\n\
-            \x20 price: {label: {da: Pris}, unit: money, source: s, values: {2023: 10}}\n\
-            \x20 glad: {label: {da: Glad}, unit: distribution, scale: much, source: s, values: {2023: {answers: {yes: 60 %, no: 40 %}, n: 50}}}\n";
+            \x20 homes: {label: {da: Hjem}, unit: count, counts: homes, values: {2022: 20, 2023: 40}}\n\
+            \x20 small: {label: {da: Små}, unit: share, base: homes, values: {2023: 10}}\n\
+            \x20 price: {label: {da: Pris}, unit: money, values: {2023: 10}}\n\
+            \x20 glad: {label: {da: Glad}, unit: distribution, scale: much, values: {2023: {yes: 60 %, no: 40 %, n: 50}}}\n";
         let mut findings = Findings::new();
         let node = yaml::parse(&"register.yaml".into(), text, &mut findings).expect("YAML");
         let draft = register::parse(&node, &Sources::default(), &mut findings);
-        let (register, contradictions) = register::resolve(draft, &mut findings);
-        Programme {
-            name: "hjem".into(),
-            register: protect(register, Rule::default()),
-            sources: Vec::new(),
-            cards: BTreeMap::new(),
-            landing: BTreeMap::new(),
-            editions: Vec::new(),
-            contradictions,
-        }
+        let written = manuscript::Programme { register: Some(draft), ..manuscript::Programme::default() };
+        let programme = super::super::programme::programme("hjem".into(), written, Rule::default(), &mut findings);
+        assert!(findings.is_empty(), "{findings:?}");
+        programme
     }
 
     fn said(fields: &str) -> Vec<String> {

@@ -14,6 +14,9 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Table {
     /// The table with one row of heads; the heading of a group stands before each of its rows, in a column of its own.
+    ///
+    /// # Panics
+    /// Never: memory can be written to, and texts are UTF-8.
     #[must_use]
     pub fn to_csv(&self) -> String {
         let grouped = self.rows.iter().any(|row| row.kind == RowKind::Group);

@@ -1,10 +1,8 @@
 //! Numbers of a column stand with their decimal signs below one another.
 //!
-//! What a number lacks of the longest fraction is made up by characters that take up room and are otherwise not there: they
-//! come from the style sheet (`data-pad`), hidden, so that they are neither read aloud nor copied, and being set in the same
+//! What a number lacks of the longest fraction and unit is made up by characters that take up room and are otherwise not there: they
+//! come from the style sheet (`data-pad`, `data-after`), hidden, so that they are neither read aloud nor copied, and being set in the same
 //! font they are exactly as wide as those they stand for.
-
-use std::fmt::Write;
 
 use crate::escape::{attribute, text};
 use crate::table::{Content, Number, Table};
@@ -35,27 +33,24 @@ impl Alignment {
         alignment
     }
 
-    /// A number in its column.
-    pub(super) fn set(&self, number: &Number, out: &mut String) {
-        let parts = Parts::of(&number.text, self.decimal);
-        let digits = parts.fraction.chars().count();
-        let mut pad = String::new();
+    /// A number in its column: what stands before the marks of its notes, and what after them.
+    ///
+    /// The unit follows its number, and what is lacking comes last: a gap between the two would part what belongs together.
+    pub(super) fn set(&self, number: &Number) -> (String, String) {
+        let Parts { before, fraction, after } = Parts::of(&number.text, self.decimal);
+        let digits = fraction.chars().count();
+        let mut room = String::new();
         if self.fraction > 0 && digits == 0 {
-            pad.push(self.decimal);
+            room.push(self.decimal);
         }
-        pad.extend(std::iter::repeat_n('0', self.fraction - digits.saturating_sub(1)));
-        if parts.after.is_empty() {
-            pad.push_str(&self.after);
-        }
-        if pad.is_empty() {
-            let _ = write!(out, "{}{}", text(parts.before), text(parts.fraction));
-        } else {
-            let _ = write!(out, "<span data-pad=\"{}\">{}{}</span>", attribute(&pad), text(parts.before), text(parts.fraction));
-        }
-        if parts.after.is_empty() || parts.after == self.after {
-            out.push_str(&text(parts.after));
-        } else {
-            let _ = write!(out, "<span data-after=\"{}\">{}</span>", attribute(&self.after), text(parts.after));
+        room.extend(std::iter::repeat_n('0', self.fraction - digits.saturating_sub(1)));
+        let lacking = !room.is_empty() || after != self.after;
+        room.push_str(&self.after);
+        let (digits, room) = (format!("{}{}", text(before), text(fraction)), attribute(&room));
+        match (after, lacking) {
+            (_, false) => (digits + &text(after), String::new()),
+            ("", true) => (digits, format!("<span data-pad=\"{room}\"></span>")),
+            (_, true) => (format!("{digits}<span data-after=\"{room}\">{}", text(after)), "</span>".to_owned()),
         }
     }
 }

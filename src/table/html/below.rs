@@ -48,7 +48,9 @@ impl Table {
 
 fn count(cell: &Cell, marked: &mut [usize]) {
     if let Content::List(items) = &cell.content {
-        items.iter().for_each(|item| count(item, marked));
+        for item in items {
+            count(item, marked);
+        }
     }
     for note in &cell.notes {
         if let Some(times) = marked.get_mut(*note) {

@@ -10,16 +10,25 @@ use crate::table::{Cell, Content, Number};
 impl Setter<'_> {
     /// A cell; `column` is the one it is aligned in.
     pub(super) fn cell(&mut self, cell: &Cell, column: Option<usize>) {
-        self.content(&cell.content, column);
-        self.marks(&cell.notes);
+        match (&cell.content, column.and_then(|column| self.alignments.get(column))) {
+            (Content::Number(number), Some(alignment)) => {
+                let (before, after) = alignment.set(number);
+                self.number(number, &before, &cell.notes, &after);
+            }
+            (Content::Number(number), None) => self.number(number, &text(&number.text), &cell.notes, ""),
+            (content, _) => {
+                self.content(content);
+                self.marks(&cell.notes);
+            }
+        }
     }
 
-    fn content(&mut self, content: &Content, column: Option<usize>) {
+    fn content(&mut self, content: &Content) {
         match content {
-            Content::Empty => {}
+            // A number is set with its notes.
+            Content::Empty | Content::Number(_) => {}
             Content::Text(words) => self.out.push_str(&text(words)),
             Content::Rich { html, .. } => self.out.push_str(html),
-            Content::Number(number) => self.number(number, column),
             Content::Withheld(words) => self.classed("withheld", words),
             Content::Missing(words) => self.classed("missing", words),
             Content::Present(true) => {
@@ -43,14 +52,14 @@ impl Setter<'_> {
         let _ = write!(self.out, "<span class=\"{class}\">{}</span>", text(words));
     }
 
-    fn number(&mut self, number: &Number, column: Option<usize>) {
+    /// A number with the marks of its notes, which stand close to the digits.
+    fn number(&mut self, number: &Number, before: &str, notes: &[usize], after: &str) {
         if let Some(machine) = &number.machine {
             let _ = write!(self.out, "<data value=\"{}\">", attribute(machine));
         }
-        match column.and_then(|column| self.alignments.get(column)) {
-            Some(alignment) => alignment.set(number, &mut self.out),
-            None => self.out.push_str(&text(&number.text)),
-        }
+        self.out.push_str(before);
+        self.marks(notes);
+        self.out.push_str(after);
         if number.machine.is_some() {
             self.out.push_str("</data>");
         }

@@ -7,6 +7,9 @@ use super::Setter;
 use crate::escape::text;
 use crate::table::Column;
 
+/// Up to how many letters a head of several words stays on one line: "I alt", "Uge 12".
+const SHORT: usize = 8;
+
 impl Setter<'_> {
     pub(super) fn head(&mut self) {
         let columns = &self.table.columns;
@@ -51,11 +54,10 @@ impl Setter<'_> {
 
     fn column(&mut self, column: usize, rows: &str) {
         let (noted, column) = (self.alignments[column].noted, &self.table.columns[column]);
-        let class = match (column.numeric, noted) {
-            (true, true) => " class=\"number noted\"",
-            (true, false) => " class=\"number\"",
-            (false, _) => "",
-        };
+        let short = column.head.chars().count() <= SHORT && column.head.contains(' ');
+        let classes = [("number", column.numeric), ("noted", column.numeric && noted), ("short", short)];
+        let classes: Vec<&str> = classes.into_iter().filter(|(_, has)| *has).map(|(class, _)| class).collect();
+        let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
         let _ = if column.head.is_empty() {
             writeln!(self.out, "<td{class}{rows}{}></td>", self.role("cell"))
         } else {

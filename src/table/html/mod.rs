@@ -70,7 +70,9 @@ impl Setter<'_> {
         let table = self.table;
         for group in bodies(&table.rows) {
             let _ = writeln!(self.out, "<tbody{}>", self.role("rowgroup"));
-            group.iter().for_each(|row| self.row(row));
+            for row in group {
+                self.row(row);
+            }
             self.out.push_str("</tbody>\n");
         }
         self.out.push_str("</table>\n");

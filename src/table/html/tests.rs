@@ -27,7 +27,7 @@ fn lines(html: &str) -> Vec<&str> {
 fn strictly(html: &str) -> String {
     let xml = format!("<x>{}</x>", html.replace(" data-sortable", " data-sortable=\"\""));
     let document = roxmltree::Document::parse(&xml).unwrap_or_else(|error| panic!("{error}\n{xml}"));
-    document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect()
+    document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect()
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn every_head_says_what_it_is_the_head_of() {
 <tr>
 <th scope="row">Familier</th>
 <td class="number"><data value="29">29</data></td>
-<td class="number"><data value="1.5"><span data-pad="&nbsp;%">1,5</span></data></td>
+<td class="number"><data value="1.5">1,5<span data-pad="&nbsp;%"></span></data></td>
 <td>a &quot;b&quot;, &lt;c&gt; &amp; d<sup class="footnote-ref"><a href="#t:1-a" id="t:1-a-1">a</a></sup></td>
 </tr>
 </tbody>
@@ -108,16 +108,38 @@ fn column_of(numbers: &[&str]) -> String {
 fn decimal_signs_stand_below_one_another() {
     let html = column_of(&["12", "2,5", "1.000,25", "−3"]);
     for (number, pad) in [("12", ",00"), ("2,5", "0"), ("−3", ",00")] {
-        assert!(html.contains(&format!("<span data-pad=\"{pad}\">{number}</span></data>")), "{html}");
+        assert!(html.contains(&format!("{number}<span data-pad=\"{pad}\"></span></data>")), "{html}");
     }
     assert!(html.contains("<data value=\"1\">1.000,25</data>"));
     // Read aloud and copied, a number is what it is.
     assert!(strictly(&html).contains("2,5\n"));
     let html = column_of(&["12\u{a0}%", "2,5\u{a0}%"]);
-    assert!(html.contains("<span data-pad=\",0\">12</span>\u{a0}%</data>"), "{html}");
+    assert!(html.contains("12<span data-after=\",0\u{a0}%\">\u{a0}%</span></data>"), "{html}");
     let html = column_of(&["29", "52\u{a0}%", "152.390\u{a0}kr."]);
-    assert!(html.contains("<span data-pad=\"\u{a0}kr.\">29</span>"), "{html}");
+    assert!(html.contains("29<span data-pad=\"\u{a0}kr.\"></span>"), "{html}");
     assert!(html.contains("52<span data-after=\"\u{a0}kr.\">\u{a0}%</span>"), "{html}");
+}
+
+#[test]
+fn the_mark_of_a_note_stands_at_its_number() {
+    let noted = |cell: Cell| Cell { notes: vec![0], ..cell };
+    let row = |cell: Cell| Row { kind: RowKind::Plain, head: Cell::text("x"), cells: vec![cell] };
+    let rows = vec![
+        row(noted(sample::number("2", "2"))),
+        row(noted(sample::number("3\u{a0}%", "0.03"))),
+        row(sample::number("1,5\u{a0}kr.", "1.5")),
+    ];
+    let columns = vec![Column { head: "I alt".into(), group: None, numeric: true }];
+    let html = Table { columns, rows, notes: vec!["n".into()], ..Table::default() }.to_html(&SETTING);
+    strictly(&html);
+    assert!(html.contains("<th scope=\"col\" class=\"number noted short\">I alt</th>"), "{html}");
+    assert!(
+        html.contains(
+            "2<sup class=\"footnote-ref\"><a href=\"#t:1-a\" id=\"t:1-a-1\">a</a></sup><span data-pad=\",0\u{a0}kr.\"></span></data>"
+        ),
+        "{html}"
+    );
+    assert!(html.contains("\u{a0}%<sup class=\"footnote-ref\"><a href=\"#t:1-a\" id=\"t:1-a-2\">a</a></sup></span></data>"), "{html}");
 }
 
 #[test]

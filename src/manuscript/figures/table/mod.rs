@@ -54,11 +54,11 @@ impl TableSpec {
     pub fn for_each_value<'s>(&'s self, visit: &mut impl FnMut(&'s ValueRef)) {
         let TableBody::Written(table) = &self.body else { return };
         table.for_each_line(&mut |line| {
-            line.iter().for_each(|inline| {
+            for inline in line {
                 if let Inline::Value(value) = inline {
                     visit(value);
                 }
-            });
+            }
         });
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn read(rows: &[Node], periods: Option<&Node>, show: Option<&Node>, f
         .iter()
         .filter_map(|node| Some((node.choice(&TableShow::WORDS, findings)?, node.span.clone())))
         .collect();
-    twice(&periods, |name| name.clone(), findings);
+    twice(&periods, String::clone, findings);
     twice(&shown, |show| show.word().to_owned(), findings);
     let mut show: Vec<TableShow> = shown.into_iter().map(|(show, _)| show).collect();
     if show.is_empty() {

@@ -1,5 +1,9 @@
 //! A written table: the author's words, with values among them.
 
+use std::ops::RangeInclusive;
+
+use rust_decimal::Decimal;
+
 use super::content;
 use crate::manuscript::{Inline, Said, Saying, ValueRef, WrittenCell, WrittenRow, WrittenTable};
 use crate::page::body::render_line;
@@ -34,6 +38,9 @@ fn settle(table: &mut Table, column: usize) {
         cells.filter(|cell| cell.content == Content::Empty).for_each(|cell| cell.content = Content::Present(false));
     }
 }
+
+/// Whole numbers that are more likely years than counts.
+const YEARS: RangeInclusive<Decimal> = Decimal::from_parts(1850, 0, 0, false, 0)..=Decimal::from_parts(2150, 0, 0, false, 0);
 
 struct Maker<'m> {
     desk: &'m Desk<'m>,
@@ -72,8 +79,8 @@ impl Maker<'_> {
             }
             Said::Number(number) => {
                 let machine = number.to_string();
-                // Four digits may be a year, which has no thousands.
-                let year = number.scale() == 0 && machine.len() == 4;
+                // What may be a year has no point after the thousand; a number of that size can do without.
+                let year = number.scale() == 0 && YEARS.contains(number);
                 let text = if year { machine.clone() } else { formatter.number(*number, number.scale()) };
                 Content::Number(Number { text, machine: Some(machine) })
             }
