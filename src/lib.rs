@@ -14,6 +14,8 @@ pub mod disclosure;
 pub mod phrase;
 
 pub mod story;
+pub mod literature;
+pub mod glossary;
 pub mod manuscript;
 pub mod theme;
 pub mod report;

@@ -11,7 +11,7 @@ use crate::report::Report;
 pub fn check(report: &Report, findings: &mut Findings) {
     for page in &report.pages {
         let mut look = |alt: &[Inline], span: &Span| {
-            if plain_text(alt, &mut |named| named.written().to_owned()).trim().is_empty() {
+            if plain_text(alt, &mut |named| named.written()).trim().is_empty() {
                 findings.push(
                     Finding::error(
                         "missing-alt",

@@ -13,6 +13,8 @@ mod unused_box;
 mod unused_entry;
 mod unused_figure;
 mod unused_footnote;
+mod unused_term;
+mod unused_work;
 
 use crate::finding::Findings;
 use crate::report::Report;
@@ -21,7 +23,7 @@ use crate::report::Report;
 pub type Rule = fn(&Report, &mut Findings);
 
 /// All rules, by name.
-pub const RULES: [(&str, Rule); 13] = [
+pub const RULES: [(&str, Rule); 15] = [
     ("dangling-link", dangling_link::check),
     ("form-without-meaning", form::check),
     ("heading-levels", heading_levels::check),
@@ -35,6 +37,8 @@ pub const RULES: [(&str, Rule); 13] = [
     ("unused-entry", unused_entry::check),
     ("unused-figure", unused_figure::check),
     ("unused-footnote", unused_footnote::check),
+    ("unused-term", unused_term::check),
+    ("unused-work", unused_work::check),
 ];
 
 /// Runs every rule.

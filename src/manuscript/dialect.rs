@@ -4,19 +4,21 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::block::{Block, BlockKind, BoxKind, Embed, EmbedKind};
-use super::{Inline, ValueRef, heading, line, walk_inlines};
+use super::{Citation, Inline, ValueRef, heading, line, walk_inlines};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 
-/// Finds the values in the words of an element. `text` is the body, `offset` where it begins in the file.
+/// Finds the values and citations in the words of an element. `text` is the body, `offset` where it begins in the file.
 pub(super) fn words(inlines: Vec<Inline>, text: &str, offset: usize, findings: &mut Findings) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
         match inline {
             // Only words that stand in the file as they are read: an escaped brace is a brace.
             Inline::Text(words, span) if is_literal(&words, text, offset, &span) => {
-                let source = Source { before: &text[..span.start - offset], words: &words, span: &span };
+                let start = span.start - offset;
+                let source =
+                    Source { before: &text[..start], words: &text[start..start + words.len()], start: span.start, file: &span.file };
                 source.unknown_footnotes(findings);
-                source.values(&mut out, findings);
+                source.citations(&mut out, findings);
             }
             other => out.push(other),
         }
@@ -40,12 +42,14 @@ struct Source<'w> {
     /// The text of the file before them.
     before: &'w str,
     words: &'w str,
-    span: &'w Span,
+    /// Where they begin in the file.
+    start: usize,
+    file: &'w Arc<str>,
 }
 
 impl Source<'_> {
     fn place(&self, range: Range<usize>) -> Span {
-        Span { start: self.span.start + range.start, end: self.span.start + range.end, file: Arc::clone(&self.span.file) }
+        Span { start: self.start + range.start, end: self.start + range.end, file: Arc::clone(self.file) }
     }
 
     fn is_escaped(&self, at: usize) -> bool {
@@ -53,22 +57,40 @@ impl Source<'_> {
         is_escaped(here) != (here.bytes().all(|byte| byte == b'\\') && is_escaped(self.before))
     }
 
-    fn values(&self, out: &mut Vec<Inline>, findings: &mut Findings) {
+    /// Brackets that are no citation are words, as everywhere in Markdown.
+    fn citations(&self, out: &mut Vec<Inline>, findings: &mut Findings) {
+        // `from` is where the words not yet passed on begin, `at` where to look for the next citation.
+        let (mut from, mut at) = (0, 0);
+        while let Some(open) = self.words[at..].find("[@").map(|found| at + found) {
+            at = open + 2;
+            let Some(close) = self.words[open..].find(']').map(|found| open + found + 1) else { break };
+            let citation = Citation::parse(&self.words[open..close], &self.place(open..close));
+            if let Some(citation) = citation.filter(|_| !self.is_escaped(open)) {
+                self.values(from..open, out, findings);
+                out.push(Inline::Citation(citation));
+                (from, at) = (close, close);
+            }
+        }
+        self.values(from..self.words.len(), out, findings);
+    }
+
+    /// The values in a part of the words.
+    fn values(&self, part: Range<usize>, out: &mut Vec<Inline>, findings: &mut Findings) {
         let push = |range: Range<usize>, out: &mut Vec<Inline>| {
             if !range.is_empty() {
                 out.push(Inline::Text(self.words[range.clone()].to_owned(), self.place(range)));
             }
         };
         // `from` is where the words not yet passed on begin, `at` where to look for the next value.
-        let (mut from, mut at) = (0, 0);
-        while let Some(open) = self.words[at..].find("{{").map(|found| at + found) {
+        let (mut from, mut at) = (part.start, part.start);
+        while let Some(open) = self.words[at..part.end].find("{{").map(|found| at + found) {
             if self.is_escaped(open) {
                 // Markdown has taken the backslash away; front matter is not Markdown.
                 push(from..open.saturating_sub(1).max(from), out);
                 (from, at) = (open, open + 1);
                 continue;
             }
-            let Some(close) = self.words[open..].find("}}").map(|found| open + found + 2) else {
+            let Some(close) = self.words[open..part.end].find("}}").map(|found| open + found + 2) else {
                 findings.push(
                     Finding::error("value-syntax", say!("værdien er ikke lukket med »}}}}«", "the value is not closed with “}}}}”"))
                         .at(&self.place(open..open + 2))
@@ -83,7 +105,7 @@ impl Source<'_> {
             }
             (from, at) = (close, close);
         }
-        push(from..self.words.len(), out);
+        push(from..part.end, out);
     }
 
     /// The parser leaves the mark of a footnote nobody wrote as plain words.

@@ -55,7 +55,7 @@ pub(super) fn assign_ids(body: &mut Body, findings: &mut Findings) {
         let BlockKind::Heading { level, id, content } = &mut block.kind else { return };
         parents.retain(|(above, _)| above < level);
         if id.is_empty() {
-            let words = slug(&plain_text(content, &mut |named| named.written().to_owned()));
+            let words = slug(&plain_text(content, &mut |named| named.written()));
             *id = unique(if words.is_empty() { "afsnit" } else { &words }, &parents, &taken, &mut numbers);
             taken.insert(id.clone());
         }

@@ -1,7 +1,7 @@
 //! Words in a line.
 
 use super::block::{Block, BlockKind, walk_blocks};
-use super::{Embed, ValueRef};
+use super::{Citation, Embed, ValueRef};
 use crate::finding::Span;
 
 /// A piece of a line.
@@ -50,6 +50,8 @@ pub enum Inline {
         /// The author's label, in small letters.
         label: String,
     },
+    /// A citation of literature.
+    Citation(Citation),
     /// A line break in the file that is a space on the page.
     SoftBreak,
     /// A line break on the page.
@@ -65,15 +67,18 @@ pub enum Named<'i> {
     Value(&'i ValueRef),
     /// The target of a link without words: `box:id`.
     Reference(&'i str),
+    /// A citation of literature.
+    Citation(&'i Citation),
 }
 
-impl<'i> Named<'i> {
+impl Named<'_> {
     /// What the author calls it.
     #[must_use]
-    pub fn written(self) -> &'i str {
+    pub fn written(self) -> String {
         match self {
-            Self::Value(value) => &value.key,
-            Self::Reference(target) => target,
+            Self::Value(value) => value.key.clone(),
+            Self::Reference(target) => target.to_owned(),
+            Self::Citation(citation) => citation.keys(),
         }
     }
 }
@@ -95,6 +100,7 @@ fn collect(inlines: &[Inline], words: &mut impl FnMut(Named<'_>) -> String, out:
             }
             Inline::Image { alt, .. } => collect(alt, words, out),
             Inline::Value(reference) => out.push_str(&words(Named::Value(reference))),
+            Inline::Citation(citation) => out.push_str(&words(Named::Citation(citation))),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
             Inline::Embed(_) | Inline::Footnote { .. } | Inline::Html(_) => {}
         }

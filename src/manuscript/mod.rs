@@ -1,6 +1,7 @@
 //! What authors wrote, parsed once into trees that know their places; nothing is looked up yet.
 
 mod block;
+mod citation;
 mod dialect;
 mod document;
 mod drafts;
@@ -17,6 +18,7 @@ mod value_ref;
 mod whole;
 
 pub use block::{Align, Block, BlockKind, BoxKind, Embed, EmbedKind, Footnote, Item, walk_blocks};
+pub use citation::{Citation, CitedItem};
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};
 pub use edition::{EditionFront, ReportKind};
 pub use figures::{

@@ -3,6 +3,7 @@
 use crate::disclosure::Rule;
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Language;
+use crate::literature::CitationStyle;
 use crate::yaml::{Bilingual, Fields, Node};
 
 /// A licence and where it is written.
@@ -52,6 +53,8 @@ pub struct Settings {
     pub licence: Option<Licence>,
     /// Whether HTML in Markdown is HTML on the page.
     pub raw_html: bool,
+    /// How literature is cited.
+    pub citations: CitationStyle,
     /// How boxes are numbered.
     pub numbering: Numbering,
     /// The pages of the menu, by path.
@@ -94,6 +97,7 @@ pub fn parse(node: &Node, findings: &mut Findings) -> Settings {
         contact: bilingual("contact", findings),
         licence: fields.get("licence").and_then(|node| licence(node, findings)),
         raw_html: fields.get("raw-html").and_then(|node| node.flag(findings)).unwrap_or(false),
+        citations: fields.get("citations").and_then(|node| node.choice(&CitationStyle::WORDS, findings)).unwrap_or_default(),
         numbering: fields.get("numbering").and_then(|node| node.choice(&Numbering::WORDS, findings)).unwrap_or_default(),
         title: title.unwrap_or_default(),
         base_url: base_url.unwrap_or_default(),

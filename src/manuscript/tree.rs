@@ -8,7 +8,9 @@ use super::document::{self, Document};
 use super::settings::{self, Settings};
 use super::{Figures, drafts, figures, whole};
 use crate::finding::{Finding, Findings, Span, say};
+use crate::glossary::{self, Term};
 use crate::language::{Language, Period};
+use crate::literature::{self, Bibliography};
 use crate::register::{self, Draft};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{self, Bilingual, Fields, Node};
@@ -43,6 +45,8 @@ pub struct Programme {
     pub sources: Vec<SourceNote>,
     /// What its `figures.yaml` describes.
     pub figures: Figures,
+    /// Its terms, in the author's order.
+    pub glossary: Vec<Term>,
 }
 
 /// Everything the authors wrote.
@@ -54,6 +58,8 @@ pub struct Manuscript {
     pub documents: Vec<Document>,
     /// The programmes' data, by folder name.
     pub programmes: BTreeMap<String, Programme>,
+    /// The works that may be cited.
+    pub bibliography: Bibliography,
 }
 
 const SITE: &str = "content/site.yaml";
@@ -75,12 +81,13 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
     let mut documents = documents(sources, default, &mut findings);
     drafts::inherit(&mut documents, default);
     let programmes = programmes(sources, &mut findings);
+    let bibliography = sources.get(literature::FILE).map(|file| literature::parse(file, &mut findings)).unwrap_or_default();
     // A page that could not be read is not missing, and has its own finding.
     let all_read = documents.len() == texts(sources).count();
     if let Some(settings) = settings.as_ref().filter(|_| all_read) {
         whole::check(&documents, &settings.languages, sources, &site.span(), &mut findings);
     }
-    (settings.map(|settings| Manuscript { settings, documents, programmes }), findings)
+    (settings.map(|settings| Manuscript { settings, documents, programmes, bibliography }), findings)
 }
 
 /// The files that hold texts.
@@ -127,6 +134,7 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
             "register.yaml" => programme.register = Some(register::parse(&node, sources, findings)),
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
+            "glossary.yaml" => programme.glossary = glossary::parse(&node, findings),
             other => findings.push(unknown_file(other, file)),
         }
     }
@@ -136,7 +144,7 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
 fn unknown_file(name: &str, file: &SourceFile) -> Finding {
     Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))
         .at(&file.span())
-        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml"]))
+        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml", "glossary.yaml"]))
 }
 
 fn source_notes(node: &Node, findings: &mut Findings) -> Vec<SourceNote> {

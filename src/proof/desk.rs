@@ -11,10 +11,11 @@ use super::press::Press;
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings};
 use crate::language::{Arg, Formatter, Language, TextError};
-use crate::manuscript::{EditionFront, EmbedKind, Inline, Named, SourceNote, ValueRef, plain_text};
+use crate::literature;
+use crate::manuscript::{Citation, EditionFront, EmbedKind, Inline, Named, SourceNote, ValueRef, plain_text};
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
-use crate::report::{Edition, Page, PageId, Programme, Report};
+use crate::report::{Edition, Page, PageId, Programme, Report, SetCitation};
 use crate::route::{NOT_FOUND, Route};
 use crate::source::Digest;
 use crate::theme::Theme;
@@ -157,6 +158,7 @@ impl<'h> Desk<'h> {
         plain_text(inlines, &mut |named| match named {
             Named::Value(value) => self.value(page, value).text,
             Named::Reference(target) => self.reference(page, target).unwrap_or_default(),
+            Named::Citation(citation) => self.citation(citation).map_or_else(String::new, |set| literature::plain(&set.words)),
         })
     }
 
@@ -173,6 +175,13 @@ impl<'h> Desk<'h> {
         let boxed = self.house.report.numbered_box(page, id)?;
         self.note(format!("box:{}#{id}", page.document.name), &boxed.number);
         Some(self.word("box-number", &[("number", Arg::Text(boxed.number.clone()))]))
+    }
+
+    /// A citation as a reader sees it.
+    pub(super) fn citation(&self, citation: &Citation) -> Option<&'h SetCitation> {
+        let set = self.house.report.literature.citation(citation)?;
+        self.note(format!("citation:{}:{}", citation.span.file, citation.span.start), &format!("{set:?}"));
+        Some(set)
     }
 
     /// A page's title as plain text.

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{chapter, common, exhibit, front, numbers, plain, programme, report as landing, site, story};
+use super::views::{
+    chapter, common, exhibit, front, glossary, literature, numbers, plain, programme, report as landing, site, story,
+};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
@@ -22,10 +24,14 @@ pub(super) enum Job {
     Page(PageId),
     /// The page about an edition's numbers.
     Numbers(usize, Language),
+    /// The list of what an edition cites.
+    Literature(usize, Language),
+    /// The terms an edition uses, explained.
+    Glossary(usize, Language),
     /// The page and the files of a figure or table.
     Item(usize),
     /// The list of an edition's figures and tables.
-    Items(usize, Language, Route),
+    Items(usize, Language),
     /// The page for addresses that do not exist.
     NotFound,
     /// A language's feed of editions.
@@ -43,8 +49,9 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
     let mut jobs: Vec<Job> = (0..report.pages.len()).map(Job::Page).collect();
     for (index, edition) in report.editions.iter().enumerate() {
         jobs.extend(edition.numbers.keys().map(|language| Job::Numbers(index, *language)));
-        let lists = edition.landing.keys().filter_map(|language| Some(Job::Items(index, *language, report.list_of_items(index, *language)?)));
-        jobs.extend(lists);
+        jobs.extend(edition.literature.keys().map(|language| Job::Literature(index, *language)));
+        jobs.extend(edition.glossary.keys().map(|language| Job::Glossary(index, *language)));
+        jobs.extend(edition.figures.keys().map(|language| Job::Items(index, *language)));
     }
     jobs.extend((0..report.items.len()).map(Job::Item));
     jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
@@ -57,9 +64,10 @@ impl Job {
     pub(super) fn name(&self, report: &Report) -> String {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
-            Self::Numbers(index, language) => format!("{}.{language}", report.editions[*index].path),
+            Self::Numbers(index, language) | Self::Literature(index, language) | Self::Glossary(index, language) | Self::Items(index, language) => {
+                format!("{}.{language}", report.editions[*index].path)
+            }
             Self::Item(index) => report.items[*index].route.to_string(),
-            Self::Items(_, _, route) => route.to_string(),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
             Self::Sitemap => SITEMAP.to_owned(),
@@ -77,18 +85,29 @@ impl Job {
                 let edition = &report.editions[*index];
                 let desk = Desk::new(house, *language, edition.numbers[language].clone());
                 let view = numbers::view(&desk, edition);
-                let crumbs = common::down_to_edition(&desk, edition);
-                let translations = edition.numbers.clone();
-                let common = common::of_made(&desk, "numbers", edition, (&view.title, &view.lead), crumbs, translations);
+                let common = common::of_made(&desk, edition, "numbers", &edition.numbers, (&view.title, &view.lead));
                 html(desk, "numbers.html", common, view)
             }
-            Self::Item(index) => item_of(house, &report.items[*index]),
-            Self::Items(index, language, route) => {
+            Self::Literature(index, language) => {
                 let edition = &report.editions[*index];
-                let desk = Desk::new(house, *language, route.clone());
+                let desk = Desk::new(house, *language, edition.literature[language].clone());
+                let view = literature::view(&desk, *index);
+                let common = common::of_made(&desk, edition, "literature", &edition.literature, (&view.title, &view.lead));
+                html(desk, "literature.html", common, view)
+            }
+            Self::Glossary(index, language) => {
+                let edition = &report.editions[*index];
+                let desk = Desk::new(house, *language, edition.glossary[language].clone());
+                let view = glossary::view(&desk, *index);
+                let common = common::of_made(&desk, edition, "glossary", &edition.glossary, (&view.title, &view.lead));
+                html(desk, "glossary.html", common, view)
+            }
+            Self::Item(index) => item_of(house, &report.items[*index]),
+            Self::Items(index, language) => {
+                let edition = &report.editions[*index];
+                let desk = Desk::new(house, *language, edition.figures[language].clone());
                 let view = exhibit::items(&desk, edition, *index);
-                let crumbs = common::down_to_edition(&desk, edition);
-                let common = common::of_made(&desk, "items", edition, (&view.title, &view.lead), crumbs, lists_of(report, *index));
+                let common = common::of_made(&desk, edition, "items", &edition.figures, (&view.title, &view.lead));
                 html(desk, "items.html", common, view)
             }
             Self::NotFound => {
@@ -167,18 +186,11 @@ fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     let Some((view, exhibit)) = exhibit::item(&desk, item) else { return (Made::new(), desk.close().1) };
     let files = exhibit::files(&desk, &exhibit, item, &view.figure);
     let lead = view.figure.subtitle.clone().unwrap_or_default();
-    let crumbs = common::down_to_edition(&desk, edition);
-    let common = common::of_made(&desk, "item", edition, (&view.title, &lead), crumbs, own_pages(report, item));
+    let common = common::of_made(&desk, edition, "item", &own_pages(report, item), (&view.title, &lead));
     let (mut made, findings) = html(desk, "item.html", common, view);
     let reads = made.values().next().map(|page| page.reads.clone()).unwrap_or_default();
     made.extend(files.into_iter().map(|(name, bytes)| (name, Artifact { bytes, reads: reads.clone() })));
     (made, findings)
-}
-
-/// Where an edition's list of figures lies in each language.
-fn lists_of(report: &Report, edition: usize) -> BTreeMap<Language, Route> {
-    let languages = report.editions[edition].landing.keys();
-    languages.filter_map(|language| Some((*language, report.list_of_items(edition, *language)?))).collect()
 }
 
 /// Where a figure's own page lies in each language.

@@ -1,12 +1,16 @@
 //! What the text of a page only names, answered from the desk.
 
+use std::ops::Range;
+
 use serde_json::json;
 
 use super::desk::Desk;
 use super::views::exhibit::{Exhibit, Setting};
-use super::views::pieces;
+use super::views::{citation, pieces};
 use crate::escape::{attribute, text};
-use crate::manuscript::{BoxKind, Embed, EmbedKind, ValueRef};
+use crate::finding::Span;
+use crate::literature;
+use crate::manuscript::{BoxKind, Citation, Embed, EmbedKind, ValueRef};
 use crate::page::body::{Boxed, Lookup};
 use crate::phrase::PhraseKind;
 use crate::report::{Link, NumberedBox, Page, Report};
@@ -88,6 +92,26 @@ impl Lookup for PageLookup<'_, '_> {
 
     fn reference(&self, target: &str) -> Option<String> {
         self.desk.reference(self.page, target)
+    }
+
+    fn terms(&self, place: &Span) -> Vec<(Range<usize>, String)> {
+        let report = self.desk.house.report;
+        let edition = self.page.place.edition().map(|index| &report.editions[index]);
+        let Some(list) = edition.and_then(|edition| edition.glossary.get(&self.page.document.language)) else { return Vec::new() };
+        let link = self.desk.link(list);
+        report.terms.at(place).iter().map(|found| (found.range.clone(), format!("{link}#term:{}", found.key))).collect()
+    }
+
+    fn citation(&self, citation: &Citation) -> String {
+        let Some(set) = self.desk.citation(citation) else { return String::new() };
+        let edition = self.page.place.edition().map(|index| &self.desk.house.report.editions[index]);
+        let list = edition.and_then(|edition| edition.literature.get(&self.page.document.language)).map(|route| self.desk.link(route));
+        self.desk.note(format!("literature-at:{}", self.page.route), list.as_deref().unwrap_or_default());
+        citation::html(set, list.as_deref())
+    }
+
+    fn citation_text(&self, citation: &Citation) -> String {
+        self.desk.citation(citation).map_or_else(String::new, |set| literature::plain(&set.words))
     }
 
     fn boxed(&self, boxed: &Boxed<'_>) -> String {

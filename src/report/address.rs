@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, Report};
+use super::{Edition, Page, Report};
 use crate::finding::{Finding, Findings, Text, say};
 use crate::language::Language;
 use crate::manuscript::{Document, DocumentKind};
@@ -71,6 +71,22 @@ pub(super) fn numbers_folder(language: Language) -> &'static str {
     }
 }
 
+/// The folder of the list of literature, below its edition.
+pub(super) fn literature_folder(language: Language) -> &'static str {
+    match language {
+        Language::Da => "litteratur",
+        Language::En => "literature",
+    }
+}
+
+/// The folder of the glossary, below its edition.
+pub(super) fn glossary_folder(language: Language) -> &'static str {
+    match language {
+        Language::Da => "ordliste",
+        Language::En => "glossary",
+    }
+}
+
 /// Reports pages that get the same address as another, or as something the program makes itself.
 pub(super) fn unique(report: &Report, findings: &mut Findings) {
     let mut pages: BTreeMap<&Route, &Page> = BTreeMap::new();
@@ -101,10 +117,9 @@ fn collide(made: &Route, page: &Route) -> bool {
 
 /// What the program makes itself, in words.
 fn made(report: &Report) -> Vec<(Route, Text)> {
-    let of_editions = report.editions.iter().flat_map(|edition| edition.numbers.values());
-    let numbers = of_editions.map(|route| {
-        (route.clone(), say!("siden om tallene, som programmet laver", "the page about the numbers, which the program makes"))
-    });
+    let of_editions = report.editions.iter().flat_map(Edition::made).flat_map(BTreeMap::values);
+    let numbers =
+        of_editions.map(|route| (route.clone(), say!("en side, som programmet selv laver", "a page that the program makes itself")));
     let feeds = report.settings.languages.iter().map(|language| (report.feed_route(*language), say!("feedet", "the feed")));
     let files = [NOT_FOUND, SITEMAP, ROBOTS]
         .map(|file| (Route::file(file), say!("»{file}«, som programmet laver", "“{file}”, which the program makes")));
@@ -112,11 +127,7 @@ fn made(report: &Report) -> Vec<(Route, Text)> {
     let items = report.items.iter().map(|item| {
         (item.route.clone(), say!("siden med en figur eller tabel, som programmet laver", "the page of a figure or table, which the program makes"))
     });
-    let lists = report.editions.iter().enumerate().flat_map(|(index, edition)| {
-        let routes = edition.landing.keys().filter_map(move |language| report.list_of_items(index, *language));
-        routes.map(|route| (route, say!("listen over figurer, som programmet laver", "the list of figures, which the program makes")))
-    });
-    numbers.chain(items).chain(lists).chain(feeds).chain(files).chain([assets]).collect()
+    numbers.chain(items).chain(feeds).chain(files).chain([assets]).collect()
 }
 
 #[cfg(test)]

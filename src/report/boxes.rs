@@ -44,14 +44,8 @@ impl Boxes {
     pub(super) fn of(pages: &[Page], editions: &[Edition], numbering: Numbering, findings: &mut Findings) -> Self {
         let mut boxes = Self::default();
         for (index, edition) in editions.iter().enumerate() {
-            for (language, landing) in &edition.landing {
-                let of_language = |ids: &BTreeMap<Language, Vec<PageId>>| ids.get(language).cloned().unwrap_or_default();
-                let ids = [vec![*landing], of_language(&edition.chapters), of_language(&edition.stories)].concat();
-                boxes.number(Home::Edition(index, *language), &ids, pages, numbering, findings);
-            }
-            // Chapters in a language that has no landing page of its own.
-            for (language, ids) in edition.chapters.iter().filter(|(language, _)| !edition.landing.contains_key(language)) {
-                boxes.number(Home::Edition(index, *language), ids, pages, numbering, findings);
+            for language in Language::ALL {
+                boxes.number(Home::Edition(index, language), &edition.pages(language), pages, numbering, findings);
             }
         }
         for (id, _) in pages.iter().enumerate().filter(|(_, page)| page.place.edition().is_none()) {

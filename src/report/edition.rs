@@ -38,6 +38,9 @@ pub(super) fn editions(documents: &[Document], programmes: &BTreeMap<String, Pro
             chapters: BTreeMap::new(),
             stories: BTreeMap::new(),
             numbers: BTreeMap::new(),
+            literature: BTreeMap::new(),
+            glossary: BTreeMap::new(),
+            figures: BTreeMap::new(),
         });
     }
     editions

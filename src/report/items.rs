@@ -1,7 +1,5 @@
 //! Figures and tables as an edition numbers them, in the order of its text.
 
-use std::collections::BTreeMap;
-
 use super::boxes::Counter;
 use super::{Page, PageId, Report};
 use crate::language::Language;
@@ -96,15 +94,24 @@ pub(super) fn embeds(page: &Page) -> Vec<&Embed> {
 
 /// Numbers what each edition shows, language by language: its landing page, its chapters, its stories. Something shown
 /// twice keeps its first number; that it is shown twice is reported elsewhere.
-pub(super) fn items(report: &Report) -> Vec<Item> {
+pub(super) fn number(report: &mut Report) {
+    report.items = items(report);
+    for item in &report.items {
+        let page = &report.pages[item.page];
+        let edition = &mut report.editions[item.edition];
+        let Some(landing) = edition.landing.get(&page.document.language) else { continue };
+        let list = report.pages[*landing].route.below(Series::Figure.folder(page.document.language));
+        edition.figures.insert(page.document.language, list);
+    }
+}
+
+fn items(report: &Report) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (index, edition) in report.editions.iter().enumerate() {
         for (language, landing) in &edition.landing {
-            let of_language = |pages: &BTreeMap<Language, Vec<PageId>>| pages.get(language).cloned().unwrap_or_default();
-            let pages = [vec![*landing], of_language(&edition.chapters), of_language(&edition.stories)].concat();
             let mut counters = [Series::Figure, Series::Table].map(|series| (series, Counter::new(report.settings.numbering)));
             let first = items.len();
-            for page in pages {
+            for page in edition.pages(*language) {
                 counters.iter_mut().for_each(|(_, counter)| counter.turn(&report.pages[page]));
                 for embed in embeds(&report.pages[page]) {
                     let counter = counters.iter_mut().find(|(series, _)| Series::of(embed.kind) == Some(*series));
@@ -133,14 +140,6 @@ impl Report {
     /// The figures and tables of an edition in a language, in their order.
     pub fn items_of(&self, edition: usize, language: Language) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.edition == edition && self.pages[item.page].document.language == language)
-    }
-
-    /// The list of an edition's figures and tables in a language; none where it shows none.
-    #[must_use]
-    pub fn list_of_items(&self, edition: usize, language: Language) -> Option<Route> {
-        self.items_of(edition, language).next()?;
-        let landing = self.editions[edition].landing.get(&language)?;
-        Some(self.pages[*landing].route.below(Series::Figure.folder(language)))
     }
 
     /// The figure or table a page names: of its own edition, else of its programme's latest that shows it; in its own

@@ -8,6 +8,7 @@ mod edition;
 mod embeds;
 mod items;
 mod link;
+mod literature;
 mod menu;
 mod outline;
 mod place;
@@ -16,6 +17,7 @@ mod publish;
 mod resolve;
 mod scope;
 mod tables;
+mod terms;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,16 +27,20 @@ pub use boxes::{Boxes, NumberedBox};
 pub use chart::{Answered, Plan, plan};
 pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
+pub use literature::{CitedWork, Literature, SetCitation};
 pub use outline::Section;
 pub use place::Place;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use tables::applies;
 pub use scope::{Scope, Target};
+pub use terms::Terms;
 
 use crate::disclosure::Published;
 use crate::finding::Span;
+use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
+use crate::literature::Bibliography;
 use crate::manuscript::{Document, EditionFront, Figures, Settings, SourceNote};
 use crate::register::Contradiction;
 use crate::route::Route;
@@ -84,9 +90,28 @@ pub struct Edition {
     pub stories: BTreeMap<Language, Vec<PageId>>,
     /// Its page about the numbers in each language.
     pub numbers: BTreeMap<Language, Route>,
+    /// Its list of literature in each language it cites in.
+    pub literature: BTreeMap<Language, Route>,
+    /// Its glossary in each language whose chapters use a term.
+    pub glossary: BTreeMap<Language, Route>,
+    /// Its list of figures and tables in each language in which it shows one.
+    pub figures: BTreeMap<Language, Route>,
 }
 
 impl Edition {
+    /// The pages the program makes for it, in each language.
+    pub fn made(&self) -> impl Iterator<Item = &BTreeMap<Language, Route>> {
+        [&self.numbers, &self.figures, &self.literature, &self.glossary].into_iter()
+    }
+
+    /// Its pages in a language in the order they are read: landing page, chapters, stories.
+    #[must_use]
+    pub fn pages(&self, language: Language) -> Vec<PageId> {
+        let of_language = |ids: &BTreeMap<Language, Vec<PageId>>| ids.get(&language).cloned().unwrap_or_default();
+        let landing = self.landing.get(&language).copied();
+        landing.into_iter().chain(of_language(&self.chapters)).chain(of_language(&self.stories)).collect()
+    }
+
     /// What puts editions in order, the latest greatest: how far they reach, then when they were published.
     #[must_use]
     pub fn recency(&self) -> impl Ord + use<'_> {
@@ -105,6 +130,8 @@ pub struct Programme {
     pub sources: Vec<SourceNote>,
     /// Its cards, charts, tables and diagrams.
     pub figures: Figures,
+    /// Its terms, in the author's order.
+    pub glossary: Vec<Term>,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].
@@ -135,6 +162,12 @@ pub struct Report {
     pub editions: Vec<Edition>,
     /// The pictures that pages show, by file.
     pub pictures: Vec<PictureUse>,
+    /// The works that may be cited.
+    pub bibliography: Bibliography,
+    /// What each edition cites.
+    pub literature: Literature,
+    /// Where the chapters use terms.
+    pub terms: Terms,
     /// The boxes that have an id.
     pub boxes: Boxes,
     /// The figures and tables that editions show, by edition, language and place in the text.
@@ -192,6 +225,12 @@ impl Report {
     pub fn is_partial(&self, programme: &str) -> bool {
         let folder = format!("content/{programme}/");
         self.drawer.keys().any(|file| file.starts_with(&folder))
+    }
+
+    /// Whether every text is published.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.drawer.is_empty()
     }
 
     /// Why a file that holds a document is not published; `None` for all others.

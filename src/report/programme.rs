@@ -30,6 +30,7 @@ pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule
         register: protect(register, rule),
         sources: written.sources,
         figures: written.figures,
+        glossary: written.glossary,
         landing: BTreeMap::new(),
         editions: Vec::new(),
         contradictions,

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::boxes::Boxes;
+use super::literature::Literature;
 use super::outline::sections;
 use super::programme::programme;
+use super::terms::Terms;
 use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bind, edition, items, menu, publish};
 use crate::finding::Findings;
 use crate::language::{Date, Language};
+use crate::literature::Press;
 use crate::manuscript::{Document, Manuscript};
 use crate::route::Route;
 use crate::source::Sources;
@@ -28,7 +31,7 @@ pub struct Options {
 #[must_use]
 pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> (Report, Findings) {
     let mut findings = Findings::new();
-    let Manuscript { mut settings, documents, programmes } = manuscript;
+    let Manuscript { mut settings, documents, programmes, bibliography } = manuscript;
     if let Some(base_url) = &options.base_url {
         settings.base_url.clone_from(base_url);
     }
@@ -65,6 +68,9 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         programmes: BTreeMap::new(),
         editions,
         pictures: Vec::new(),
+        bibliography,
+        literature: Literature::default(),
+        terms: Terms::default(),
         boxes: Boxes::default(),
         items: Vec::new(),
         menu,
@@ -76,7 +82,9 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     report.programmes = programmes;
     number_and_scope(&mut report);
     report.boxes = Boxes::of(&report.pages, &report.editions, report.settings.numbering, &mut findings);
-    report.items = items::items(&report);
+    items::number(&mut report);
+    cite(&mut report, &mut findings);
+    explain(&mut report);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)
@@ -134,6 +142,31 @@ fn number_and_scope(report: &mut Report) {
         page.scope = scope;
         let chapter = page.number.as_deref().filter(|_| !page.document.appendix);
         page.sections = sections(&page.document.body.blocks, chapter);
+    }
+}
+
+/// Sets the citations, and gives the editions that cite a list of what they cite.
+fn cite(report: &mut Report, findings: &mut Findings) {
+    let press = Press::of(report.settings.citations);
+    report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &press, findings);
+    for (index, edition) in report.editions.iter_mut().enumerate() {
+        for language in Language::ALL.into_iter().filter(|language| !report.literature.works(index, *language).is_empty()) {
+            let landing = edition.landing.get(&language).or_else(|| edition.landing.values().next());
+            let route = landing.map(|id| report.pages[*id].route.below(address::literature_folder(language)));
+            edition.literature.extend(route.map(|route| (language, route)));
+        }
+    }
+}
+
+/// Finds the terms, and gives the editions that use some a glossary.
+fn explain(report: &mut Report) {
+    report.terms = Terms::of(&report.pages, &report.programmes);
+    for (index, edition) in report.editions.iter_mut().enumerate() {
+        for language in Language::ALL.into_iter().filter(|language| report.terms.any(index, *language)) {
+            let landing = edition.landing.get(&language).or_else(|| edition.landing.values().next());
+            let route = landing.map(|id| report.pages[*id].route.below(address::glossary_folder(language)));
+            edition.glossary.extend(route.map(|route| (language, route)));
+        }
     }
 }
 

@@ -48,6 +48,82 @@ fn boxes_are_numbered_and_referred_to() {
 }
 
 #[test]
+fn terms_are_explained_at_their_first_use() {
+    let glossary = "zone: {term: {da: zoner, en: zones}, text: {da: Områder., en: Areas.}}\n\
+        aere: {term: {da: ære}, forms: {da: [æren]}, text: {da: Ry & rygte.}}\n\
+        who5: {term: {da: WHO-5, en: WHO-5}, text: {da: Fem spørgsmål., en: Five questions.}}\n";
+    let text = "## WHO-5\n\nÆren, **WHO-5** & ære. WHO-5-tal.\n\n- zoner\n- zoner\n";
+    let site = Site::small()
+        .file("data/hjem/glossary.yaml", glossary)
+        .file("content/hjem/2023/20-a.md", chapter("A", text))
+        .file("content/hjem/2023/30-b.md", chapter("B", "> [!fact] WHO-5\n> Ord om WHO-5."))
+        .file("content/hjem/2023/30-b.en.md", chapter("B in English", "WHO-5 and zones."))
+        .file("content/hjem/2023/index.en.md", "---\ntitle: Annual report\n---\n\nIn short.\n");
+    site.build();
+    let links = |page: &str| {
+        let html = site.page(page).replace('"', "");
+        between(&html, "<a class=term href=", "</a>")
+            .into_iter()
+            .map(|link| link.replace("<span class=unbroken>", "").replace("</span>", ""))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        links("hjem/2023/a/index.html"),
+        ["../ordliste/#term:aere>Æren", "../ordliste/#term:who5>WHO-5", "../ordliste/#term:zone>zoner"]
+    );
+    assert_eq!(links("hjem/2023/b/index.html"), ["../ordliste/#term:who5>WHO-5"], "the text of a box, not its title");
+    assert_eq!(links("en/hjem/2023/b/index.html"), ["../glossary/#term:who5>WHO-5", "../glossary/#term:zone>zones"]);
+    let ids = |page: &str| between(&site.page(page).replace('"', ""), "id=term:", ">").iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(ids("hjem/2023/ordliste/index.html"), ["who5", "zone", "aere"], "æ comes after z");
+    assert_eq!(ids("en/hjem/2023/glossary/index.html"), ["who5", "zone"], "English has no word for it");
+    assert!(site.page("hjem/2023/ordliste/index.html").contains("Ry & rygte."));
+    assert!(site.page("hjem/2023/index.html").contains("ordliste/"));
+}
+
+const WORKS: &str = "\
+rayce2021: {type: Book, title: Ro på, author: \"Rayce, Signe\", date: 2021, url: \"https://x.dk/?a&b\"}
+olds: {type: Book, title: Home & away, author: \"Olds, David\", date: 2014}
+";
+
+#[test]
+fn an_edition_lists_what_it_cites() {
+    let site = Site::small()
+        .file("data/bibliography.yaml", WORKS)
+        .file(
+            "content/hjem/2023/20-a.md",
+            chapter("A", "Vi ved [@rayce2021, s. 12], [@olds; @rayce2021] og [se [@olds]](10-tal.md).\n\n## Om [@olds]"),
+        )
+        .file("content/hjem/2023/30-b.md", chapter("B", "Vi ved.[^1]\n\n[^1]: Se [@rayce2021]."))
+        .file("content/hjem/2023/index.en.md", "---\ntitle: Annual report\n---\n\nWe know [@olds].\n");
+    site.build();
+    let a = site.page("hjem/2023/a/index.html").replace('"', "");
+    let links: Vec<&str> = between(&a, "<a href=", "</a>").into_iter().filter(|link| link.contains("litteratur")).collect();
+    assert_eq!(
+        links,
+        [
+            "../litteratur/#ref:rayce2021 id=cite:rayce2021>Rayce, 2021, s. 12",
+            "../litteratur/#ref:olds id=cite:olds>Olds, 2014",
+            "../litteratur/#ref:rayce2021>Rayce, 2021",
+            "../litteratur/#ref:olds>Olds, 2014",
+        ]
+    );
+    assert!(a.contains(">se (Olds, 2014)</a>"), "no link in a link");
+    assert!(a.contains("Om (Olds, 2014)</a>"), "words alone in the contents of the chapter");
+    let list = site.page("hjem/2023/litteratur/index.html").replace('"', "");
+    assert!(list.contains("<li id=ref:olds><p>Olds, D. (2014). <cite>Home & away</cite>."), "{list}");
+    assert!(list.contains("<a href=https://x.dk/?a&b>https://x.dk/?a&b</a>"), "{list}");
+    assert!(list.contains("<a href=../a/#cite:rayce2021>A</a>, <a href=../b/#cite:rayce2021>B</a>"), "{list}");
+    assert!(site.page("hjem/2023/index.html").contains("litteratur/"), "the landing page leads to it");
+    let english = site.page("en/hjem/2023/literature/index.html");
+    assert!(english.contains("Olds") && !english.contains("Rayce"), "{english}");
+    assert!(site.page("sitemap.xml").contains("hjem/2023/litteratur/"));
+    let numeric = site.replace("content/site.yaml", "languages:", "citations: numeric\nlanguages:");
+    numeric.build();
+    let a = numeric.page("hjem/2023/a/index.html").replace('"', "");
+    assert!(a.contains("id=cite:rayce2021>[1, s. 12]</a>"), "{a}");
+}
+
+#[test]
 fn footnotes_are_numbered_through_an_edition() {
     let site = Site::small()
         .file(

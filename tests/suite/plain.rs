@@ -1,8 +1,10 @@
 //! A page without a theme: what the text of a page names, answered in the plainest HTML.
 
 use beretning::escape::{attribute, text};
-use beretning::finding::Findings;
-use beretning::manuscript::{Embed, ValueRef, parse_markdown};
+use std::ops::Range;
+
+use beretning::finding::{Findings, Span};
+use beretning::manuscript::{Citation, Embed, ValueRef, parse_markdown};
 use beretning::page::body::{self, Boxed, Lookup};
 
 /// Answers everything plainly.
@@ -59,6 +61,18 @@ impl Lookup for Plain {
 
     fn reference(&self, target: &str) -> Option<String> {
         target.strip_prefix("box:").map(str::to_owned)
+    }
+
+    fn terms(&self, _: &Span) -> Vec<(Range<usize>, String)> {
+        Vec::new()
+    }
+
+    fn citation(&self, citation: &Citation) -> String {
+        format!("<cite>{}</cite>", text(&self.citation_text(citation)))
+    }
+
+    fn citation_text(&self, citation: &Citation) -> String {
+        citation.keys()
     }
 
     fn boxed(&self, boxed: &Boxed<'_>) -> String {

@@ -32,7 +32,7 @@ fn errors(findings: &Findings) -> Vec<&str> {
 }
 
 /// One change each: the file, what stands there, what shall stand there.
-const CHANGES: [(&str, &str, &str); 32] = [
+const CHANGES: [(&str, &str, &str); 39] = [
     ("content/site.yaml", "title: {da: Lille", "title: {da: Bitte"),
     ("content/site.yaml", "claim: {da: Et lille site.", "claim: {da: Et meget lille site."),
     ("content/site.yaml", "menu: [hjem]", "menu: [hjem, hjem/2023]"),
@@ -63,6 +63,13 @@ const CHANGES: [(&str, &str, &str); 32] = [
     ("content/hjem/2023/10-tallene.md", "En plads", "> [!fact] Ny {#ny}\n> [](box:ny)\n\nEn plads"),
     ("content/hjem/2023/10-tallene.md", "En plads", "Ny[^2] plads\n\n[^2]: Ny.\n\nEn plads"),
     ("content/site.yaml", "menu:", "numbering: chapter\nmenu:"),
+    ("data/bibliography.yaml", "Small steps", "Large steps"),
+    ("data/bibliography.yaml", "date: 2021", "date: 2022"),
+    ("content/site.yaml", "menu:", "citations: numeric\nmenu:"),
+    ("content/hjem/2023/90-bilag.md", " [@rayce2021]", ""),
+    ("data/hjem/glossary.yaml", "uanset hvor", "ligegyldigt hvor"),
+    ("data/hjem/glossary.yaml", "term: {da: plads", "term: {da: ventetid"),
+    ("data/hjem/glossary.yaml", "forms: {da: [bussen]}", "forms: {da: [familie]}"),
     ("themes/bar/wording/da.ftl", "Opdigtet", "Fundet på"),
     ("content/index.md", "Vi mødte", "Vi så"),
 ];

@@ -32,6 +32,15 @@ pub fn assert_body(text: &str, body: &Body) {
                 assert_in(text, span);
             }
             Inline::Embed(embed) => assert_in(text, &embed.span),
+            Inline::Citation(citation) => {
+                assert!(
+                    text[citation.span.range()].starts_with("[@") && text[citation.span.range()].ends_with(']'),
+                    "{citation:?}\n{text}"
+                );
+                for item in &citation.items {
+                    assert_eq!(text[item.span.range()], format!("@{}", item.key));
+                }
+            }
             Inline::Value(value) => {
                 assert_in(text, &value.span);
                 assert!(text[value.span.range()].starts_with("{{") && text[value.span.range()].ends_with("}}"), "{value:?}\n{text}");

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Renderer;
 use crate::escape::{attribute, href, text};
+use crate::finding::Span;
 use crate::manuscript::Inline;
 
 impl Renderer<'_> {
@@ -21,7 +22,7 @@ impl Renderer<'_> {
 
     fn inline(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text(words, _) => self.out.push_str(&text(words)),
+            Inline::Text(words, place) => self.words(words, place),
             Inline::Emphasis(content) => self.wrapped("em", content),
             Inline::Strong(content) => self.wrapped("strong", content),
             Inline::Strike(content) => self.wrapped("del", content),
@@ -32,10 +33,12 @@ impl Renderer<'_> {
                 let Some(address) = self.lookup.link(target) else { return self.inlines(content) };
                 let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", attribute(title)) };
                 let _ = write!(self.out, "<a href=\"{}\"{title}>", href(&address));
+                let outer = std::mem::replace(&mut self.linked, true);
                 match self.lookup.reference(target).filter(|_| content.is_empty()) {
                     Some(words) => self.out.push_str(&text(&words)),
                     None => self.inlines(content),
                 }
+                self.linked = outer;
                 self.out.push_str("</a>");
             }
             Inline::Image { source, title, alt, .. } => {
@@ -48,11 +51,27 @@ impl Renderer<'_> {
                 self.out.push_str(&drawn);
             }
             Inline::Value(value) => self.value(value),
+            Inline::Citation(citation) => {
+                let words = if self.linked { text(&self.lookup.citation_text(citation)) } else { self.lookup.citation(citation) };
+                self.out.push_str(&words);
+            }
             Inline::Footnote { label, .. } => self.mark(label),
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br />\n"),
             Inline::Html(html) => self.html(html),
         }
+    }
+
+    /// Words, the terms in them linked to where they are explained.
+    fn words(&mut self, words: &str, place: &Span) {
+        let terms = if self.linked { Vec::new() } else { self.lookup.terms(place) };
+        let mut at = 0;
+        for (range, address) in terms {
+            let term = text(&words[range.clone()]);
+            let _ = write!(self.out, "{}<a class=\"term\" href=\"{}\">{term}</a>", text(&words[at..range.start]), href(&address));
+            at = range.end;
+        }
+        self.out.push_str(&text(&words[at..]));
     }
 
     fn value(&mut self, value: &crate::manuscript::ValueRef) {

@@ -2,13 +2,17 @@
 
 mod footnotes;
 mod inlines;
+mod runs;
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use footnotes::Footnotes;
+pub use runs::set_runs;
 
 use crate::escape::{attribute, text};
-use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Embed, Inline, Item, Named, ValueRef};
+use crate::finding::Span;
+use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Citation, Embed, Inline, Item, Named, ValueRef};
 
 /// A box as its parts.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +47,12 @@ pub trait Lookup {
     fn image(&self, source: &str, alt: &str, title: &str) -> String;
     /// What a reference without words of its own says, as plain words; `None` where it names nothing of the report.
     fn reference(&self, target: &str) -> Option<String>;
+    /// The terms in words that stand at a place, in their order: where in the words, and the address that explains each.
+    fn terms(&self, place: &Span) -> Vec<(Range<usize>, String)>;
+    /// A citation, as HTML.
+    fn citation(&self, citation: &Citation) -> String;
+    /// A citation, as plain words.
+    fn citation_text(&self, citation: &Citation) -> String;
     /// A box around finished HTML.
     fn boxed(&self, boxed: &Boxed<'_>) -> String;
     /// A quotation around finished HTML.
@@ -60,7 +70,7 @@ pub trait Lookup {
 /// Renders a body with its footnotes at the end.
 #[must_use]
 pub fn render(body: &Body, lookup: &dyn Lookup) -> String {
-    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(body, || lookup.first_note()), out: String::new() };
+    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(body, || lookup.first_note()), linked: false, out: String::new() };
     renderer.blocks(&body.blocks);
     renderer.notes();
     renderer.out
@@ -70,7 +80,7 @@ pub fn render(body: &Body, lookup: &dyn Lookup) -> String {
 #[must_use]
 pub fn render_line(inlines: &[Inline], lookup: &dyn Lookup) -> String {
     let body = Body::default();
-    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(&body, || 1), out: String::new() };
+    let mut renderer = Renderer { lookup, footnotes: Footnotes::of(&body, || 1), linked: false, out: String::new() };
     renderer.inlines(inlines);
     renderer.out
 }
@@ -78,6 +88,8 @@ pub fn render_line(inlines: &[Inline], lookup: &dyn Lookup) -> String {
 struct Renderer<'a> {
     lookup: &'a dyn Lookup,
     footnotes: Footnotes<'a>,
+    /// Whether we are inside a link: there is none in another.
+    linked: bool,
     out: String,
 }
 
@@ -99,6 +111,7 @@ impl Renderer<'_> {
         crate::manuscript::plain_text(inlines, &mut |named| match named {
             Named::Value(value) => self.lookup.value_text(value),
             Named::Reference(target) => self.lookup.reference(target).unwrap_or_default(),
+            Named::Citation(citation) => self.lookup.citation_text(citation),
         })
     }
 

@@ -9,5 +9,8 @@ mod numbers;
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 pub use figures::{Download, FigureView, ItemLink, ItemList, ItemView, ItemsView, SourceLink};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
-pub use pages::{ChapterView, FrontView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView};
+pub use pages::{
+    ChapterView, FrontView, GlossaryView, LiteratureView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,
+    WorkView,
+};
 pub use pieces::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, Row, SectionView, StoryCard};

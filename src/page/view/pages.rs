@@ -76,8 +76,8 @@ pub struct ReportView {
     pub facts: Vec<Row>,
     /// The page about the numbers.
     pub numbers_url: String,
-    /// The list of figures and tables; none where it shows none.
-    pub items_url: Option<String>,
+    /// What stands behind the chapters: the list of literature, the glossary.
+    pub apparatus: Vec<Row>,
 }
 
 /// A chapter.
@@ -126,6 +126,56 @@ pub struct StoryView {
     pub previous: Option<Neighbour>,
     /// The story after.
     pub next: Option<Neighbour>,
+}
+
+/// The list of what an edition cites.
+#[derive(Debug, Serialize)]
+pub struct LiteratureView {
+    /// The edition.
+    pub edition: EditionLink,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: String,
+    /// The works.
+    pub works: Vec<WorkView>,
+}
+
+/// A work in the list of literature.
+#[derive(Debug, Serialize)]
+pub struct WorkView {
+    /// Its anchor.
+    pub id: String,
+    /// The number it is cited by, in a style that numbers.
+    pub mark: Option<String>,
+    /// What is known of it.
+    pub html: String,
+    /// The pages that cite it, at the first citation.
+    pub pages: Vec<Row>,
+}
+
+/// The terms an edition uses, explained.
+#[derive(Debug, Serialize)]
+pub struct GlossaryView {
+    /// The edition.
+    pub edition: EditionLink,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub lead: String,
+    /// The terms, in the order of the alphabet.
+    pub terms: Vec<TermView>,
+}
+
+/// A term in a glossary.
+#[derive(Debug, Serialize)]
+pub struct TermView {
+    /// Its anchor.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What it means.
+    pub text: String,
 }
 
 /// A page of no other kind, and the page for addresses that do not exist.

@@ -10,6 +10,8 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, id: PageId, edition: &Edition) -> 
     let page = desk.page(id);
     let document = &page.document;
     let (previous, next) = pieces::neighbours(desk, pieces::in_language(desk, &edition.chapters), id);
+    // Also where a chapter uses no term: it may begin to when the glossary grows.
+    desk.note(format!("terms:{}", document.name), &format!("{:?} {:?}", desk.house.report.terms.of_file(&document.name), edition.glossary));
     let label = page.number.as_ref().map(|number| {
         let word = if document.appendix { "appendix-number" } else { "chapter-number" };
         desk.word(word, &[("number", number.as_str().into())])

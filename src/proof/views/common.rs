@@ -38,19 +38,19 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     Subject { kind, title, description, crumbs, above, translations, og, draft: document.draft, current: Some(id) }.common(desk)
 }
 
-/// For a page the program makes for an edition, with its title and one sentence, and its addresses in several languages.
+/// For a page of an edition that the program makes; `pages` are its addresses in each language.
 pub(in crate::proof) fn of_made(
     desk: &Desk<'_>,
-    kind: &'static str,
     edition: &Edition,
+    kind: &'static str,
+    pages: &BTreeMap<Language, Route>,
     (title, lead): (&str, &str),
-    crumbs: Vec<Crumb>,
-    translations: BTreeMap<Language, Route>,
 ) -> Common {
+    let crumbs = down_to_edition(desk, edition);
     let above = crumbs.last().map(|crumb| crumb.title.clone()).into_iter().collect();
+    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
     let (title, description) = (title.to_owned(), lead.to_owned());
     let draft = desk.house.report.is_draft(edition, desk.language);
-    let translations = translations.into_iter().collect();
     Subject { kind, title, description, crumbs, above, translations, og: "website", draft, current: None }.common(desk)
 }
 
@@ -72,7 +72,7 @@ pub(in crate::proof) fn of_not_found(desk: &Desk<'_>, title: &str) -> Common {
 }
 
 /// The way down to an edition, itself included.
-pub(in crate::proof) fn down_to_edition(desk: &Desk<'_>, edition: &Edition) -> Vec<Crumb> {
+fn down_to_edition(desk: &Desk<'_>, edition: &Edition) -> Vec<Crumb> {
     let report = desk.house.report;
     let mut crumbs: Vec<Crumb> = front_crumb(desk).into_iter().collect();
     crumbs.extend(report.page_at(&edition.programme, desk.language).map(|id| crumb(desk, id)));

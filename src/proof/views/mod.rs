@@ -3,9 +3,12 @@
 mod absences;
 pub(super) mod chapter;
 mod charts;
+pub(super) mod citation;
 pub(super) mod common;
 pub(super) mod exhibit;
 pub(super) mod front;
+pub(super) mod glossary;
+pub(super) mod literature;
 pub(super) mod numbers;
 pub(super) mod pieces;
 pub(super) mod plain;

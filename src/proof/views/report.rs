@@ -22,13 +22,21 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         stories: pieces::stories(desk, edition),
         facts: facts(desk, page, edition),
         numbers_url: edition.numbers.get(&desk.language).map_or_else(String::new, |route| desk.link(route)),
-        items_url: page.place.edition().and_then(|index| report.list_of_items(index, desk.language)).map(|route| {
-            let link = desk.link(&route);
-            desk.note(format!("route:{route}"), &link);
-            link
-        }),
+        apparatus: apparatus(desk, edition),
         title,
     }
+}
+
+/// What stands behind the chapters, in the language the chapters are in.
+fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
+    let main = desk.house.report.settings.languages[0];
+    let behind = [("items-title", &edition.figures), ("literature-title", &edition.literature), ("glossary-title", &edition.glossary)];
+    let rows = behind.into_iter().filter_map(|(title, pages)| {
+        let route = pages.get(&desk.language).or_else(|| pages.get(&main))?;
+        desk.note(format!("route:{route}"), route.as_str());
+        Some(Row { label: String::new(), value: desk.word(title, &[]), url: Some(desk.link(route)) })
+    });
+    rows.collect()
 }
 
 fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {

@@ -1,7 +1,6 @@
 //! The files beside the pages.
 
 use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
-use crate::language::Language;
 use crate::proof::desk::Desk;
 use crate::route::{Route, SITEMAP};
 
@@ -48,27 +47,21 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
         let translations = translations.map(|(language, id)| (language.code(), report.pages[*id].route.absolute(base)));
         pages.push(SitemapPage { address: page.route.absolute(base), translations: translations.collect() });
     }
-    for (index, edition) in report.editions.iter().enumerate() {
-        let published: Vec<Language> = edition.numbers.keys().filter(|language| !report.is_draft(edition, **language)).copied().collect();
-        let lists: Vec<(Language, Route)> =
-            published.iter().filter_map(|language| Some((*language, report.list_of_items(index, *language)?))).collect();
-        let numbers: Vec<(Language, Route)> =
-            published.iter().filter_map(|language| Some((*language, edition.numbers.get(language)?.clone()))).collect();
-        pages.extend(in_each_language(&numbers, base).into_iter().chain(in_each_language(&lists, base)));
-        for language in published {
-            let items = report.items_of(index, language);
-            pages.extend(items.map(|item| SitemapPage { address: item.route.absolute(base), translations: Vec::new() }));
+    for edition in &report.editions {
+        for made in edition.made() {
+            let several = made.len() > 1;
+            let all: Vec<_> = made.iter().map(|(language, route)| (language.code(), route.absolute(base))).collect();
+            for (_, route) in made.iter().filter(|(language, _)| !report.is_draft(edition, **language)) {
+                desk.note(format!("route:{route}"), route.as_str());
+                pages.push(SitemapPage { address: route.absolute(base), translations: if several { all.clone() } else { Vec::new() } });
+            }
         }
     }
+    for item in report.items.iter().filter(|item| !report.pages[item.page].document.draft) {
+        desk.note(format!("route:{}", item.route), item.route.as_str());
+        pages.push(SitemapPage { address: item.route.absolute(base), translations: Vec::new() });
+    }
     Sitemap { pages }
-}
-
-/// A page that the program makes in several languages.
-fn in_each_language(routes: &[(Language, Route)], base: &str) -> Vec<SitemapPage> {
-    let all: Vec<_> = routes.iter().map(|(language, route)| (language.code(), route.absolute(base))).collect();
-    let translations = if all.len() > 1 { all } else { Vec::new() };
-    let page = |(_, route): &(Language, Route)| SitemapPage { address: route.absolute(base), translations: translations.clone() };
-    routes.iter().map(page).collect()
 }
 
 /// Everything may be looked at.

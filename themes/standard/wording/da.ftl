@@ -63,6 +63,10 @@ note = Bemærkning
 sources = Kilder
 response-rate = svarprocent { $rate }
 
+## Litteraturen
+# Efterfølges af navnene på de kapitler, der henviser til værket
+cited-in = Brugt i
+
 ## Når siden ikke findes
 not-found-title = Siden findes ikke
 not-found-text = Adressen er måske skrevet forkert, eller siden er flyttet.
@@ -113,6 +117,12 @@ constructed = Konstrueret fortælling
 constructed-note = Familien findes ikke. Fortællingen er skrevet for at vise, hvad støtten kan betyde.
 footnotes = Noter
 footnote-back = Tilbage til note { $number } i teksten
+
+## Litteraturen
+glossary-title = Ordliste
+glossary-lead = Ord, som beretningen bruger, og hvad vi mener med dem.
+literature-title = Litteratur
+literature-lead = De kilder, beretningen henviser til, og hvor i beretningen de er brugt.
 
 ## Om tallene
 numbers-title = Om tallene

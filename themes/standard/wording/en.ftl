@@ -63,6 +63,10 @@ note = Note
 sources = Sources
 response-rate = response rate { $rate }
 
+## Literature
+# Followed by the names of the chapters that cite the work
+cited-in = Used in
+
 ## When the page does not exist
 not-found-title = This page does not exist
 not-found-text = The address may be misspelt, or the page has moved.
@@ -113,6 +117,12 @@ constructed = Constructed story
 constructed-note = This family does not exist. The story was written to show what support can mean.
 footnotes = Notes
 footnote-back = Back to note { $number } in the text
+
+## Literature
+glossary-title = Glossary
+glossary-lead = Words the report uses, and what we mean by them.
+literature-title = Literature
+literature-lead = The works the report refers to, and where in the report they are used.
 
 ## About the numbers
 numbers-title = About the numbers

@@ -1,0 +1,39 @@
+//! The page that lists what an edition cites.
+
+use super::pieces;
+use crate::page::body;
+use crate::page::view::{LiteratureView, Row, WorkView};
+use crate::proof::desk::Desk;
+use crate::report::CitedWork;
+
+/// Every work with the pages that cite it.
+pub(in crate::proof) fn view(desk: &Desk<'_>, index: usize) -> LiteratureView {
+    let report = desk.house.report;
+    let edition = &report.editions[index];
+    let works = report.literature.works(index, desk.language);
+    desk.note(format!("literature:{}.{}", edition.path, desk.language), &format!("{works:?}"));
+    LiteratureView {
+        edition: pieces::edition_link(desk, edition),
+        title: desk.word("literature-title", &[]),
+        lead: desk.word("literature-lead", &[]),
+        works: works.iter().map(|work| self::work(desk, work)).collect(),
+    }
+}
+
+fn work(desk: &Desk<'_>, work: &CitedWork) -> WorkView {
+    let key = &work.printed.key;
+    let pages = work.pages.iter().map(|id| {
+        let page = desk.page(*id);
+        Row {
+            label: page.number.clone().unwrap_or_default(),
+            value: desk.title(page),
+            url: Some(format!("{}#cite:{key}", desk.link(&page.route))),
+        }
+    });
+    WorkView {
+        id: format!("ref:{key}"),
+        mark: work.printed.mark.clone(),
+        html: body::set_runs(&work.printed.words),
+        pages: pages.collect(),
+    }
+}
