@@ -72,6 +72,14 @@ fn column<'l>(labels: impl Iterator<Item = &'l str>, ruler: &Ruler, width: f64, 
     (column <= most).then_some(column)
 }
 
+/// Words in no more lines than they need, and those about equally long.
+pub(super) fn balanced(ruler: &Ruler, words: &str, face: Face, most: f64) -> Vec<String> {
+    let lines = ruler.wrap(words, face, most);
+    let narrower = [0.55, 0.65, 0.75, 0.85].into_iter().map(|part| ruler.wrap(words, face, most * part));
+    let mut narrower = narrower.filter(|other| other.len() == lines.len() && unbroken(other, words));
+    narrower.next().unwrap_or(lines)
+}
+
 /// Whether lines hold the words of a text as they are.
 pub(super) fn unbroken(lines: &[String], text: &str) -> bool {
     lines.join(" ").split_whitespace().eq(text.split_whitespace())

@@ -64,9 +64,7 @@ pub(in crate::figure) fn panel(canvas: &mut Canvas, view: &Answers, group: &Grou
         spans.push((at, at + height));
         y = bottom;
     }
-    if let (Some((from, _)), Some((_, to))) = (spans.first(), spans.last()) {
-        canvas.line((left, from - 4.0), (left, to + 4.0), Ink::Rule, 1.0);
-    }
+    base(canvas, &spans, left, labels.above());
     match top {
         Some(top) if top.width > 0.0 => top.draw(canvas, &spans, right),
         Some(top) => {
@@ -76,6 +74,14 @@ pub(in crate::figure) fn panel(canvas: &mut Canvas, view: &Answers, group: &Grou
         None => {}
     }
     y + 4.0
+}
+
+/// The line bars stand on; it keeps clear of labels above bars.
+fn base(canvas: &mut Canvas, spans: &[(f64, f64)], x: f64, apart: bool) {
+    let whole = spans.first().zip(spans.last()).map(|((from, _), (_, to))| (*from, *to));
+    for (from, to) in spans.iter().copied().filter(|_| apart).chain(whole.filter(|_| !apart)) {
+        canvas.line((x, from - 3.0), (x, to + 3.0), Ink::Rule, 1.0);
+    }
 }
 
 /// The words in place of a bar; returns their lower edge.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
+use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Face, Ink, Pattern, Ruler};
 use crate::figure::axis::{Numerals, Under, ticks};
 use crate::figure::bars;
 use crate::figure::plane::{Faces, Plane, WIDE};
@@ -39,13 +39,13 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
     let faces = Faces::of(width);
     let mut canvas = Canvas::new(width, prefix, ruler);
     let most = bars::drawing::largest(std::slice::from_ref(group));
-    let widest = group.marks.iter().filter(|mark| position(mark).is_some()).map(|mark| ruler.width(&mark.text, faces.value));
-    let widest = widest.fold(0.0, f64::max);
+    let slot = Places::new(view.categories.len(), 0.0..width).slot;
+    let numbers = numbers(group, slot - 3.0, ruler, faces.value);
     let (ticks, step) = ticks(0.0, most);
     let numerals = Numerals::of(group.marks.iter(), view.shares);
     let axis: Vec<(f64, String)> = ticks.iter().map(|tick| (*tick, numerals.write(*tick, step))).collect();
     // An axis only where the numbers do not fit above the columns.
-    let labelled = widest + 4.0 <= Places::new(view.categories.len(), 0.0..width).slot;
+    let labelled = numbers.is_some();
     let left = if labelled { 0.0 } else { axis.iter().map(|(_, words)| ruler.width(words, faces.note)).fold(0.0, f64::max) + 8.0 };
     let places = Places::new(view.categories.len(), left..width);
     let high = if labelled { most.max(f64::MIN_POSITIVE) } else { ticks.last().copied().unwrap_or(1.0) };
@@ -61,7 +61,7 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
     let thick = (places.slot * 0.72).min(56.0);
     let tops = view.categories.iter().any(|category| category.top);
     let mut absent = Vec::new();
-    for ((category, mark), middle) in view.categories.iter().zip(&group.marks).zip(&places.middles) {
+    for (index, ((category, mark), middle)) in view.categories.iter().zip(&group.marks).zip(&places.middles).enumerate() {
         canvas.titled("column", &format!("{}: {}", category.label, mark.text), |canvas| {
             let Some(value) = position(mark).map(|value| value.max(0.0)) else {
                 absent.push((mark, *middle));
@@ -76,8 +76,8 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
                 let ink = if tops && !category.top { Ink::Pale } else { Ink::Teal };
                 plane.rect((middle - thick / 2.0, 0.0), (middle + thick / 2.0, value), ink);
             }
-            if labelled {
-                canvas.text((*middle, upper - 6.0), &mark.text, faces.value, Ink::Ink, Anchor::Middle);
+            if let Some(number) = numbers.as_ref().and_then(|numbers| numbers.get(index)) {
+                canvas.text((*middle, upper - 6.0), number, faces.value, Ink::Ink, Anchor::Middle);
             }
         });
     }
@@ -97,13 +97,24 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
     canvas.finish(y + 2.0)
 }
 
+/// The numbers above columns, if all fit; where room is short only the first has its percent sign.
+fn numbers(group: &Group, room: f64, ruler: &Ruler, face: Face) -> Option<Vec<String>> {
+    let fit = |texts: &Vec<String>| texts.iter().all(|text| ruler.width(text, face) <= room);
+    let shown = |mark: &Mark| if position(mark).is_some() { mark.text.clone() } else { String::new() };
+    let whole: Vec<String> = group.marks.iter().map(shown).collect();
+    let first = whole.iter().position(|text| !text.is_empty());
+    let bare = |text: &String| text.trim_end_matches(['%', '\u{a0}', '\u{202f}', ' ']).to_owned();
+    let short = whole.iter().enumerate().map(|(index, text)| if Some(index) == first { text.clone() } else { bare(text) }).collect();
+    [whole, short].into_iter().find(fit)
+}
+
 /// The words in place of columns, or stars where they do not fit; returns what the stars stand for.
 fn unsaid(canvas: &mut Canvas, absent: &[(&Mark, f64)], slot: f64, bottom: f64) -> Vec<String> {
     let face = Faces::of(canvas.width()).note;
     let mut starred: Vec<&str> = Vec::new();
     let mut free = f64::NEG_INFINITY;
     for (mark, middle) in absent {
-        let lines = canvas.ruler().wrap(&mark.text, face, slot - 6.0);
+        let lines = crate::figure::labels::balanced(canvas.ruler(), &mark.text, face, slot - 6.0);
         if lines.len() <= 3 && crate::figure::labels::unbroken(&lines, &mark.text) && canvas.ruler().widest(&lines, face) <= slot - 4.0 {
             let first = bottom - 7.0 - crate::figure::labels::block(lines.len() - 1, face);
             canvas.lines((*middle, first), &lines, face, Ink::Muted, Anchor::Middle);

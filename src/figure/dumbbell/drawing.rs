@@ -1,7 +1,7 @@
 //! Two dots on a line: an open one before, a filled one after, and an arrow from one to the other.
 
 use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
-use crate::figure::labels::{Labels, block};
+use crate::figure::labels::{Labels, balanced, block};
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
 use crate::figure::{Dumbbell, MarkKind, Pair};
@@ -33,14 +33,16 @@ pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix
         let title = format!("{}: {} → {}", row.label, row.before.text, row.after.text);
         y = canvas.titled("row", &title, |canvas| {
             let (at, mut bottom) = labels.row(canvas, index, y, HEIGHT);
-            canvas.line((left, at + HEIGHT / 2.0), (right, at + HEIGHT / 2.0), Ink::Grid, 1.0);
+            if position(&row.before).or(position(&row.after)).is_some() {
+                canvas.line((left, at + HEIGHT / 2.0), (right, at + HEIGHT / 2.0), Ink::Grid, 1.0);
+            }
             let area = Area::new(left + side, at, (right - left - 2.0 * side).max(8.0), HEIGHT);
             let plane = Plane::new(canvas, area, low..high, -1.0..1.0);
             pair(canvas, row, &plane);
             bottom = bottom.max(absent(canvas, view, row, (left, at), right - left));
             if let Some(change) = &row.change {
                 let room = if beside { column } else { right - left };
-                let lines = ruler.wrap(change, faces.note, room);
+                let lines = balanced(ruler, change, faces.note, room);
                 if beside {
                     let middle = at + HEIGHT / 2.0 - block(lines.len(), faces.note) / 2.0;
                     let first = middle.max(y) + faces.note.leading() - 4.0;
@@ -75,7 +77,10 @@ fn pair(canvas: &mut Canvas, row: &Pair, plane: &Plane) {
         canvas.centred((x, middle), words, faces.value, Ink::Ink, anchor);
     };
     if let Some(from) = before {
-        number(from, &row.before.text, !rising && after.is_some());
+        // One number is enough where both are the same.
+        if row.before.text != row.after.text || after.is_none() {
+            number(from, &row.before.text, !rising && after.is_some());
+        }
         if row.before.text != row.after.text || after.is_none() {
             plane.ring((from, 0.0), RADIUS, Ink::Teal);
         }
@@ -112,13 +117,9 @@ fn absent(canvas: &mut Canvas, view: &Dumbbell, row: &Pair, (left, at): (f64, f6
         _ => lacking.iter().map(|(head, mark)| format!("{head}: {}", mark.text)).collect::<Vec<_>>().join(" · "),
     };
     let lines = canvas.ruler().wrap(&words, face, width);
-    // With no dot at all the words stand on the line.
+    // With no dot at all the words stand where the line would be.
     let both = lacking.len() == 2;
     let first = if both { at + (HEIGHT + canvas.ruler().cap_height(face)) / 2.0 } else { at + HEIGHT + face.size - 2.0 };
-    if both {
-        let plate = canvas.ruler().widest(&lines, face) + 6.0;
-        canvas.rect(Area::new(left, at + 4.0, plate.min(width), HEIGHT - 8.0), Ink::Paper);
-    }
     canvas.lines((left, first), &lines, face, Ink::Muted, Anchor::Start) + 5.0
 }
 

@@ -20,8 +20,13 @@ pub(in crate::figure) fn draw(view: &Flow, ruler: &Ruler, width: f64, prefix: &s
         let share = step.share.as_ref().map_or(0.0, |share| ruler.width(share, faces.note) + 8.0);
         ruler.width(&step.mark.text, faces.value) + share
     };
-    let longest = view.steps.iter().filter(|step| position(&step.mark).is_some()).map(words).fold(0.0, f64::max);
-    let room = (width - left - longest.min((width - left) * 0.6) - 8.0).max(8.0);
+    let whole = width - left;
+    // Numbers that do not fit into their own bar stand beside it.
+    let outside = view.steps.iter().filter_map(|step| {
+        let length = position(&step.mark)?.max(0.0) / most.max(f64::MIN_POSITIVE) * whole;
+        (words(step) + 20.0 > length * 0.7).then(|| (words(step) + 8.0 + length - whole).max(0.0))
+    });
+    let room = (whole - outside.fold(0.0, f64::max)).max(whole * 0.4).max(8.0);
     let (mut y, mut before): (f64, Option<f64>) = (0.0, None);
     for (index, step) in view.steps.iter().enumerate() {
         if index > 0 {
@@ -41,10 +46,13 @@ pub(in crate::figure) fn draw(view: &Flow, ruler: &Ruler, width: f64, prefix: &s
             }
             plane.rect((0.0, 0.0), (count.max(0.0), 1.0), Ink::Teal);
             let middle = at + HEIGHT / 2.0;
-            canvas.centred((end + 7.0, middle), &step.mark.text, faces.value, Ink::Ink, Anchor::Start);
+            // Within the bar where there is room, so that nothing stands across the edge of those who left.
+            let inside = words(step) + 20.0 <= end - left;
+            let (x, ink, second) = if inside { (left + 10.0, Ink::OnTeal, Ink::OnTeal) } else { (end + 7.0, Ink::Ink, Ink::Muted) };
+            canvas.centred((x, middle), &step.mark.text, faces.value, ink, Anchor::Start);
             if let Some(share) = &step.share {
-                let x = end + 15.0 + ruler.width(&step.mark.text, faces.value);
-                canvas.centred((x, middle), share, faces.note, Ink::Muted, Anchor::Start);
+                let x = x + 8.0 + ruler.width(&step.mark.text, faces.value);
+                canvas.centred((x, middle), share, faces.note, second, Anchor::Start);
             }
             (Some(count), bottom)
         });

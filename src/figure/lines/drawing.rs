@@ -14,7 +14,7 @@ pub(in crate::figure) fn draw(view: &Lines, ruler: &Ruler, width: f64, prefix: &
     let faces = Faces::of(width);
     let differ = !view.shares && view.unit.is_empty();
     if view.series.len() <= 1 || view.series.len() <= MOST && !differ {
-        let content = Content { view, series: view.series.iter().collect(), target: view.target.as_ref() };
+        let content = Content { view, series: view.series.iter().collect(), target: view.target.as_ref(), small: false };
         let bottom = draw_frame(&mut canvas, &content, 0.0);
         return canvas.finish(bottom + 2.0);
     }
@@ -27,7 +27,7 @@ pub(in crate::figure) fn draw(view: &Lines, ruler: &Ruler, width: f64, prefix: &
         y = canvas.lines((0.0, y + faces.value.size), &lines, faces.value, Ink::Ink, Anchor::Start) + 8.0;
         // What is aimed at has one unit, and so belongs to all only where all have one.
         let target = view.target.as_ref().filter(|_| !differ);
-        y = draw_frame(&mut canvas, &Content { view, series: vec![series], target }, y);
+        y = draw_frame(&mut canvas, &Content { view, series: vec![series], target, small: true }, y);
     }
     canvas.finish(y + 2.0)
 }

@@ -7,12 +7,17 @@ use crate::figure::labels::{block, unbroken};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 
+/// Between a frame and the words at its right, where the marks of the lines stand again.
+const SPACE: f64 = 24.0;
+
 /// What stands at the end of one line, or of what is aimed at.
 struct End {
     /// Which line it is; `None` for what is aimed at.
     order: Option<usize>,
     /// The last value.
     level: Option<f64>,
+    /// The period it is of.
+    last: Option<usize>,
     label: String,
     lines: Vec<String>,
 }
@@ -33,16 +38,17 @@ impl Ends {
         let mut ends = Vec::new();
         if content.series.len() > 1 {
             for (order, series) in content.series.iter().enumerate() {
-                let last = series.marks.iter().rev().find(|mark| position(mark).is_some());
+                let at = series.marks.iter().rposition(|mark| position(mark).is_some());
+                let last = at.and_then(|at| series.marks.get(at));
                 let label = last.map_or_else(|| series.label.clone(), |mark| format!("{} {}", series.label, mark.text));
-                ends.push(End { order: Some(order), level: last.and_then(position), label, lines: Vec::new() });
+                ends.push(End { order: Some(order), level: last.and_then(position), last: at, label, lines: Vec::new() });
             }
         }
         if let Some(target) = content.target {
             let level = Some(f64::midpoint(target.low, target.high)).filter(|at| at.is_finite());
-            ends.push(End { order: None, level, label: target.label.clone(), lines: Vec::new() });
+            ends.push(End { order: None, level, last: None, label: target.label.clone(), lines: Vec::new() });
         }
-        let most = width * 0.3 - 12.0;
+        let most = width * 0.3 - SPACE;
         let mut direct = true;
         for end in &mut ends {
             end.lines = ruler.wrap(&end.label, faces.label, most);
@@ -50,7 +56,7 @@ impl Ends {
         }
         let widest = ends.iter().map(|end| ruler.widest(&end.lines, faces.label)).fold(0.0, f64::max);
         direct &= widest <= most;
-        let column = if direct && !ends.is_empty() { widest + 12.0 } else { 0.0 };
+        let column = if direct && !ends.is_empty() { widest + SPACE } else { 0.0 };
         Self { ends, direct, column, faces }
     }
 
@@ -89,7 +95,7 @@ impl Ends {
     }
 
     /// Draws the names at the right of a frame, each as near to its line as the others let it.
-    pub(super) fn draw(&self, canvas: &mut Canvas, plane: &Plane, right: f64, area: Area) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, plane: &Plane, (right, places): (f64, &[f64]), area: Area) {
         if !self.direct || self.ends.is_empty() {
             return;
         }
@@ -114,13 +120,14 @@ impl Ends {
         for (top, height, end) in placed {
             let capital = canvas.ruler().cap_height(face);
             let first = top + 2.0 + (face.leading() + capital) / 2.0;
-            let ink = end.order.map_or(Ink::Target, line::ink);
-            canvas.lines((right + 12.0, first), &end.lines, face, ink, Anchor::Start);
-            let level = plane.at((right, end.level.unwrap_or(0.0))).1;
-            // A name that had to move is tied to its line.
-            if end.order.is_some() && (top + height / 2.0 - level).abs() > 6.0 {
-                canvas.line((right, level), (right + 9.0, top + height / 2.0), Ink::Rule, 1.0);
-            }
+            let ink = if end.order.is_some() { Ink::Ink } else { Ink::Target };
+            canvas.lines((right + SPACE, first), &end.lines, face, ink, Anchor::Start);
+            let Some(order) = end.order else { continue };
+            let (level, middle) = (plane.at((right, end.level.unwrap_or(0.0))).1, top + height / 2.0);
+            // A name is tied to the last point of its line where that is not beside it.
+            let from = end.last.and_then(|last| places.get(last)).map_or(right, |place| place + 8.0);
+            canvas.line((from.min(right + 8.0), level), (right + 8.0, middle), Ink::Rule, 1.0);
+            line::mark(canvas, (right + 14.0, middle), order);
         }
     }
 }

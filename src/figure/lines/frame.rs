@@ -14,6 +14,8 @@ pub(super) struct Content<'v> {
     pub view: &'v Lines,
     pub series: Vec<&'v Series>,
     pub target: Option<&'v Target>,
+    /// Whether it is one of several.
+    pub small: bool,
 }
 
 /// Draws a frame from `y` down; returns its lower edge.
@@ -42,7 +44,14 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
     if content.series.iter().any(|series| !series.breaks.is_empty()) {
         top += 18.0;
     }
-    let height = (if wide { 220.0_f64 } else { 180.0 }).max(ends.height());
+    let height = (if content.small {
+        120.0_f64
+    } else if wide {
+        220.0
+    } else {
+        180.0
+    })
+    .max(ends.height());
     let area = Area::new(left, top, (right - left).max(8.0), height);
     let (floor, ceiling) = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
     let plane = Plane::new(canvas, area, left..right.max(left + 8.0), floor..ceiling);
@@ -50,21 +59,27 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
         aim(canvas, &plane, target, (left, right));
     }
     if !labelled {
+        let aimed = |tick: f64| {
+            content.target.is_some_and(|target| (target.low - tick).abs() < step * 0.05 || (target.high - tick).abs() < step * 0.05)
+        };
         for (tick, words) in &axis {
-            plane.line(&[(left, *tick), (right, *tick)], Ink::Grid, 1.0);
+            if !aimed(*tick) {
+                plane.line(&[(left, *tick), (right, *tick)], Ink::Grid, 1.0);
+            }
             canvas.centred((left - 8.0, plane.at((left, *tick)).1), words, faces.note, Ink::Muted, Anchor::End);
         }
     }
     plane.line(&[(left, floor), (right, floor)], Ink::Rule, 1.0);
-    let mut notes = breaks(canvas, content, &places, (area.y, area.bottom()));
+    let mut notes = breaks(canvas, content, &places, (area.y - if labelled { 22.0 } else { 5.0 }, area.bottom()));
     let mut hidden = Vec::new();
     for (order, series) in content.series.iter().enumerate() {
         canvas.titled("line", &series.label, |canvas| {
-            let points = Points { places: &places, order, labelled };
+            let aims = content.target.map_or(Vec::new(), |target| vec![plane.at((left, target.low)).1, plane.at((left, target.high)).1]);
+            let points = Points { places: &places, order, labelled, aims };
             hidden.extend(line::draw(canvas, &plane, series, &points, (slot, area.bottom())));
         });
     }
-    ends.draw(canvas, &plane, right, area);
+    ends.draw(canvas, &plane, (right, &places), area);
     let under = Under::new(&content.view.periods, &places, (0.0, width), ruler, faces.note);
     let mut y = under.draw(canvas, area.bottom() + 6.0, Ink::Ink);
     notes.extend(unsaid(content, &hidden));
@@ -115,9 +130,9 @@ fn breaks(canvas: &mut Canvas, content: &Content<'_>, places: &[f64], (top, bott
     marks.sort_unstable();
     for (at, numbers) in marks {
         let x = f64::midpoint(places[at - 1], places[at]);
-        canvas.polyline(&[(x, top - 4.0), (x, bottom)], Ink::Muted, 1.0, Dash::Dotted);
+        canvas.polyline(&[(x, top + 3.0), (x, bottom)], Ink::Muted, 1.0, Dash::Dotted);
         let words = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        canvas.text((x, top - 24.0 + face.size / 3.0), &words, face, Ink::Muted, Anchor::Middle);
+        canvas.text((x, top), &words, face, Ink::Muted, Anchor::Middle);
     }
     notes
 }

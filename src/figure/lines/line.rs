@@ -1,7 +1,7 @@
 //! One line: its pieces between gaps, a mark at each point, and its numbers where there is room.
 
 use crate::drawing::{Anchor, Area, Canvas, Ink, Point};
-use crate::figure::labels::{block, unbroken};
+use crate::figure::labels::{balanced, block, unbroken};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 use crate::figure::{MarkKind, Series};
@@ -14,6 +14,8 @@ pub(super) struct Points<'p> {
     pub order: usize,
     /// Whether its numbers stand at its points.
     pub labelled: bool,
+    /// Where the lines stand that show what is aimed at.
+    pub aims: Vec<f64>,
 }
 
 /// The ink of a line.
@@ -62,13 +64,16 @@ pub(super) fn draw(
         let at = plane.at(*point);
         mark(canvas, at, points.order);
         if points.labelled {
-            canvas.text((at.0, at.1 - 10.0), &series.marks[*index].text, faces.value, Ink::Ink, Anchor::Middle);
+            let crossed = |from: f64, to: f64| points.aims.iter().any(|y| (from..to).contains(y));
+            let below = crossed(at.1 - 23.0, at.1 - 7.0) && !crossed(at.1 + 7.0, at.1 + 25.0) && at.1 + 26.0 < bottom;
+            let baseline = if below { at.1 + 22.0 } else { at.1 - 10.0 };
+            canvas.text((at.0, baseline), &series.marks[*index].text, faces.value, Ink::Ink, Anchor::Middle);
         }
     }
     let mut unsaid = Vec::new();
     for (index, place) in points.places.iter().enumerate() {
         let Some(mark) = series.marks.get(index).filter(|mark| mark.kind != MarkKind::Shown) else { continue };
-        let lines = canvas.ruler().wrap(&mark.text, faces.note, slot - 8.0);
+        let lines = balanced(canvas.ruler(), &mark.text, faces.note, slot - 8.0);
         let fits = unbroken(&lines, &mark.text) && lines.len() <= 3 && canvas.ruler().widest(&lines, faces.note) <= slot - 6.0;
         if points.labelled && fits {
             let first = bottom - 8.0 - block(lines.len() - 1, faces.note);
