@@ -159,11 +159,11 @@ mod tests {
         assert_eq!(said("  rows: [homes, small, price, {total: homes}]\n  periods: [2022]\n"), none);
         assert_eq!(said("  rows: [hoems]\n  periods: [2024]\n"), ["3:10 unknown-key", "4:13 unknown-period"]);
         assert_eq!(said("  rows: [{total: homes}, homes, {total: hoems}]\n"), ["3:18 total-of-nothing", "3:41 unknown-key"]);
-        assert_eq!(said("  rows: [homes, small, price]\n  show: [count, share]\n"), ["3:25 nothing-to-show"]);
+        assert_eq!(said("  rows: [homes, small, price]\n  show: [count, share]\n"), ["3:24 nothing-to-show"]);
         assert_eq!(said("  rows: [glad]\n"), ["3:10 distribution-in-table"]);
         assert_eq!(
             said("  columns: [A, B]\n  rows: [[a, 'æ {{ homs }}'], [b, '{{ homes@2020 }}'], [c, '{{ other/x }}']]\n"),
-            ["4:17 unknown-key", "4:34 unknown-period"],
+            ["4:17 unknown-key", "4:36 unknown-period"],
         );
     }
 }
