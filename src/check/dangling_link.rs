@@ -59,10 +59,7 @@ fn finding(report: &Report, page: &Page, span: &Span, problem: &LinkProblem) -> 
                 say!("ingen tekst i udgaven viser »{word}:{id}«", "no text of the edition shows “{word}:{id}”"),
                 Some(match near {
                     Some(near) => say!("mente du »{word}:{near}«?", "did you mean “{word}:{near}”?"),
-                    None => say!(
-                        "vis den på en linje for sig: ![]({word}:{id})",
-                        "show it on a line of its own: ![]({word}:{id})"
-                    ),
+                    None => say!("vis den på en linje for sig: ![]({word}:{id})", "show it on a line of its own: ![]({word}:{id})"),
                 }),
             )
         }

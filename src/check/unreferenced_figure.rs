@@ -21,12 +21,15 @@ pub fn check(report: &Report, findings: &mut Findings) {
         }
         let (word, id) = (item.kind.word(), &item.id);
         findings.push(
-            Finding::warning("unreferenced-figure", say!("ingen sætning henviser til »{word}:{id}«", "no sentence refers to “{word}:{id}”"))
-                .at(&place(&report.pages[item.page], item))
-                .hint(say!(
-                    "skriv []({word}:{id}) i den sætning, der handler om den",
-                    "write []({word}:{id}) in the sentence that speaks of it"
-                )),
+            Finding::warning(
+                "unreferenced-figure",
+                say!("ingen sætning henviser til »{word}:{id}«", "no sentence refers to “{word}:{id}”"),
+            )
+            .at(&place(&report.pages[item.page], item))
+            .hint(say!(
+                "skriv []({word}:{id}) i den sætning, der handler om den",
+                "write []({word}:{id}) in the sentence that speaks of it"
+            )),
         );
     }
 }

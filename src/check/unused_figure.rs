@@ -16,9 +16,12 @@ pub fn check(report: &Report, findings: &mut Findings) {
                 }
                 let word = kind.word();
                 findings.push(
-                    Finding::warning("unused-figure", say!("ingen tekst viser »{word}:{id}«", "no text shows “{word}:{id}”")).at(span).hint(
-                        say!("skriv ![]({word}:{id}) på en linje for sig, eller slet den", "write ![]({word}:{id}) on a line of its own, or delete it"),
-                    ),
+                    Finding::warning("unused-figure", say!("ingen tekst viser »{word}:{id}«", "no text shows “{word}:{id}”"))
+                        .at(span)
+                        .hint(say!(
+                            "skriv ![]({word}:{id}) på en linje for sig, eller slet den",
+                            "write ![]({word}:{id}) on a line of its own, or delete it"
+                        )),
                 );
             }
         }

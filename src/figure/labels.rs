@@ -40,7 +40,7 @@ impl Labels {
         if self.column.is_some() {
             let row = block.max(height);
             let capital = canvas.ruler().cap_height(self.face);
-            let first = y + (row - block) / 2.0 + (self.face.leading() + capital) / 2.0;
+            let first = y + (row - block) / 2.0 + f64::midpoint(self.face.leading(), capital);
             canvas.lines((0.0, first), lines, self.face, Ink::Ink, Anchor::Start);
             return (y + (row - height) / 2.0, y + row);
         }

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{
-    chapter, common, exhibit, front, glossary, literature, numbers, plain, programme, report as landing, site, story,
-};
+use super::views::{chapter, common, exhibit, front, glossary, literature, numbers, plain, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
@@ -64,7 +62,10 @@ impl Job {
     pub(super) fn name(&self, report: &Report) -> String {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
-            Self::Numbers(index, language) | Self::Literature(index, language) | Self::Glossary(index, language) | Self::Items(index, language) => {
+            Self::Numbers(index, language)
+            | Self::Literature(index, language)
+            | Self::Glossary(index, language)
+            | Self::Items(index, language) => {
                 format!("{}.{language}", report.editions[*index].path)
             }
             Self::Item(index) => report.items[*index].route.to_string(),

@@ -125,7 +125,10 @@ fn made(report: &Report) -> Vec<(Route, Text)> {
         .map(|file| (Route::file(file), say!("»{file}«, som programmet laver", "“{file}”, which the program makes")));
     let assets = (Route::page(ASSETS), say!("mappen med stilark og billeder", "the folder of styles and pictures"));
     let items = report.items.iter().map(|item| {
-        (item.route.clone(), say!("siden med en figur eller tabel, som programmet laver", "the page of a figure or table, which the program makes"))
+        (
+            item.route.clone(),
+            say!("siden med en figur eller tabel, som programmet laver", "the page of a figure or table, which the program makes"),
+        )
     });
     numbers.chain(items).chain(feeds).chain(files).chain([assets]).collect()
 }

@@ -112,7 +112,9 @@ fn items(report: &Report) -> Vec<Item> {
             let mut counters = [Series::Figure, Series::Table].map(|series| (series, Counter::new(report.settings.numbering)));
             let first = items.len();
             for page in edition.pages(*language) {
-                counters.iter_mut().for_each(|(_, counter)| counter.turn(&report.pages[page]));
+                for (_, counter) in &mut counters {
+                    counter.turn(&report.pages[page]);
+                }
                 for embed in embeds(&report.pages[page]) {
                     let counter = counters.iter_mut().find(|(series, _)| Series::of(embed.kind) == Some(*series));
                     let Some((series, counter)) = counter else { continue };

@@ -32,8 +32,8 @@ pub use outline::Section;
 pub use place::Place;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
-pub use tables::applies;
 pub use scope::{Scope, Target};
+pub use tables::applies;
 pub use terms::Terms;
 
 use crate::disclosure::Published;

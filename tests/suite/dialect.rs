@@ -42,7 +42,7 @@ fn boxes() {
         ("> [!quote]\n> Ord\n> — En mor", "<aside class=\"quote\"><p>Ord</p><footer>En mor</footer></aside>"),
         (
             "> [!fact] Se [](box:x)\n> [](box:y), [ord](box:z)",
-            concat!("<aside class=\"fact\" title=\"Se x\"><p><a href=\"box:y\">y</a>, <a href=\"box:z\">ord</a></p></aside>",),
+            "<aside class=\"fact\" title=\"Se x\"><p><a href=\"box:y\">y</a>, <a href=\"box:z\">ord</a></p></aside>",
         ),
         ("> Ord [!fact] A", "<blockquote><p>Ord [!fact] A</p></blockquote>"),
         ("> [!<b>] A", "<blockquote><p>[!&lt;b&gt;] A</p></blockquote>"),

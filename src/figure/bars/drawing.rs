@@ -88,7 +88,7 @@ fn base(canvas: &mut Canvas, spans: &[(f64, f64)], x: f64, apart: bool) {
 pub(in crate::figure) fn absent(canvas: &mut Canvas, mark: &Mark, at: (f64, f64), width: f64, height: f64) -> f64 {
     let face = Faces::of(canvas.width()).note;
     let lines = canvas.ruler().wrap(&mark.text, face, (width - 7.0).max(40.0));
-    let first = at.1 + (height + canvas.ruler().cap_height(face)) / 2.0;
+    let first = at.1 + f64::midpoint(height, canvas.ruler().cap_height(face));
     canvas.lines((at.0 + 7.0, first), &lines, face, Ink::Muted, Anchor::Start);
     at.1 + block(lines.len(), face).max(height)
 }
@@ -134,7 +134,7 @@ impl Top {
         let (x, face) = (x + 8.0, Faces::of(canvas.width()).value);
         canvas.polyline(&[(x - 4.0, *from), (x, *from), (x, *to), (x - 4.0, *to)], Ink::Muted, 1.0, Dash::Solid);
         let capital = canvas.ruler().cap_height(face);
-        let first = f64::midpoint(*from, *to) - block(self.lines.len(), face) / 2.0 + (face.leading() + capital) / 2.0;
+        let first = f64::midpoint(*from, *to) - block(self.lines.len(), face) / 2.0 + f64::midpoint(face.leading(), capital);
         canvas.lines((x + 10.0, first), &self.lines, face, Ink::Ink, Anchor::Start);
     }
 }

@@ -119,7 +119,7 @@ fn absent(canvas: &mut Canvas, view: &Dumbbell, row: &Pair, (left, at): (f64, f6
     let lines = canvas.ruler().wrap(&words, face, width);
     // With no dot at all the words stand where the line would be.
     let both = lacking.len() == 2;
-    let first = if both { at + (HEIGHT + canvas.ruler().cap_height(face)) / 2.0 } else { at + HEIGHT + face.size - 2.0 };
+    let first = if both { at + f64::midpoint(HEIGHT, canvas.ruler().cap_height(face)) } else { at + HEIGHT + face.size - 2.0 };
     canvas.lines((left, first), &lines, face, Ink::Muted, Anchor::Start) + 5.0
 }
 

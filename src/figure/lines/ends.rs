@@ -76,7 +76,7 @@ impl Ends {
                 let face = self.faces.label;
                 let lines = canvas.ruler().wrap(&end.label, face, canvas.width() - 32.0);
                 self.sample(canvas, end, (0.0, y + face.leading() / 2.0));
-                let first = y + (face.leading() + canvas.ruler().cap_height(face)) / 2.0;
+                let first = y + f64::midpoint(face.leading(), canvas.ruler().cap_height(face));
                 canvas.lines((32.0, first), &lines, face, Ink::Ink, Anchor::Start);
                 y += block(lines.len(), face) + 2.0;
             }
@@ -119,7 +119,7 @@ impl Ends {
         }
         for (top, height, end) in placed {
             let capital = canvas.ruler().cap_height(face);
-            let first = top + 2.0 + (face.leading() + capital) / 2.0;
+            let first = top + 2.0 + f64::midpoint(face.leading(), capital);
             let ink = if end.order.is_some() { Ink::Ink } else { Ink::Target };
             canvas.lines((right + SPACE, first), &end.lines, face, ink, Anchor::Start);
             let Some(order) = end.order else { continue };

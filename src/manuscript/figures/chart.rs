@@ -64,6 +64,8 @@ pub struct ChartSpec {
     pub target: Option<(String, Span)>,
     /// Whether the largest stands first; else the order is the author's.
     pub by_size: bool,
+    /// Whether those who were asked could give several answers.
+    pub several_answers: bool,
 }
 
 /// Reads `charts:`; a chart of no kind or of no numbers is reported and left out.
@@ -84,9 +86,10 @@ fn chart(key: &Key, node: &Node, findings: &mut Findings) -> Option<ChartSpec> {
     let periods = fields.get("periods").map(|node| node.words(findings)).unwrap_or_default();
     let target = fields.get("target").and_then(|node| node.word(findings));
     let by_size = fields.get("order").and_then(|node| node.choice(&[("given", false), ("size", true)], findings)).unwrap_or(false);
+    let several_answers = fields.get("several-answers").and_then(|node| node.flag(findings)).unwrap_or(false);
     fields.finish(findings);
     let kind = kind.filter(|_| !entries.is_empty())?;
-    Some(ChartSpec { span: key.span.clone(), caption, kind, entries, periods, target, by_size })
+    Some(ChartSpec { span: key.span.clone(), caption, kind, entries, periods, target, by_size, several_answers })
 }
 
 fn no_entries(node: &Node) -> Finding {

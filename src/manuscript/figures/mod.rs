@@ -13,7 +13,7 @@ pub use caption::Caption;
 pub use cards::Cards;
 pub use chart::{ChartKind, ChartSpec};
 pub use diagram::{Diagram, DiagramItem, Stage};
-pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable};
+pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, tables};
 pub use timeline::{Event, Timeline};
 
 use super::{EmbedKind, ValueRef};
@@ -49,6 +49,7 @@ impl Figures {
     }
 
     /// The captioned things of a kind: where each id stands, and its words.
+    #[must_use]
     pub fn captions(&self, kind: EmbedKind) -> Vec<(&str, &Span, &Caption)> {
         match kind {
             EmbedKind::Chart => self.charts.iter().map(|(id, chart)| (id.as_str(), &chart.span, &chart.caption)).collect(),

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::disclosure::{Content, Shown, ShownCell, Withheld};
-use crate::figure::{Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Lines, Mark, MarkKind, Pair, Series, Step, Target, Tone};
+use crate::figure::{
+    Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Lines, Mark, MarkKind, Pair, Series, Step, Target, Tone,
+};
 use crate::language::Arg;
 use crate::manuscript::{ChartKind, ChartSpec};
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -57,7 +59,7 @@ impl Charter<'_, '_> {
 
     /// Answers on a scale: a category an answer, a group an entry or a period.
     fn of_scale(&self, scale: &Scale, groups: &[Answered<'_>]) -> Answers {
-        let order = self.asked(scale, groups);
+        let order = Self::asked(scale, groups);
         let entries = distinct(groups.iter().map(|group| group.entry.key.as_str()));
         let columns = distinct(groups.iter().map(|group| group.column));
         let made = groups.iter().map(|answered| {
@@ -81,7 +83,7 @@ impl Charter<'_, '_> {
     }
 
     /// The answers of a scale that anybody was offered, those apart last.
-    fn asked<'s>(&self, scale: &'s Scale, groups: &[Answered<'_>]) -> Vec<&'s str> {
+    fn asked<'s>(scale: &'s Scale, groups: &[Answered<'_>]) -> Vec<&'s str> {
         let offered = |answer: &str| {
             groups.iter().any(|group| match content(group.entry, group.column) {
                 Some(Content::Distribution { parts, .. }) => parts.contains_key(answer),
@@ -102,7 +104,8 @@ impl Charter<'_, '_> {
             Some(at) => Tone::Step { at, of: ranked.len(), two_sided: scale.polarity == Polarity::TwoSided },
             None => Tone::Apart,
         };
-        let label = |answer: &str| scale.labels.get(answer).map_or_else(|| answer.to_owned(), |label| label.get(self.desk.language).to_owned());
+        let label =
+            |answer: &str| scale.labels.get(answer).map_or_else(|| answer.to_owned(), |label| label.get(self.desk.language).to_owned());
         order
             .iter()
             .map(|answer| Category { label: label(answer), tone: tone(answer), top: scale.top.iter().any(|other| other == answer) })
@@ -150,7 +153,8 @@ impl Charter<'_, '_> {
             entries.sort_by_key(|entry| std::cmp::Reverse(number(entry)));
         }
         let groups = columns.iter().map(|column| {
-            let bases: Vec<Option<Decimal>> = entries.iter().filter_map(|entry| content(entry, *column)).map(|content| n(Some(content))).collect();
+            let bases: Vec<Option<Decimal>> =
+                entries.iter().filter_map(|entry| content(entry, *column)).map(|content| n(Some(content))).collect();
             let known = distinct(bases.into_iter().flatten());
             Group {
                 label: if columns.len() > 1 { self.period(*column) } else { String::new() },
@@ -171,7 +175,7 @@ impl Charter<'_, '_> {
     }
 
     fn before_after(&self, scale: &Scale, groups: &[Answered<'_>]) -> BeforeAfter {
-        let order = self.asked(scale, groups);
+        let order = Self::asked(scale, groups);
         let questions = distinct(groups.iter().map(|group| group.entry.key.as_str())).into_iter().map(|key| {
             let waves = groups.iter().filter(|group| group.entry.key == key);
             let label = self.programme.register.entry(key).map_or_else(String::new, |entry| self.label(entry));
@@ -252,7 +256,9 @@ impl Charter<'_, '_> {
     fn unit(&self, entries: &[&Entry<ShownCell>]) -> String {
         let populations = &self.programme.register.populations;
         let units = entries.iter().map(|entry| match &entry.unit {
-            Unit::Count { of } => populations.get(of).map_or_else(String::new, |population| population.other.get(self.desk.language).to_owned()),
+            Unit::Count { of } => {
+                populations.get(of).map_or_else(String::new, |population| population.other.get(self.desk.language).to_owned())
+            }
             Unit::Mean { measure } | Unit::Quantity { measure } => measure.other.get(self.desk.language).to_owned(),
             Unit::Share { .. } | Unit::Distribution { .. } => self.word("chart-percent"),
             Unit::Money { currency, .. } => currency.clone(),

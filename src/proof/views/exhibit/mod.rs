@@ -38,6 +38,8 @@ pub(in crate::proof) struct Exhibit<'r> {
     /// The entries it shows, in which columns.
     entries: Vec<&'r Entry<ShownCell>>,
     columns: Vec<usize>,
+    /// Whether those who were asked could give several answers.
+    several_answers: bool,
     matter: Matter<'r>,
 }
 
@@ -100,7 +102,8 @@ impl<'r> Exhibit<'r> {
             }
             EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => return None,
         };
-        Some(Self { kind, id, caption, programme, edition, entries, columns, matter })
+        let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
+        Some(Self { kind, id, caption, programme, edition, entries, columns, several_answers, matter })
     }
 
     /// What its template is given.

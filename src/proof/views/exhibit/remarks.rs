@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Exhibit;
+use super::{Exhibit, Matter};
 use crate::disclosure::{Content, ShownCell};
 use crate::language::Arg;
 use crate::page::view::SourceLink;
@@ -22,13 +22,15 @@ impl Exhibit<'_> {
         if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(|content| is_rounded_apart(content, entry.decimals))) {
             notes.push(desk.word("note-rounding", &[]));
         }
-        if self.several_answers(&places) {
+        if self.several_answers {
             notes.push(desk.word("note-several-answers", &[]));
         }
         if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(is_printed)) {
             notes.push(desk.word("note-printed", &[]));
         }
-        for (entry, column) in places {
+        // A table says it at the number itself.
+        let unsaid = if matches!(self.matter, Matter::Table(_)) { Vec::new() } else { places };
+        for (entry, column) in unsaid {
             let Some(cell) = entry.cells.get(&column) else { continue };
             for said in cell.discrepancy.iter().chain(&cell.note) {
                 let period = self.programme.register.columns[column].title(desk.language, desk.formatter());
@@ -37,18 +39,6 @@ impl Exhibit<'_> {
             }
         }
         distinct(notes)
-    }
-
-    /// Whether the parts are of one whole and yet more than it.
-    fn several_answers(&self, places: &[Place<'_>]) -> bool {
-        let columns = distinct(places.iter().map(|(_, column)| *column));
-        columns.iter().any(|column| {
-            let shares = places.iter().filter(|(_, other)| other == column).filter_map(|(entry, column)| match content(entry, *column)? {
-                Content::Share { share, .. } => Some(*share),
-                _ => None,
-            });
-            shares.sum::<Decimal>() > Decimal::ONE
-        })
     }
 
     /// How many answered, where all figures rest on the same number.
