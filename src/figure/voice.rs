@@ -91,7 +91,7 @@ impl<'w> Voice<'w> {
     }
 
     /// Which numbers are not shown and which are not there, a sentence each.
-    pub(super) fn absent<'m>(self, marks: impl Iterator<Item = (String, &'m Mark)> + Clone) -> Result<Vec<String>, TextError> {
+    pub(super) fn absent<'m>(self, marks: &(impl Iterator<Item = (String, &'m Mark)> + Clone)) -> Result<Vec<String>, TextError> {
         let mut sentences = Vec::new();
         for (id, kind) in [("spoken-hidden", MarkKind::Withheld), ("spoken-missing", MarkKind::Missing)] {
             let mut labels: Vec<String> = Vec::new();

@@ -1,7 +1,7 @@
 //! Horizontal bars, each with its number at its end.
 
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
-use crate::figure::labels::{Labels, block};
+use crate::figure::labels::{Labels, balanced, block};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 use crate::figure::{Answers, Category, Group, Mark, MarkKind, Tone};
@@ -121,8 +121,8 @@ impl Top {
         let tops = || view.categories.iter().enumerate().filter(|(_, category)| category.top).map(|(index, _)| index);
         let (first, last) = (tops().next()?, tops().next_back()?);
         let together = last - first + 1 == tops().count() && last > first;
-        let lines = ruler.wrap(&words, face, width * 0.2);
-        let column = ruler.widest(&lines, face) + 22.0;
+        let lines = balanced(ruler, &words, face, width * 0.2);
+        let column = ruler.widest(&lines, face) + 26.0;
         if together && crate::figure::labels::unbroken(&lines, &words) && lines.len() <= 3 {
             return Some(Self { first, last, lines, width: column });
         }
@@ -131,7 +131,7 @@ impl Top {
 
     fn draw(&self, canvas: &mut Canvas, spans: &[(f64, f64)], x: f64) {
         let (Some((from, _)), Some((_, to))) = (spans.get(self.first), spans.get(self.last)) else { return };
-        let (x, face) = (x + 8.0, Faces::of(canvas.width()).value);
+        let (x, face) = (x + 12.0, Faces::of(canvas.width()).value);
         canvas.polyline(&[(x - 4.0, *from), (x, *from), (x, *to), (x - 4.0, *to)], Ink::Muted, 1.0, Dash::Solid);
         let capital = canvas.ruler().cap_height(face);
         let first = f64::midpoint(*from, *to) - block(self.lines.len(), face) / 2.0 + f64::midpoint(face.leading(), capital);

@@ -24,7 +24,7 @@ pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<Str
     }
     let quoted: Result<Vec<String>, TextError> = view.categories.iter().map(|category| voice.answer(category)).collect();
     if sentences.len() > 1 || group.marks.iter().any(|mark| mark.kind == MarkKind::Shown) {
-        sentences.extend(voice.absent(quoted?.into_iter().zip(&group.marks))?);
+        sentences.extend(voice.absent(&quoted?.into_iter().zip(&group.marks))?);
     }
     sentences.extend(voice.answered(&view.groups)?);
     Ok(prose(sentences))

@@ -48,7 +48,7 @@ pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<St
     }
     if !both.is_empty() {
         let marks = view.rows.iter().flat_map(|row| [(row.label.clone(), &row.before), (row.label.clone(), &row.after)]);
-        sentences.extend(voice.absent(marks)?);
+        sentences.extend(voice.absent(&marks)?);
     }
     Ok(prose(sentences))
 }

@@ -37,6 +37,6 @@ pub(in crate::figure) fn spoken(view: &Flow, wording: &Wording) -> Result<String
         sentences.push(voice.say("spoken-loss", &words)?);
     }
     let quoted: Result<Vec<String>, TextError> = view.steps.iter().map(|step| voice.quoted(&step.label)).collect();
-    sentences.extend(voice.absent(quoted?.into_iter().zip(view.steps.iter().map(|step| &step.mark)))?);
+    sentences.extend(voice.absent(&quoted?.into_iter().zip(view.steps.iter().map(|step| &step.mark)))?);
     Ok(prose(sentences))
 }

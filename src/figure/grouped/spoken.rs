@@ -64,5 +64,5 @@ fn absent(view: &Answers, voice: Voice<'_>) -> Result<Vec<String>, TextError> {
             absent.push((format!("{} ({})", voice.answer(category)?, group.label), mark));
         }
     }
-    voice.absent(absent.into_iter())
+    voice.absent(&absent.into_iter())
 }

@@ -24,7 +24,7 @@ struct End {
 
 /// The names of all lines of a frame.
 pub(super) struct Ends {
-    ends: Vec<End>,
+    names: Vec<End>,
     direct: bool,
     /// How much room they take at the right.
     pub column: f64,
@@ -57,22 +57,22 @@ impl Ends {
         let widest = ends.iter().map(|end| ruler.widest(&end.lines, faces.label)).fold(0.0, f64::max);
         direct &= widest <= most;
         let column = if direct && !ends.is_empty() { widest + SPACE } else { 0.0 };
-        Self { ends, direct, column, faces }
+        Self { names: ends, direct, column, faces }
     }
 
     /// How high they are, one below the other.
     pub(super) fn height(&self) -> f64 {
-        if self.direct { stack(self.ends.iter().map(|end| end.lines.len()), self.faces.label) } else { 0.0 }
+        if self.direct { stack(self.names.iter().map(|end| end.lines.len()), self.faces.label) } else { 0.0 }
     }
 
     /// The names above the frame, where they are not at the ends; returns where the frame begins.
     pub(super) fn legend(&self, canvas: &mut Canvas, y: f64) -> f64 {
-        if self.direct || self.ends.is_empty() {
+        if self.direct || self.names.is_empty() {
             return y;
         }
         let mut y = y;
         canvas.group("legend", |canvas| {
-            for end in &self.ends {
+            for end in &self.names {
                 let face = self.faces.label;
                 let lines = canvas.ruler().wrap(&end.label, face, canvas.width() - 32.0);
                 self.sample(canvas, end, (0.0, y + face.leading() / 2.0));
@@ -96,12 +96,12 @@ impl Ends {
 
     /// Draws the names at the right of a frame, each as near to its line as the others let it.
     pub(super) fn draw(&self, canvas: &mut Canvas, plane: &Plane, (right, places): (f64, &[f64]), area: Area) {
-        if !self.direct || self.ends.is_empty() {
+        if !self.direct || self.names.is_empty() {
             return;
         }
         let face = self.faces.label;
         let mut placed: Vec<(f64, f64, &End)> = Vec::new();
-        for end in &self.ends {
+        for end in &self.names {
             let level = plane.at((right, end.level.unwrap_or(0.0))).1;
             let height = block(end.lines.len(), face) + 4.0;
             placed.push((level - height / 2.0, height, end));

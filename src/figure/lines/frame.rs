@@ -70,11 +70,12 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
         }
     }
     plane.line(&[(left, floor), (right, floor)], Ink::Rule, 1.0);
-    let mut notes = breaks(canvas, content, &places, (area.y - if labelled { 22.0 } else { 5.0 }, area.bottom()));
+    let mut notes = breaks(canvas, content, &places, (area.y - if labelled { 22.0 } else { 8.0 }, area.bottom()));
     let mut hidden = Vec::new();
     for (order, series) in content.series.iter().enumerate() {
         canvas.titled("line", &series.label, |canvas| {
-            let aims = content.target.map_or(Vec::new(), |target| vec![plane.at((left, target.low)).1, plane.at((left, target.high)).1]);
+            let aims =
+                content.target.map_or(Vec::new(), |target| [target.high, target.low].map(|level| plane.at((left, level)).1).to_vec());
             let points = Points { places: &places, order, labelled, aims };
             hidden.extend(line::draw(canvas, &plane, series, &points, (slot, area.bottom())));
         });

@@ -14,7 +14,7 @@ pub(super) struct Points<'p> {
     pub order: usize,
     /// Whether its numbers stand at its points.
     pub labelled: bool,
-    /// Where the lines stand that show what is aimed at.
+    /// Where the lines stand that show what is aimed at, the upper one first.
     pub aims: Vec<f64>,
 }
 
@@ -67,6 +67,13 @@ pub(super) fn draw(
             let crossed = |from: f64, to: f64| points.aims.iter().any(|y| (from..to).contains(y));
             let below = crossed(at.1 - 23.0, at.1 - 7.0) && !crossed(at.1 + 7.0, at.1 + 25.0) && at.1 + 26.0 < bottom;
             let baseline = if below { at.1 + 22.0 } else { at.1 - 10.0 };
+            if crossed(baseline - 13.0, baseline + 3.0) {
+                let middle = baseline - 5.0;
+                let within = points.aims.first().is_some_and(|top| *top < middle) && points.aims.last().is_some_and(|low| middle < *low);
+                let half = canvas.ruler().width(&series.marks[*index].text, faces.value) / 2.0 + 2.0;
+                let ground = if within { Ink::Surface } else { Ink::Paper };
+                canvas.rect(Area::new(at.0 - half, baseline - 12.0, half * 2.0, 14.0), ground);
+            }
             canvas.text((at.0, baseline), &series.marks[*index].text, faces.value, Ink::Ink, Anchor::Middle);
         }
     }
