@@ -1,7 +1,7 @@
 //! What charts say aloud, and their tables.
 
 use super::samples::{answers, group, hidden, missing, number, plain, scale, series, share, wording};
-use super::{Chart, Dumbbell, Flow, Lines, Pair, Step, Target};
+use super::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Step, Target};
 use crate::language::Language;
 use crate::table::{Content, Table};
 
@@ -78,6 +78,40 @@ fn stacked_rows() {
 }
 
 #[test]
+fn questions_before_and_after() {
+    let wave = |label: &str, shares: &[f64]| {
+        let mut wave = group(label, "45", shares);
+        wave.top = wave.marks.first().cloned();
+        wave
+    };
+    let question = |label: &str, before: &[f64], after: &[f64]| (label.to_owned(), vec![wave("start", before), wave("slut", after)]);
+    let view = |questions| BeforeAfter {
+        categories: scale(&["Enig", "Uenig"], 1),
+        questions,
+        top_label: Some("enige".to_owned()),
+        question_head: "Udsagn".to_owned(),
+        wave_head: "Måling".to_owned(),
+    };
+    let two = vec![question("Ro", &[0.4, 0.6], &[0.7, -1.0]), question("Søvn", &[-1.0, -1.0], &[0.5, 0.5])];
+    let chart = Chart::BeforeAfter(view(two));
+    assert_eq!(
+        told(&chart),
+        "Tallene er andelen »enige«. Ro: 40 % (start) og 70 % (slut). Noget er skjult for Ro og Søvn, så ingen kan genkendes."
+    );
+    let rows = flat(&chart.twin());
+    assert_eq!(
+        rows[..3],
+        [
+            "Udsagn | Måling | Enig | Uenig | enige | n",
+            "Ro | start | 40 % | 60 % | 40 % | 45",
+            "Ro | slut | 70 % | (færre end 5) | 70 % | 45"
+        ]
+    );
+    let many = (0..4_u8).map(|at| question(&at.to_string(), &[0.4, 0.6], &[0.4 + f64::from(at) / 10.0, 0.3])).collect();
+    assert!(told(&Chart::BeforeAfter(view(many))).contains("Mest flytter 3 sig: fra 40 % til 70 %."));
+}
+
+#[test]
 fn rows_before_and_after() {
     let row = |label: &str, before, after| Pair { label: label.to_owned(), before, after, change: None };
     let view = |rows| Dumbbell {
@@ -90,11 +124,11 @@ fn rows_before_and_after() {
     };
     let rows = vec![row("Ro", share(0.4), share(0.54)), row("Søvn", share(0.4), hidden())];
     let chart = Chart::Dumbbell(view(rows));
-    assert_eq!(told(&chart), "Ro: 40 % i 2022 og 54 % i 2023. Det vises ikke for Søvn, så ingen kan genkendes.");
+    assert_eq!(told(&chart), "Ro: 40 % (2022) og 54 % (2023). Det vises ikke for Søvn, så ingen kan genkendes.");
     assert_eq!(flat(&chart.twin())[2], "Søvn | 40 % | (færre end 5)");
     let rows = [(0.4, 0.5), (0.4, 0.9), (0.4, 0.3), (0.4, 0.402)].map(|(before, after)| row("Ro", share(before), share(after)));
     let said = told(&Chart::Dumbbell(view(rows.to_vec())));
-    assert_eq!(said, "Af 4 er 2 højere i 2023 end i 2022, 1 lavere og 1 uændret. Mest flytter »Ro« sig: fra 40 % til 90 %.");
+    assert_eq!(said, "Fra 2022 til 2023 er 2 af 4 blevet højere, 1 lavere, og 1 er uændret. Mest flytter »Ro« sig: fra 40 % til 90 %.");
 }
 
 #[test]

@@ -10,7 +10,7 @@ const FEW: usize = 3;
 /// A question with its first and last wave.
 type Moved<'v> = (&'v str, (&'v Group, &'v Mark), (&'v Group, &'v Mark));
 
-/// "Andelen »enige«. Sover godt: 40 % i før og 54 % i efter."
+/// "Tallene er andelen »enige«. Sover godt: 40 % (før) og 54 % (efter)."
 pub(in crate::figure) fn spoken(view: &BeforeAfter, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
     let has_top = view.top_label.is_some() && view.questions.iter().flat_map(|(_, waves)| waves).any(|wave| wave.top.is_some());

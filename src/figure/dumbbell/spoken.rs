@@ -9,7 +9,7 @@ use crate::language::{TextError, Wording};
 /// More rows than this are counted, not read out one by one.
 const FEW: usize = 3;
 
-/// "Trivsel: 40 % i 2022 og 54 % i 2023."
+/// "Trivsel: 40 % (2022) og 54 % (2023)."
 pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
     let both: Vec<(&Pair, f64)> = view.rows.iter().filter_map(|row| Some((row, position(&row.after)? - position(&row.before)?))).collect();

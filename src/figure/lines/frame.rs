@@ -32,7 +32,8 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
     // One line has its numbers at its points, as long as they fit; several have an axis.
     let labelled = content.series.len() == 1 && widest + 8.0 <= slot_of(0.0);
     let (low, high) = extent(content);
-    let (ticks, step) = ticks(low, high);
+    // Without an axis nobody could see that the ground is not zero.
+    let (ticks, step) = ticks(if labelled { low.min(0.0) } else { low }, high);
     let numerals = Numerals::of(content.series.iter().flat_map(|series| &series.marks), content.view.shares);
     let axis: Vec<(f64, String)> = ticks.iter().map(|tick| (*tick, numerals.write(*tick, step))).collect();
     let left = if labelled { 0.0 } else { axis.iter().map(|(_, words)| ruler.width(words, faces.note)).fold(0.0, f64::max) + 8.0 };

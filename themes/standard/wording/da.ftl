@@ -216,9 +216,9 @@ spoken-hidden = det vises ikke for { $labels }, så ingen kan genkendes
 spoken-missing = der er ikke noget tal for { $labels }
 spoken-nothing = ingen af tallene kan vises
 # $from og $to er værdier, $before og $after måletidspunkter
-spoken-moved = { $label }: { $from } i { $before } og { $to } i { $after }
+spoken-moved = { $label }: { $from } ({ $before }) og { $to } ({ $after })
 spoken-moved-most = mest flytter { $label } sig: fra { $from } til { $to }
-spoken-moves = af { $all } er { $up } højere i { $after } end i { $before }, { $down } lavere og { $same } uændret
+spoken-moves = fra { $before } til { $after } er { $up } af { $all } blevet højere, { $down } lavere, og { $same } er uændret
 spoken-course = { $label }: fra { $from } i { $before } til { $to } i { $after }
 spoken-point = { $label }: { $value } i { $period }
 spoken-highest = højest { $value } i { $period }

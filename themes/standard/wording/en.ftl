@@ -216,9 +216,9 @@ spoken-hidden = the number for { $labels } is not shown, so that nobody can be r
 spoken-missing = there is no number for { $labels }
 spoken-nothing = none of the numbers can be shown
 # $from and $to are values, $before and $after times of measurement
-spoken-moved = { $label }: { $from } in { $before } and { $to } in { $after }
+spoken-moved = { $label }: { $from } ({ $before }) and { $to } ({ $after })
 spoken-moved-most = { $label } moves most: from { $from } to { $to }
-spoken-moves = of { $all }, { $up } are higher in { $after } than in { $before }, { $down } lower and { $same } unchanged
+spoken-moves = from { $before } to { $after }, { $up } of { $all } rose, { $down } fell and { $same } stayed the same
 spoken-course = { $label }: from { $from } in { $before } to { $to } in { $after }
 spoken-point = { $label }: { $value } in { $period }
 spoken-highest = highest { $value } in { $period }
