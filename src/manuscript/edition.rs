@@ -1,5 +1,6 @@
 //! The `report:` of an edition's front matter.
 
+use super::isbn;
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Moment, Period};
 use crate::yaml::{Fields, Kind, Node};
@@ -47,6 +48,10 @@ pub struct EditionFront {
     pub evaluation: Option<Period>,
     /// Who publishes it.
     pub publisher: Option<String>,
+    /// Who wrote it, where that is not the publisher.
+    pub authors: Vec<String>,
+    /// Its ISBN, as it is written.
+    pub isbn: Option<String>,
     /// Who paid.
     pub funder: Vec<String>,
     /// When the grant runs.
@@ -74,11 +79,14 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
         let items = fields.get(name).map_or(&[][..], |node| node.items(findings));
         items.iter().filter_map(|node| placed(node, findings)).collect::<Vec<_>>()
     };
+    let authors = list("authors", findings).into_iter().map(|(name, _)| name).collect();
     let funder = list("funder", findings).into_iter().map(|(name, _)| name).collect();
     let front = EditionFront {
         kinds,
         evaluation: fields.get("evaluation").and_then(|node| node.period(findings)),
         publisher: fields.text("publisher", findings).map(str::to_owned),
+        authors,
+        isbn: fields.get("isbn").and_then(|node| isbn::parse(node, findings)),
         funder,
         grant: fields.get("grant").and_then(|node| node.period(findings)),
         published: fields.get("published").and_then(|node| node.moment(findings)),

@@ -9,6 +9,7 @@ mod edition;
 mod figures;
 mod heading;
 mod inline;
+mod isbn;
 mod line;
 mod markdown;
 mod notes;

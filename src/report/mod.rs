@@ -40,7 +40,7 @@ use crate::disclosure::Published;
 use crate::finding::Span;
 use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
-use crate::literature::Bibliography;
+use crate::literature::{Bibliography, Press};
 use crate::manuscript::{Document, EditionFront, Figures, Settings, SourceNote};
 use crate::register::Contradiction;
 use crate::route::Route;
@@ -164,6 +164,8 @@ pub struct Report {
     pub pictures: Vec<PictureUse>,
     /// The works that may be cited.
     pub bibliography: Bibliography,
+    /// Sets citations.
+    pub press: Press,
     /// What each edition cites.
     pub literature: Literature,
     /// Where the chapters use terms.

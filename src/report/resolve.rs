@@ -62,6 +62,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         page.translations = settings.languages.iter().filter_map(of).collect();
     }
     let menu = menu::menu(&settings, &by_path, &drawer, &mut findings);
+    let press = Press::of(settings.citations);
     let mut report = Report {
         settings,
         pages,
@@ -69,6 +70,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         editions,
         pictures: Vec::new(),
         bibliography,
+        press,
         literature: Literature::default(),
         terms: Terms::default(),
         boxes: Boxes::default(),
@@ -147,8 +149,7 @@ fn number_and_scope(report: &mut Report) {
 
 /// Sets the citations, and gives the editions that cite a list of what they cite.
 fn cite(report: &mut Report, findings: &mut Findings) {
-    let press = Press::of(report.settings.citations);
-    report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &press, findings);
+    report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &report.press, findings);
     for (index, edition) in report.editions.iter_mut().enumerate() {
         for language in Language::ALL.into_iter().filter(|language| !report.literature.works(index, *language).is_empty()) {
             let landing = edition.landing.get(&language).or_else(|| edition.landing.values().next());

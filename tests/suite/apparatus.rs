@@ -110,7 +110,7 @@ fn an_edition_lists_what_it_cites() {
     assert!(a.contains(">se (Olds, 2014)</a>"), "no link in a link");
     assert!(a.contains("Om (Olds, 2014)</a>"), "words alone in the contents of the chapter");
     let list = site.page("hjem/2023/litteratur/index.html").replace('"', "");
-    assert!(list.contains("<li id=ref:olds><p>Olds, D. (2014). <cite>Home & away</cite>."), "{list}");
+    assert!(list.contains("<li id=ref:olds><p>Olds, D. (2014). <i>Home & away</i>."), "{list}");
     assert!(list.contains("<a href=https://x.dk/?a&b>https://x.dk/?a&b</a>"), "{list}");
     assert!(list.contains("<a href=../a/#cite:rayce2021>A</a>, <a href=../b/#cite:rayce2021>B</a>"), "{list}");
     assert!(site.page("hjem/2023/index.html").contains("litteratur/"), "the landing page leads to it");
@@ -121,6 +121,36 @@ fn an_edition_lists_what_it_cites() {
     numeric.build();
     let a = numeric.page("hjem/2023/a/index.html").replace('"', "");
     assert!(a.contains("id=cite:rayce2021>[1, s. 12]</a>"), "{a}");
+}
+
+#[test]
+fn the_landing_page_explains_only_what_is_there() {
+    let guide = |site: &Site, page: &str| -> Vec<String> {
+        let html = site.page(page).replace('"', "");
+        let (_, rest) = html.split_once("<dl class=rows guide>").or_else(|| html.split_once("guide rows>")).unwrap_or(("", ""));
+        let (rows, _) = rest.split_once("</dl>").unwrap_or(("", ""));
+        between(rows, "<dt>", "</dt>").into_iter().map(str::to_owned).collect()
+    };
+    let bare = Site::small();
+    bare.build();
+    assert_eq!(guide(&bare, "hjem/2023/index.html"), [""; 0]);
+    let full = Site::small()
+        .file("data/bibliography.yaml", WORKS)
+        .file("data/hjem/glossary.yaml", "who5: {term: {da: WHO-5}, text: {da: Fem spørgsmål.}}\n")
+        .file("content/hjem/2023/20-a.md", chapter("A", "> [!fact] T {#t}\n> WHO-5\n\n[](box:t)[^1] [@rayce2021; @olds]\n\n[^1]: N"))
+        .replace("data/hjem/register.yaml", "{2022: 8, 2023: 8}", "{2022: not-collected, 2023: {printed: 92 %, n: 74}}")
+        .replace(
+            "content/hjem/2023/index.md",
+            "published: 2024-03",
+            "published: 2024-03, publisher: Hjem, authors: [Mette Holm], isbn: 978-87-93376-52-6",
+        );
+    full.build();
+    let expected = ["ikke opgjort", "n = 74", "Boks 1", "Små, hævede tal", "(Olds, 2014; Rayce, 2021)", "Ord med prikker under"];
+    assert_eq!(guide(&full, "hjem/2023/index.html"), expected);
+    let landing = full.page("hjem/2023/index.html");
+    for words in ["978-87-93376-52-6", "Mette Holm. (2024).", "Årsberetning 2023", "Hjem. <a", "https://prove.example/hjem/2023/"] {
+        assert!(landing.contains(words), "{words}\n{landing}");
+    }
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn errors(findings: &Findings) -> Vec<&str> {
 }
 
 /// One change each: the file, what stands there, what shall stand there.
-const CHANGES: [(&str, &str, &str); 39] = [
+const CHANGES: [(&str, &str, &str); 41] = [
     ("content/site.yaml", "title: {da: Lille", "title: {da: Bitte"),
     ("content/site.yaml", "claim: {da: Et lille site.", "claim: {da: Et meget lille site."),
     ("content/site.yaml", "menu: [hjem]", "menu: [hjem, hjem/2023]"),
@@ -70,6 +70,12 @@ const CHANGES: [(&str, &str, &str); 39] = [
     ("data/hjem/glossary.yaml", "uanset hvor", "ligegyldigt hvor"),
     ("data/hjem/glossary.yaml", "term: {da: plads", "term: {da: ventetid"),
     ("data/hjem/glossary.yaml", "forms: {da: [bussen]}", "forms: {da: [familie]}"),
+    ("content/hjem/2023/index.md", "isbn: 978-87-93376-52-6", "authors: [Mette]"),
+    (
+        "data/hjem/register.yaml",
+        "twins: {label: {da: Tvillinger, en: Twins}, unit: count, counts: families, source: list, values: {2022: 3",
+        "twins: {label: {da: Tvillinger, en: Twins}, unit: count, counts: families, source: list, values: {2022: 7",
+    ),
     ("themes/bar/wording/da.ftl", "Opdigtet", "Fundet på"),
     ("content/index.md", "Vi mødte", "Vi så"),
 ];

@@ -16,7 +16,7 @@ pub fn set_runs(runs: &[Run]) -> String {
             }
             _ => text(&run.text),
         };
-        let tags: Vec<&str> = [(run.italic, "cite"), (run.bold, "strong"), (run.raised, "sup")]
+        let tags: Vec<&str> = [(run.italic, "i"), (run.bold, "strong"), (run.raised, "sup")]
             .into_iter()
             .filter(|(set, _)| *set)
             .map(|(_, tag)| tag)

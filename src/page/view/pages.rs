@@ -76,6 +76,10 @@ pub struct ReportView {
     pub facts: Vec<Row>,
     /// The page about the numbers.
     pub numbers_url: String,
+    /// How others may cite it.
+    pub suggested: String,
+    /// How to read it: what stands in it, and what that means.
+    pub guide: Vec<Row>,
     /// What stands behind the chapters: the list of literature, the glossary.
     pub apparatus: Vec<Row>,
 }

@@ -8,6 +8,7 @@ pub(super) mod common;
 pub(super) mod exhibit;
 pub(super) mod front;
 pub(super) mod glossary;
+pub(super) mod guide;
 pub(super) mod literature;
 pub(super) mod numbers;
 pub(super) mod pieces;

@@ -159,7 +159,7 @@ fn respondents(desk: &Desk<'_>, shown: &Shown) -> String {
 }
 
 /// The words for numbers that are not there, as far as they stand on the page.
-fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<LegendLine> {
+pub(in crate::proof) fn legend(desk: &Desk<'_>, programme: &Programme, edition: &Edition) -> Vec<LegendLine> {
     let columns = programme.register.up_to(edition.column);
     let cells = programme.register.entries.iter().flat_map(|entry| columns.iter().filter_map(|column| entry.cells.get(column)));
     let mut absences = Absences::default();

@@ -1,6 +1,8 @@
 //! The landing page of an edition.
 
-use super::{pieces, text};
+use super::{guide, pieces, text};
+use crate::literature;
+use crate::page::body::set_runs;
 use crate::page::view::{ReportView, Row};
 use crate::proof::desk::Desk;
 use crate::report::{Edition, Page};
@@ -23,6 +25,8 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         facts: facts(desk, page, edition),
         numbers_url: edition.numbers.get(&desk.language).map_or_else(String::new, |route| desk.link(route)),
         apparatus: apparatus(desk, edition),
+        suggested: suggested(desk, page, edition),
+        guide: guide::view(desk, edition),
         title,
     }
 }
@@ -39,6 +43,24 @@ fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     rows.collect()
 }
 
+/// How others may cite the report, in the site's citation style; the page's own words and address.
+fn suggested(desk: &Desk<'_>, page: &Page, edition: &Edition) -> String {
+    let report = desk.house.report;
+    let front = desk.edition(edition);
+    let publisher = front.publisher.as_deref();
+    let authors = if front.authors.is_empty() { publisher.map(str::to_owned).into_iter().collect() } else { front.authors.clone() };
+    let title = desk.title(page);
+    let address = page.route.absolute(&report.settings.base_url);
+    let work = literature::Report {
+        publisher: publisher.filter(|publisher| !authors.iter().any(|author| author == publisher)),
+        authors: &authors,
+        title: &title,
+        published: front.published,
+        address: &address,
+    };
+    set_runs(&report.press.report(&work, desk.language))
+}
+
 fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     let front = desk.edition(edition);
     let mut rows = Vec::new();
@@ -48,11 +70,15 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
         }
     };
     row("fact-publisher", front.publisher.clone(), None);
+    row("fact-authors", Some(desk.formatter().list(&front.authors)), None);
     row("fact-funder", Some(desk.formatter().list(&front.funder)), None);
     row("fact-grant", front.grant.map(|period| desk.formatter().period(&period)), None);
     row("fact-period", Some(pieces::period(desk, edition)), None);
     row("fact-evaluation", front.evaluation.map(|period| desk.formatter().period(&period)), None);
     row("fact-published", front.published.map(|moment| desk.formatter().period(&moment.into())), None);
+    row("fact-isbn", front.isbn.clone(), None);
+    let licence = desk.house.report.settings.licence.as_ref();
+    row("fact-licence", licence.map(|licence| licence.name.clone()), licence.map(|licence| licence.url.clone()));
     let programme = desk.house.report.programmes.get(&edition.programme);
     let titles: Vec<String> = front
         .sources
