@@ -97,7 +97,7 @@ pub fn parse(file: &SourceFile, findings: &mut Findings) -> Bibliography {
                 let reason = error.to_string();
                 findings.push(
                     Finding::error("bibliography", say!("værket kan ikke læses: {reason}", "the work cannot be read: {reason}"))
-                        .at(&place(&error_line(&reason), key.span.clone(), written, node))
+                        .at(&place(error_line(&reason), key.span.clone(), written, node))
                         .hint(say!(
                             "se, hvordan værker skrives: https://github.com/typst/hayagriva/blob/main/docs/file-format.md",
                             "see how works are written: https://github.com/typst/hayagriva/blob/main/docs/file-format.md"
@@ -137,9 +137,9 @@ fn error_line(reason: &str) -> Option<usize> {
 }
 
 /// The field that begins on the line, else the key.
-fn place(line: &Option<usize>, key: Span, written: &str, node: &Node) -> Span {
+fn place(line: Option<usize>, key: Span, written: &str, node: &Node) -> Span {
     let Kind::Map(fields) = &node.kind else { return key };
     let line_of = |at: usize| written.get(..at.saturating_sub(key.start)).map(|before| before.matches('\n').count() + 1);
-    let field = fields.iter().find(|(field, _)| line.is_some() && line_of(field.span.start) == *line);
+    let field = fields.iter().find(|(field, _)| line.is_some() && line_of(field.span.start) == line);
     field.map_or(key.clone(), |(field, _)| field.span.clone())
 }

@@ -1,7 +1,5 @@
 //! Set words as HTML.
 
-use std::fmt::Write;
-
 use crate::escape::{href, text};
 use crate::literature::Run;
 
@@ -16,14 +14,9 @@ pub fn set_runs(runs: &[Run]) -> String {
             }
             _ => text(&run.text),
         };
-        let tags: Vec<&str> = [(run.italic, "i"), (run.bold, "strong"), (run.raised, "sup")]
-            .into_iter()
-            .filter(|(set, _)| *set)
-            .map(|(_, tag)| tag)
-            .collect();
-        let open: String = tags.iter().map(|tag| format!("<{tag}>")).collect();
-        let close: String = tags.iter().rev().map(|tag| format!("</{tag}>")).collect();
-        let _ = write!(out, "{open}{words}{close}");
+        let tags = [(run.italic, "i"), (run.bold, "strong"), (run.raised, "sup")].into_iter().filter(|(set, _)| *set);
+        let set = tags.fold(words, |words, (_, tag)| format!("<{tag}>{words}</{tag}>"));
+        out.push_str(&set);
     }
     out
 }

@@ -29,8 +29,6 @@ appendix-number = Bilag { $number }
 about-report = Om beretningen
 suggested-citation = Sådan kan du henvise til beretningen
 guide = Sådan læser du beretningen
-# Står efter en forklaring, som et link
-guide-more = Se siden
 in-language-da = på dansk
 in-language-en = på engelsk
 chapters-in-da = Kapitlerne er på dansk.

@@ -29,8 +29,6 @@ appendix-number = Appendix { $number }
 about-report = About this report
 suggested-citation = How to cite this report
 guide = How to read this report
-# Stands after an explanation, as a link
-guide-more = See the page
 in-language-da = in Danish
 in-language-en = in English
 chapters-in-da = The chapters are in Danish.
