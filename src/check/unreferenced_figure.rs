@@ -10,8 +10,10 @@ use crate::report::{Item, Page, Report};
 /// Looks for a reference to every figure and table of every edition, in its own language.
 pub fn check(report: &Report, findings: &mut Findings) {
     for item in &report.items {
-        // A text that waits in the drawer may be the one that refers to it.
-        if report.is_partial(&report.editions[item.edition].programme) {
+        let programme = report.programmes.get(&report.editions[item.edition].programme);
+        // One that is not described has its own finding; a text that waits in the drawer may be the one that refers to it.
+        let known = programme.is_some_and(|programme| programme.figures.caption(item.kind, &item.id).is_some());
+        if !known || programme.is_some_and(|programme| report.is_partial(&programme.name)) {
             continue;
         }
         let language = report.pages[item.page].document.language;
