@@ -225,7 +225,7 @@ impl Charter<'_, '_> {
             periods: columns.iter().map(|column| self.period(*column)).collect(),
             target: self.target(columns),
             shares: entries.iter().all(|entry| matches!(entry.unit, Unit::Share { .. })),
-            unit: self.unit(entries),
+            unit: self.shared_unit(entries, columns),
             period_head: self.word("chart-period"),
         }
     }
@@ -250,6 +250,20 @@ impl Charter<'_, '_> {
         let (column, low, high) = aimed?;
         let words = self.desk.phrase(self.programme, entry, column, Form::Plain).text;
         Some(Target { label: self.desk.word("chart-target", &[("target", Arg::Text(words))]), low, high })
+    }
+
+    /// What may stand on one axis: what all entries count or measure, or that they are counts of the same size.
+    fn shared_unit(&self, entries: &[&Entry<ShownCell>], columns: &[usize]) -> String {
+        let unit = self.unit(entries);
+        if !unit.is_empty() || !entries.iter().all(|entry| matches!(entry.unit, Unit::Count { .. })) {
+            return unit;
+        }
+        let shown = |entry: &Entry<ShownCell>| columns.iter().filter_map(|column| entry.cells.get(column)?.shown.number()).max();
+        let largest: Vec<Decimal> = entries.iter().filter_map(|entry| shown(entry)).collect();
+        let (most, least) = (largest.iter().max(), largest.iter().min());
+        // Five times as much, and the smaller line would lie flat at the bottom.
+        let alike = most.zip(least).is_some_and(|(most, least)| *most <= *least * Decimal::from(5));
+        if alike { self.word("chart-count") } else { unit }
     }
 
     /// What the entries count or measure, where they all do the same.

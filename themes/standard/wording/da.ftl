@@ -202,6 +202,7 @@ chart-wave = Måling
 chart-step = Trin
 chart-change = Ændring
 chart-loss = Frafald
+chart-count = antal
 chart-percent = procent
 chart-n = n = { $n }
 chart-target = Mål: { $target }

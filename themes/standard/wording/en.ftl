@@ -202,6 +202,7 @@ chart-wave = Wave
 chart-step = Step
 chart-change = Change
 chart-loss = Loss
+chart-count = number
 chart-percent = per cent
 chart-n = n = { $n }
 chart-target = Target: { $target }
