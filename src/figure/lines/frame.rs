@@ -117,16 +117,24 @@ fn aim(canvas: &mut Canvas, plane: &Plane, target: &Target, (left, right): (f64,
 /// Marks where series are broken, numbered; returns why.
 fn breaks(canvas: &mut Canvas, content: &Content<'_>, places: &[f64], (top, bottom): (f64, f64)) -> Vec<String> {
     let face = Faces::of(canvas.width()).note;
-    let mut notes = Vec::new();
-    let mut marks: Vec<(usize, Vec<usize>)> = Vec::new();
+    // What breaks several lines at once for one reason is said once.
+    let mut said: Vec<(usize, &str, Vec<&str>)> = Vec::new();
     for series in &content.series {
         for (before, why) in series.breaks.iter().filter(|(before, _)| *before > 0 && *before < places.len()) {
-            let label = if content.series.len() > 1 { format!("{}: ", series.label) } else { String::new() };
-            notes.push(format!("{} {label}{why}", notes.len() + 1));
-            match marks.iter_mut().find(|(at, _)| at == before) {
-                Some((_, numbers)) => numbers.push(notes.len()),
-                None => marks.push((*before, vec![notes.len()])),
+            match said.iter_mut().find(|(at, other, _)| at == before && other == why) {
+                Some((_, _, labels)) => labels.push(&series.label),
+                None => said.push((*before, why, vec![&series.label])),
             }
+        }
+    }
+    let mut notes = Vec::new();
+    let mut marks: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (before, why, labels) in said {
+        let of = if labels.len() < content.series.len() { format!("{}: ", labels.join(", ")) } else { String::new() };
+        notes.push(format!("{} {of}{why}", notes.len() + 1));
+        match marks.iter_mut().find(|(at, _)| *at == before) {
+            Some((_, numbers)) => numbers.push(notes.len()),
+            None => marks.push((before, vec![notes.len()])),
         }
     }
     marks.sort_unstable();
