@@ -21,6 +21,7 @@ mod plane;
 #[cfg(test)]
 mod samples;
 mod stacked;
+mod timeline;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -30,3 +31,4 @@ mod voice;
 
 pub use chart::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Series, Step, Target};
 pub use mark::{Answers, Category, Group, Mark, MarkKind, Tone};
+pub use timeline::{Happening, Timeline};

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::escape::{attribute, text};
+use crate::table::note::letter;
 use crate::table::{Cell, Content, Setting, Table};
 
 impl Table {
@@ -59,26 +60,10 @@ fn count(cell: &Cell, marked: &mut [usize]) {
     }
 }
 
-/// a, b, …, z, aa, ab: as the style sheet counts.
-pub(super) fn letter(note: usize) -> String {
-    let last = char::from(b"abcdefghijklmnopqrstuvwxyz"[note % 26]);
-    if note < 26 { last.to_string() } else { format!("{}{last}", letter(note / 26 - 1)) }
-}
-
 pub(super) fn note_id(setting: &Setting<'_>, note: usize) -> String {
     format!("{}-{}", setting.anchor, letter(note))
 }
 
 pub(super) fn reference_id(setting: &Setting<'_>, note: usize, time: usize) -> String {
     format!("{}-{}-{time}", setting.anchor, letter(note))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    #[test]
-    fn letters_go_on_after_z() {
-        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letter), ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
-    }
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::Setter;
-use super::below::{letter, note_id, reference_id};
+use super::below::{note_id, reference_id};
 use crate::escape::{attribute, text};
+use crate::table::note::letter;
 use crate::table::{Cell, Content, Number};
 
 impl Setter<'_> {

@@ -6,6 +6,7 @@ use crate::figure::diagram::{Diagram, Node, Stage};
 use crate::language::Arg;
 use crate::manuscript;
 use crate::proof::desk::Desk;
+use crate::table::{Cell, Column, Row, Table};
 
 /// The diagram of what an author wrote; arrows lead to places instead of ids.
 pub(super) fn diagram(desk: &Desk<'_>, written: &manuscript::Diagram) -> Diagram {
@@ -43,4 +44,20 @@ pub(super) fn list(desk: &Desk<'_>, diagram: &Diagram) -> String {
     let of_node = |node: &Node| json!({ "text": node.text, "more": node.more, "leads_to": leads_to(node) });
     let of_stage = |stage: &Stage| json!({ "label": stage.label, "items": stage.nodes.iter().map(of_node).collect::<Vec<Value>>() });
     desk.component("block.stages", &json!({ "stages": diagram.stages.iter().map(of_stage).collect::<Vec<Value>>() }), None)
+}
+
+/// The same as a table: a row a box.
+pub(super) fn twin(desk: &Desk<'_>, diagram: &Diagram) -> Table {
+    let nodes: Vec<&Node> = diagram.nodes().collect();
+    let mut rows = Vec::new();
+    for (index, stage) in diagram.stages.iter().enumerate() {
+        for node in &stage.nodes {
+            let leads_to: Vec<&str> = node.to.iter().filter_map(|to| nodes.get(*to)).map(|node| node.text.as_str()).collect();
+            let head = stage.label.clone().unwrap_or_else(|| (index + 1).to_string());
+            let words = [node.text.clone(), node.more.clone().unwrap_or_default(), leads_to.join("; ")];
+            rows.push(Row { head: Cell::text(head), cells: words.map(Cell::text).to_vec(), ..Row::default() });
+        }
+    }
+    let columns = ["diagram-text", "diagram-more", "diagram-to"].map(|id| Column { head: desk.word(id, &[]), ..Column::default() });
+    Table { corner: desk.word("chart-step", &[]), columns: columns.to_vec(), rows, ..Table::default() }
 }

@@ -4,58 +4,55 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Exhibit, Matter, WIDE, file, label};
+use super::{Exhibit, file, label};
 use crate::drawing::{Frame, png};
 use crate::finding::{Finding, say};
 use crate::page::view::FigureView;
 use crate::proof::desk::Desk;
 use crate::report::Item;
-use crate::table::{Content, Table};
+use crate::table::{Content, Table, letter};
 
 /// How many pixels a unit of the drawing becomes: sharp on a good screen and on an office printer.
 const SCALE: f32 = 2.0;
 
 /// The files there are, by ending, and what they are called.
-pub(super) fn endings(exhibit: &Exhibit<'_>) -> Vec<(&'static str, &'static str)> {
-    let drawn = matches!(exhibit.matter, Matter::Chart(_) | Matter::Diagram(_));
-    let table = matches!(exhibit.matter, Matter::Chart(_) | Matter::Table(_));
-    let all = [("svg", "SVG", drawn), ("png", "PNG", drawn), ("csv", "CSV", table), ("json", "JSON", table)];
-    all.into_iter().filter(|(_, _, is)| *is).map(|(ending, label, _)| (ending, label)).collect()
-}
+pub(super) const ENDINGS: [(&str, &str); 4] = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV"), ("json", "JSON")];
 
 /// Makes the files, by name in the output folder.
 pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    if let Some(drawing) = exhibit.drawing(desk, WIDE, "d") {
-        let mut notes = view.notes.clone();
-        notes.push(source_line(desk, view));
-        let frame = Frame {
-            title: format!("{}. {}", label(desk, item), view.title),
-            subtitle: view.subtitle.clone().unwrap_or_default(),
-            notes,
-            mark: desk.house.report.settings.title.get(desk.language).to_owned(),
-        };
-        let press = desk.house.press;
-        let svg = drawing.framed(&frame, press.ruler(), press.css());
-        match png(&svg, SCALE, press.type_case()) {
-            Ok(bytes) => {
-                files.insert(file(item, "png").output(), bytes);
-            }
-            Err(reason) => {
-                let id = exhibit.id;
-                desk.report(Finding::error(
-                    "not-drawn",
-                    say!("»{id}« kunne ikke laves til et billede: {reason}", "“{id}” could not be made into a picture: {reason}"),
-                ));
-            }
+    let table = exhibit.twin(desk);
+    let press = desk.house.press;
+    let frame = Frame {
+        title: format!("{}. {}", label(desk, item), view.title),
+        subtitle: view.subtitle.clone().unwrap_or_default(),
+        notes: said_below(desk, view, &table),
+        mark: desk.house.report.settings.title.get(desk.language).to_owned(),
+    };
+    let svg = exhibit.picture(desk).framed(&frame, press.ruler(), press.css());
+    match png(&svg, SCALE, press.type_case()) {
+        Ok(bytes) => {
+            files.insert(file(item, "png").output(), bytes);
         }
-        files.insert(file(item, "svg").output(), svg.into_bytes());
+        Err(reason) => {
+            let id = exhibit.id;
+            desk.report(Finding::error(
+                "not-drawn",
+                say!("»{id}« kunne ikke laves til et billede: {reason}", "“{id}” could not be made into a picture: {reason}"),
+            ));
+        }
     }
-    if let Some(table) = exhibit.twin() {
-        files.insert(file(item, "csv").output(), table.to_csv().into_bytes());
-        files.insert(file(item, "json").output(), data(desk, exhibit, item, view, &table).into_bytes());
-    }
+    files.insert(file(item, "svg").output(), svg.into_bytes());
+    files.insert(file(item, "csv").output(), table.to_csv().into_bytes());
+    files.insert(file(item, "json").output(), data(desk, exhibit, item, view, &table).into_bytes());
     files
+}
+
+/// What stands below the drawing of a file: the notes of a table, those of the figure, and where it comes from.
+fn said_below(desk: &Desk<'_>, view: &FigureView, table: &Table) -> Vec<String> {
+    let notes = table.notes.iter().enumerate().map(|(note, words)| format!("{}. {words}", letter(note)));
+    let legend = table.legend.iter().map(|(mark, meaning)| format!("{mark}: {meaning}"));
+    notes.chain(legend).chain(view.notes.iter().cloned()).chain([source_line(desk, view)]).filter(|line| !line.is_empty()).collect()
 }
 
 /// »n = 91. Kilde: …«

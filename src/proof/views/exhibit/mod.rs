@@ -4,19 +4,18 @@ mod diagrams;
 mod files;
 mod pages;
 mod remarks;
+mod timelines;
 
 pub(in crate::proof) use files::files;
 pub(in crate::proof) use pages::{item, items};
-
-use serde_json::json;
 
 use super::charts::Charter;
 use super::tables;
 use crate::disclosure::ShownCell;
 use crate::drawing::Drawing;
-use crate::figure::Chart;
 use crate::figure::diagram::Diagram;
-use crate::manuscript::{Caption, EmbedKind, Timeline};
+use crate::figure::{Chart, Timeline};
+use crate::manuscript::{Caption, EmbedKind};
 use crate::page::view::{Download, FigureView};
 use crate::proof::desk::Desk;
 use crate::register::Entry;
@@ -40,15 +39,15 @@ pub(in crate::proof) struct Exhibit<'r> {
     columns: Vec<usize>,
     /// Whether those who were asked could give several answers.
     several_answers: bool,
-    matter: Matter<'r>,
+    matter: Matter,
 }
 
 /// What it is.
-enum Matter<'r> {
+enum Matter {
     Chart(Chart),
     Table(Table),
     Diagram(Diagram),
-    Timeline(&'r Timeline),
+    Timeline(Timeline),
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -98,7 +97,7 @@ impl<'r> Exhibit<'r> {
             EmbedKind::Timeline => {
                 let (id, timeline) = figures.timelines.get_key_value(id)?;
                 desk.note(format!("timeline:{}/{id}", programme.name), &format!("{timeline:?}"));
-                (id, &timeline.caption, Matter::Timeline(timeline))
+                (id, &timeline.caption, Matter::Timeline(timelines::timeline(desk, timeline)))
             }
             EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => return None,
         };
@@ -125,7 +124,7 @@ impl<'r> Exhibit<'r> {
             n: self.respondents(desk),
             sources: self.sources(desk),
             url: item.filter(|_| setting == Setting::Text).map(|item| desk.link(&item.route)),
-            downloads: item.map(|item| self.downloads(desk, item)).unwrap_or_default(),
+            downloads: item.map(|item| Self::downloads(desk, item)).unwrap_or_default(),
             anchor,
         }
     }
@@ -157,12 +156,24 @@ impl<'r> Exhibit<'r> {
         Some(drawing.inline(&prefix, self.caption.title.get(desk.language), &self.spoken(desk), self.kind.word()))
     }
 
-    /// The numbers as a table.
-    fn twin(&self) -> Option<Table> {
+    /// The drawing of its file: what stands on the page as a list or a table is drawn there too.
+    fn picture(&self, desk: &Desk<'_>) -> Drawing {
+        let ruler = desk.house.press.ruler();
         match &self.matter {
-            Matter::Chart(chart) => Some(chart.twin()),
-            Matter::Table(table) => Some(table.clone()),
-            Matter::Diagram(_) | Matter::Timeline(_) => None,
+            Matter::Chart(chart) => chart.draw(ruler, WIDE, "d"),
+            Matter::Diagram(diagram) => diagram.draw(ruler, WIDE, "d"),
+            Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
+            Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
+        }
+    }
+
+    /// The same as a table, for whoever calculates on.
+    fn twin(&self, desk: &Desk<'_>) -> Table {
+        match &self.matter {
+            Matter::Chart(chart) => chart.twin(),
+            Matter::Table(table) => table.clone(),
+            Matter::Diagram(diagram) => diagrams::twin(desk, diagram),
+            Matter::Timeline(timeline) => timelines::twin(desk, timeline),
         }
     }
 
@@ -177,29 +188,18 @@ impl<'r> Exhibit<'r> {
     fn body(&self, desk: &Desk<'_>, anchor: &str) -> Option<String> {
         match &self.matter {
             Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor))),
-            Matter::Timeline(timeline) => {
-                let events: Vec<serde_json::Value> = timeline
-                    .events
-                    .iter()
-                    .map(|event| {
-                        let date = desk.formatter().period(&event.date.into());
-                        json!({ "date": date, "machine": event.date.to_string(), "text": event.text.get(desk.language) })
-                    })
-                    .collect();
-                Some(desk.component("block.timeline", &json!({ "events": events }), None))
-            }
+            Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Chart(_) | Matter::Diagram(_) => None,
         }
     }
 
-    fn downloads(&self, desk: &Desk<'_>, item: &Item) -> Vec<Download> {
-        let endings = files::endings(self);
+    fn downloads(desk: &Desk<'_>, item: &Item) -> Vec<Download> {
         let download = |(ending, label): (&'static str, &'static str)| Download {
             label,
             title: desk.word(&format!("download-{ending}"), &[("label", self::label(desk, item).into())]),
             url: desk.link(&file(item, ending)),
         };
-        endings.into_iter().map(download).collect()
+        files::ENDINGS.map(download).to_vec()
     }
 }
 

@@ -53,7 +53,8 @@ pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named
     desk.component("block.cells", &arguments, Some(&table.to_html(&setting)))
 }
 
-fn decimal_sign(language: Language) -> char {
+/// The sign before decimals.
+pub(in crate::proof) fn decimal_sign(language: Language) -> char {
     match language {
         Language::Da => ',',
         Language::En => '.',
