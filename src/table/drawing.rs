@@ -23,6 +23,8 @@ struct Measured {
     width: f64,
     /// The widest of what stands from the decimal sign on: what a number has less of is left free at its right.
     after: f64,
+    /// The room at its right for the letters of notes.
+    notes: f64,
     numeric: bool,
 }
 
@@ -48,15 +50,19 @@ impl Table {
         let widest = |lines: &mut dyn Iterator<Item = String>, face: Face| lines.map(|words| ruler.width(&words, face)).fold(0.0, f64::max);
         let heads = self.rows.iter().filter(|row| row.kind != RowKind::Group).map(|row| plain(&row.head));
         let first = widest(&mut heads.chain([self.corner.clone()]), STRONG).min(WORDS);
-        let mut columns = vec![Measured { left: 0.0, width: first, after: 0.0, numeric: false }];
+        let mut columns = vec![Measured { left: 0.0, width: first, after: 0.0, notes: 0.0, numeric: false }];
         for (index, column) in self.columns.iter().enumerate() {
-            let natural = widest(&mut cells(index).flat_map(|cell| lines_of(&cell.content)), STRONG) + 14.0;
+            let natural = widest(&mut cells(index).flat_map(|cell| lines_of(&cell.content)), STRONG);
             let head = ruler.width(&column.head, HEAD);
             let measured = if column.numeric {
                 let after = cells(index).filter_map(number).map(|words| ruler.width(split(&words, decimal).1, STRONG)).fold(0.0, f64::max);
-                Measured { left: 0.0, width: natural.min(WORDS / 2.0).max(head.min(NUMBERS)), after, numeric: true }
+                let before = cells(index).filter_map(number).map(|words| ruler.width(split(&words, decimal).0, STRONG)).fold(0.0, f64::max);
+                let natural = natural.max(before + after);
+                let notes = cells(index).filter(|cell| number(cell).is_some()).map(|cell| ruler.width(&letters(&cell.notes), MARK));
+                let notes = notes.fold(0.0, f64::max);
+                Measured { left: 0.0, width: (natural + notes).min(WORDS / 2.0).max(head.min(NUMBERS)), after, notes, numeric: true }
             } else {
-                Measured { left: 0.0, width: natural.max(head).min(WORDS), after: 0.0, numeric: false }
+                Measured { left: 0.0, width: natural.max(head).min(WORDS), after: 0.0, notes: 0.0, numeric: false }
             };
             columns.push(measured);
         }
@@ -117,7 +123,7 @@ fn draw_row(canvas: &mut Canvas<'_>, columns: &[Measured], row: &Row, top: f64, 
         let ink = if matches!(cell.content, Content::Withheld(_) | Content::Missing(_)) { Ink::Muted } else { Ink::Ink };
         let mut y = first;
         if let Some(words) = number(cell) {
-            let x = place.left + place.width - 14.0 - (place.after - canvas.ruler().width(split(&words, decimal).1, face)).max(0.0);
+            let x = place.left + place.width - place.notes - (place.after - canvas.ruler().width(split(&words, decimal).1, face)).max(0.0);
             canvas.text((x, y), &words, face, ink, Anchor::End);
             canvas.text((place.left + place.width, y - 5.0), &letters(&cell.notes), MARK, Ink::Muted, Anchor::End);
         } else {
