@@ -9,6 +9,7 @@ mod suite {
     mod commonmark;
     mod determinism;
     mod dialect;
+    mod figures;
     mod findings;
     mod golden;
     mod harness;

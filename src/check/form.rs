@@ -100,6 +100,10 @@ fn no_change(target: &Target<'_>) -> Option<Text> {
         let period = target.period();
         return Some(say!("der er ingen periode før {period}", "there is no period before {period}"));
     };
+    if target.entry.is_broken(before, target.column) {
+        let (from, to) = (&register.columns[before].name, target.period());
+        return Some(say!("serien er brudt mellem {from} og {to}", "the series is broken between {from} and {to}"));
+    }
     let Some(earlier) = target.entry.cells.get(&before) else {
         let period = &register.columns[before].name;
         return Some(say!("den har ingen værdi for {period}", "it has no value for {period}"));

@@ -19,7 +19,8 @@ pub enum Direction {
 }
 
 impl Speaker<'_> {
-    /// The change since the period before, in words; where one of the two is not shown, the words for why.
+    /// The change since the period before, in words; where one of the two is not shown, or the series is broken between them,
+    /// the words for why.
     pub(super) fn change(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Phrase, TextError> {
         if let Some((_, text)) = self.moved(register, entry, column)? {
             return Ok(shown(text, None));
@@ -33,16 +34,17 @@ impl Speaker<'_> {
             }
         }
         // Anything else has no difference, and was reported.
-        self.missing(Missing::NotApplicable)
+        let broken = register.before(column).is_some_and(|before| entry.is_broken(before, column));
+        self.missing(if broken { Missing::Unreliable } else { Missing::NotApplicable })
     }
 
-    /// The change with its direction; `None` unless both numbers are shown and can be subtracted.
+    /// The change with its direction; `None` unless both numbers are shown and can be subtracted, and so can be compared.
     ///
     /// # Errors
     /// A message the theme lacks.
     pub fn moved(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Option<(Direction, String)>, TextError> {
         let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-        let before = register.before(column);
+        let before = register.before(column).filter(|before| !entry.is_broken(*before, column));
         let (Some(now), Some(earlier)) = (number(column), before.and_then(number)) else { return Ok(None) };
         // With what is to be said of the period: "8 flere end i 2021 (maj–december)".
         let period = before.map_or_else(String::new, |before| register.columns[before].title(self.language, self.formatter));

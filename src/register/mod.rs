@@ -60,6 +60,14 @@ pub struct Entry<C = Cell> {
     pub reported: bool,
 }
 
+impl<C> Entry<C> {
+    /// Whether the series is broken between two columns, so that their numbers cannot be compared.
+    #[must_use]
+    pub fn is_broken(&self, one: usize, other: usize) -> bool {
+        self.breaks.keys().any(|at| one.min(other) < *at && *at <= one.max(other))
+    }
+}
+
 /// The resolved register of one programme: every key is known, every derived value computed. See [`Entry`] for `C`.
 #[derive(Debug, Clone)]
 pub struct Register<C = Cell> {

@@ -6,7 +6,7 @@ use super::audit::{self, Contradiction};
 use super::cell::{Base, read_cell};
 use super::draft::{Draft, DraftEntry};
 use super::finding::{self, unknown_key, unknown_period};
-use super::{Cell, Column, Derivation, Entry, Register, Unit, Value};
+use super::{Cell, Column, Derivation, Entry, Missing, Register, Unit, Value};
 use crate::finding::{Findings, Span};
 use crate::yaml::{Key, Node};
 
@@ -224,6 +224,17 @@ impl<'d> Resolver<'d, '_> {
         column
     }
 
+    /// Whether what a change is measured of cannot be compared between two columns.
+    fn is_broken(&self, derivation: &Derivation, from: usize, to: usize) -> bool {
+        let broken = |entry: &DraftEntry| {
+            let names = || self.draft.columns.iter().map(|column| column.name.as_str());
+            let mut breaks = entry.breaks.iter().filter_map(|(period, _)| names().position(|name| name == period.text));
+            breaks.any(|at| from < at && at <= to)
+        };
+        let mut operands = derivation.operands().filter_map(|(key, _)| self.draft.entries.iter().find(|entry| entry.key.text == *key));
+        operands.any(broken)
+    }
+
     fn derive(&mut self, entry: &'d DraftEntry, derivation: &'d Derivation, span: &Span) -> BTreeMap<usize, Cell> {
         let mut known = true;
         for (key, at) in derivation.operands() {
@@ -255,6 +266,11 @@ impl<'d> Resolver<'d, '_> {
         for column in used {
             let from = derivation.earlier(&self.draft.columns, column);
             if since.is_some() && from.is_none() {
+                continue;
+            }
+            if from.is_some_and(|from| self.is_broken(derivation, from, column)) {
+                let value = Value::Missing(Missing::Unreliable);
+                cells.insert(column, Cell { value, span: span.clone(), discrepancy: None, note: None });
                 continue;
             }
             let earlier = |key: &str| from.and_then(|column| value(key, column));

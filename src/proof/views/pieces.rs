@@ -67,9 +67,10 @@ fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, c
     format!("{}#{}", route.map_or_else(String::new, |route| desk.link(route)), anchor(entry))
 }
 
-/// The periods up to this one, as heights from 0 to 100; none where fewer than two can be drawn.
+/// The periods up to this one that can be compared with it, as heights from 0 to 100; none where fewer than two can be drawn.
 fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Vec<Point>> {
-    let history = programme.register.history(column);
+    let mut history = programme.register.history(column);
+    history.retain(|earlier| !entry.is_broken(*earlier, column));
     let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
     let drawn: Vec<Decimal> = history.iter().filter_map(|column| number(*column)).collect();
     let largest = drawn.iter().max().copied().filter(|largest| *largest > Decimal::ZERO)?;

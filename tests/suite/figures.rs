@@ -1,0 +1,46 @@
+//! Charts and tables say nothing that their numbers do not bear out.
+
+use super::harness::{Run, Site};
+
+const REGISTER: &str = "data/hjem/register.yaml";
+const FIGURES: &str = "data/hjem/figures.yaml";
+const CHAPTER: &str = "content/hjem/2023/10-tal.md";
+
+/// The small site with more entries, with figures, and with a chapter that shows `shown` and refers to it.
+fn site(entries: &str, figures: &str, shown: &[&str]) -> Site {
+    let small = Site::small();
+    let register = small.read(REGISTER) + entries;
+    let lines = shown.iter().map(|id| format!("![]({id})\n\nSe [](<{id}>).\n\n")).collect::<String>();
+    small
+        .file(REGISTER, register)
+        .file(FIGURES, format!("cards: {{main: {{figures: [families, alone]}}}}\n{figures}"))
+        .file(CHAPTER, format!("---\ntitle: Tallene\n---\n\n{{{{ families }}}} {{{{ alone }}}}\n\n{lines}"))
+}
+
+/// A count of families.
+fn count(key: &str, values: &str) -> String {
+    format!("  {key}: {{label: {key}, unit: count, counts: families, source: list, values: {{{values}}}}}\n")
+}
+
+/// The findings of `check --format short`.
+fn findings(site: &Site) -> Run {
+    site.run(&["check", "--format", "short"])
+}
+
+#[test]
+fn nothing_is_compared_across_a_break() {
+    let broken = "breaks: {2023: Nu tælles flere.}";
+    let entries = format!(
+        "  broken: {{label: Brudt, unit: count, counts: families, source: list, values: {{2022: 20, 2023: 40}}, {broken}}}\n\
+         \x20 grown: {{label: Vækst, unit: count, counts: families, derive: {{change: broken}}}}\n"
+    );
+    let site = site(&entries, "", &[]).replace(FIGURES, "[families, alone]", "[broken, grown]");
+    site.build();
+    let landing = site.page("hjem/2023/index.html");
+    assert!(!landing.contains("flere end i 2022"), "{landing}");
+    assert!(landing.contains("for usikkert"), "a change across a break is not to be trusted\n{landing}");
+    let site = site.file(CHAPTER, "---\ntitle: Tal\n---\n\n{{ broken as change }} {{ families }} {{ alone }}\n");
+    let run = findings(&site);
+    assert_eq!(run.codes(), ["form-without-meaning"], "{}", run.stdout);
+    assert!(run.stdout.contains("serien er brudt mellem 2022 og 2023"), "{}", run.stdout);
+}
