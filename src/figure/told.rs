@@ -1,7 +1,7 @@
 //! What charts say aloud, and their tables.
 
 use super::samples::{answers, group, hidden, missing, number, plain, scale, series, share, wording};
-use super::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Step, Target};
+use super::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Mark, MarkKind, Pair, Step, Target};
 use crate::language::Language;
 use crate::table::{Content, Table};
 
@@ -147,12 +147,30 @@ fn lines_over_periods() {
     let chart = Chart::Lines(view);
     assert_eq!(
         told(&chart),
-        "Familier: fra 27 i 2020 til 29 i 2023, højest 31 i 2021. Mål: 25–30. \
+        "Familier: 27 i 2020. Familier: fra 31 i 2021 til 29 i 2023. Mål: 25–30. \
          Tallene før og efter 2021 kan ikke sammenlignes for »Familier«: Nu tælles ventelisten med. I 2022 mangler tallet for »Familier«."
     );
     let table = chart.twin();
     assert_eq!(flat(&table)[1..4], ["2020 | 27", "2021 | 31", "2022 | (ikke opgjort)"]);
     assert_eq!((table.rows[1].cells[0].notes.as_slice(), table.notes.len()), (&[0][..], 1));
+}
+
+#[test]
+fn a_line_is_highest_and_lowest_only_where_all_of_it_is_shown() {
+    let view = |values: &[f64]| Lines {
+        periods: (2020..).take(values.len()).map(|year: i32| year.to_string()).collect(),
+        series: vec![series("Familier", values)],
+        target: None,
+        shares: false,
+        unit: String::new(),
+        period_head: String::new(),
+    };
+    assert_eq!(told(&Chart::Lines(view(&[27.0, 31.0, 12.0, 29.0]))), "Familier: fra 27 i 2020 til 29 i 2023, højest 31 i 2021, lavest 12 i 2022.");
+    let said = told(&Chart::Lines(view(&[27.0, 12.0, -1.0, 29.0])));
+    assert!(said.starts_with("Familier: fra 27 i 2020 til 29 i 2023. Det vises ikke"), "{said}");
+    let mut range = view(&[27.0, 12.0, 29.0]);
+    range.series[0].marks[1] = Mark { position: None, text: "25–30".to_owned(), machine: None, kind: MarkKind::Shown };
+    assert_eq!(told(&Chart::Lines(range)), "Familier: fra 27 i 2020 til 29 i 2022. Familier: 25–30 i 2021.");
 }
 
 #[test]

@@ -44,3 +44,17 @@ fn nothing_is_compared_across_a_break() {
     assert_eq!(run.codes(), ["form-without-meaning"], "{}", run.stdout);
     assert!(run.stdout.contains("serien er brudt mellem 2022 og 2023"), "{}", run.stdout);
 }
+
+#[test]
+fn a_line_is_broken_between_the_periods_it_shows_and_draws_ranges_as_words() {
+    let entries = "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2021: 20, 2023: 40}, breaks: {2022: Ny måde.}}\n\
+        \x20 range: {label: Interval, unit: count, counts: families, source: list, values: {2021: 25–30, 2023: 40}}\n";
+    let chart = |entry: &str| format!("{{kind: lines, title: T, entries: [{entry}], periods: [2021, 2023]}}");
+    let site = site(entries, &format!("charts: {{a: {}, b: {}}}\n", chart("broken"), chart("range")), &["chart:a", "chart:b"])
+        .replace(REGISTER, "{2022: {}, 2023: {}}", "{2021: {}, 2022: {}, 2023: {}}");
+    site.build();
+    let svg = site.page("hjem/2023/figurer/a/a.svg");
+    assert!(svg.contains("Ny måde.") && svg.contains("dotted"), "{svg}");
+    assert!(site.page("hjem/2023/figurer/a/index.html").contains("Brudt: 20 i 2021. Brudt: 40 i 2023."));
+    assert!(site.page("hjem/2023/figurer/b/b.svg").contains(">25–30</text>"), "a range has no point, but it is there");
+}

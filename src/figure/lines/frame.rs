@@ -7,7 +7,7 @@ use crate::figure::axis::{Numerals, Under, ticks};
 use crate::figure::labels::block;
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
-use crate::figure::{Lines, MarkKind, Series, Target};
+use crate::figure::{Lines, Series, Target};
 
 /// What one frame holds.
 pub(super) struct Content<'v> {
@@ -152,7 +152,7 @@ fn unsaid(content: &Content<'_>, hidden: &[(usize, usize)]) -> Vec<String> {
     let mut said: Vec<(String, Vec<&str>, &str)> = Vec::new();
     for (order, period) in hidden {
         let series = content.series[*order];
-        let Some(mark) = series.marks.get(*period).filter(|mark| mark.kind != MarkKind::Shown) else { continue };
+        let Some(mark) = series.marks.get(*period).filter(|mark| position(mark).is_none()) else { continue };
         let label = if content.series.len() > 1 { format!("{}, ", series.label) } else { String::new() };
         let words = content.view.periods[*period].as_str();
         match said.iter_mut().find(|(of, _, text)| *of == label && *text == mark.text) {

@@ -4,7 +4,7 @@ use crate::drawing::{Anchor, Area, Canvas, Ink, Point};
 use crate::figure::labels::{balanced, block, unbroken};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
-use crate::figure::{MarkKind, Series};
+use crate::figure::Series;
 
 /// Where the points of a line stand from left to right, and how they are marked.
 pub(super) struct Points<'p> {
@@ -79,7 +79,7 @@ pub(super) fn draw(
     }
     let mut unsaid = Vec::new();
     for (index, place) in points.places.iter().enumerate() {
-        let Some(mark) = series.marks.get(index).filter(|mark| mark.kind != MarkKind::Shown) else { continue };
+        let Some(mark) = series.marks.get(index).filter(|mark| position(mark).is_none()) else { continue };
         let lines = balanced(canvas.ruler(), &mark.text, faces.note, slot - 8.0);
         let fits = unbroken(&lines, &mark.text) && lines.len() <= 3 && canvas.ruler().widest(&lines, faces.note) <= slot - 6.0;
         if points.labelled && fits {

@@ -11,7 +11,7 @@ pub(in crate::figure) fn spoken(view: &Lines, wording: &Wording) -> Result<Strin
     for series in &view.series {
         sentences.extend(course(view, series, voice)?);
     }
-    let nothing = sentences.is_empty();
+    let nothing = view.series.iter().flat_map(|series| &series.marks).all(|mark| mark.kind != MarkKind::Shown);
     if nothing {
         sentences.push(voice.say("spoken-nothing", &[])?);
     }
@@ -21,6 +21,11 @@ pub(in crate::figure) fn spoken(view: &Lines, wording: &Wording) -> Result<Strin
             let Some(period) = view.periods.get(*before) else { continue };
             let words = [("period", period.clone()), ("label", voice.quoted(&series.label)?), ("why", why.clone())];
             sentences.push(voice.say("spoken-broken", &words)?);
+        }
+        let ranges = view.periods.iter().zip(&series.marks).filter(|(_, mark)| mark.kind == MarkKind::Shown && position(mark).is_none());
+        for (period, mark) in ranges {
+            let words = [("label", series.label.clone()), ("value", mark.text.clone()), ("period", period.clone())];
+            sentences.push(voice.say("spoken-point", &words)?);
         }
         for (id, kind) in [("spoken-hidden", MarkKind::Withheld), ("spoken-gap", MarkKind::Missing)] {
             let lacking = view.periods.iter().zip(&series.marks).filter(|(_, mark)| mark.kind == kind);
@@ -36,31 +41,44 @@ pub(in crate::figure) fn spoken(view: &Lines, wording: &Wording) -> Result<Strin
     Ok(prose(sentences))
 }
 
-/// A series from its first number to its last; `None` where none is shown.
-fn course(view: &Lines, series: &Series, voice: Voice<'_>) -> Result<Option<String>, TextError> {
-    let shown: Vec<(&String, &Mark, f64)> =
-        view.periods.iter().zip(&series.marks).filter_map(|(period, mark)| Some((period, mark, position(mark)?))).collect();
-    let [first, .., last] = &shown[..] else {
-        let Some((period, mark, _)) = shown.first() else { return Ok(None) };
-        let words = [("label", series.label.clone()), ("value", mark.text.clone()), ("period", (*period).clone())];
-        return voice.say("spoken-point", &words).map(Some);
+/// A number of a series: its place among the periods, its period, and where it stands.
+type Point<'v> = (usize, &'v String, &'v Mark, f64);
+
+/// A series from its first number to its last, piece by piece where it is broken; nothing where none is shown.
+fn course(view: &Lines, series: &Series, voice: Voice<'_>) -> Result<Vec<String>, TextError> {
+    let placed = |(index, (period, mark))| Some((index, period, mark, position(mark)?));
+    let shown: Vec<Point<'_>> = view.periods.iter().zip(&series.marks).enumerate().filter_map(placed).collect();
+    // What has no place could be higher or lower than all others.
+    let whole = series.marks.iter().all(|mark| mark.kind == MarkKind::Missing || position(mark).is_some());
+    let broken = |one: &Point<'_>, next: &Point<'_>| series.breaks.iter().any(|(before, _)| one.0 < *before && *before <= next.0);
+    shown.chunk_by(|one, next| !broken(one, next)).map(|piece| of_piece(series, piece, whole, voice)).collect()
+}
+
+fn of_piece(series: &Series, piece: &[Point<'_>], whole: bool, voice: Voice<'_>) -> Result<String, TextError> {
+    let (first, last) = match piece {
+        [] => return Ok(String::new()),
+        [(_, period, mark, _)] => {
+            let words = [("label", series.label.clone()), ("value", mark.text.clone()), ("period", (*period).clone())];
+            return voice.say("spoken-point", &words);
+        }
+        [first, .., last] => (first, last),
     };
     let words = [
         ("label", series.label.clone()),
-        ("from", first.1.text.clone()),
-        ("before", first.0.clone()),
-        ("to", last.1.text.clone()),
-        ("after", last.0.clone()),
+        ("from", first.2.text.clone()),
+        ("before", first.1.clone()),
+        ("to", last.2.text.clone()),
+        ("after", last.1.clone()),
     ];
     let mut parts = vec![voice.say("spoken-course", &words)?];
-    let ends = [first.1.text.as_str(), last.1.text.as_str()];
+    let ends = [first.2.text.as_str(), last.2.text.as_str()];
     // Of equal ones the first.
-    let highest = shown.iter().copied().reduce(|a, b| if b.2 > a.2 { b } else { a });
-    let lowest = shown.iter().copied().reduce(|a, b| if b.2 < a.2 { b } else { a });
+    let highest = piece.iter().reduce(|a, b| if b.3 > a.3 { b } else { a });
+    let lowest = piece.iter().reduce(|a, b| if b.3 < a.3 { b } else { a });
     for (id, turn) in [("spoken-highest", highest), ("spoken-lowest", lowest)] {
-        if let Some((period, mark, _)) = turn.filter(|(_, mark, _)| !ends.contains(&mark.text.as_str())) {
-            parts.push(voice.say(id, &[("value", mark.text.clone()), ("period", period.clone())])?);
+        if let Some((_, period, mark, _)) = turn.filter(|(_, _, mark, _)| whole && !ends.contains(&mark.text.as_str())) {
+            parts.push(voice.say(id, &[("value", mark.text.clone()), ("period", (*period).clone())])?);
         }
     }
-    Ok(Some(parts.join(", ")))
+    Ok(parts.join(", "))
 }

@@ -230,8 +230,9 @@ impl Charter<'_, '_> {
         }
     }
 
+    /// Where a line is broken: before the first of its periods after the break, which need not be drawn itself.
     fn breaks(&self, entry: &Entry<ShownCell>, columns: &[usize]) -> Vec<(usize, String)> {
-        let at = |column: &usize| columns.iter().position(|other| other == column);
+        let at = |column: &usize| columns.iter().position(|other| other >= column).filter(|at| *at > 0);
         entry.breaks.iter().filter_map(|(column, why)| Some((at(column)?, why.get(self.desk.language).to_owned()))).collect()
     }
 
