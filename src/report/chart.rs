@@ -1,5 +1,9 @@
 //! What a chart draws: its keys bound to entries and columns, and held against what its kind can show.
 
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
 use super::Programme;
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings, Span, Text, say};
@@ -61,6 +65,7 @@ pub fn plan<'r>(programme: &'r Programme, spec: &'r ChartSpec, column: usize) ->
     let mut columns = Vec::new();
     for (period, span) in &spec.periods {
         match register.column(period) {
+            Some(column) if columns.contains(&column) => findings.push(said_twice(period, span)),
             Some(column) => columns.push(column),
             None => findings.push(unknown_period(period, span, register.columns.iter().map(|column| column.name.as_str()))),
         }
@@ -71,12 +76,24 @@ pub fn plan<'r>(programme: &'r Programme, spec: &'r ChartSpec, column: usize) ->
     if columns.is_empty() {
         columns = default_columns(programme, spec.kind, column);
     }
+    // What runs through time runs one way, however its periods were written.
+    if matches!(spec.kind, ChartKind::Lines | ChartKind::BeforeAfter | ChartKind::Dumbbell) {
+        columns.sort_unstable();
+    }
+    broken(programme, spec, &entries, &columns, &mut findings);
     let plan = shape(programme, spec, &entries, columns, &mut findings);
     nothing_to_draw(programme, &entries, plan.as_ref(), &mut findings);
+    below_zero(spec, &entries, plan.as_ref(), &mut findings);
     match plan {
         Some(plan) if !findings.has_errors() => Ok(plan),
         _ => Err(findings),
     }
+}
+
+fn said_twice(period: &str, span: &Span) -> Finding {
+    Finding::error("period-twice", say!("perioden »{period}« står allerede i listen", "the period “{period}” is in the list already"))
+        .at(span)
+        .hint(say!("slet den ene", "delete one of them"))
 }
 
 /// The periods a kind shows when its author names none.
@@ -149,6 +166,57 @@ fn shape<'r>(
     Some(plan)
 }
 
+/// Before and after can be compared, or they are no such two.
+fn broken(
+    programme: &Programme,
+    spec: &ChartSpec,
+    entries: &[(&Entry<ShownCell>, &Span)],
+    columns: &[usize],
+    findings: &mut Findings,
+) {
+    if !matches!(spec.kind, ChartKind::BeforeAfter | ChartKind::Dumbbell) {
+        return;
+    }
+    let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return };
+    let name = |column: &usize| programme.register.columns[*column].name.as_str();
+    for (entry, span) in entries.iter().filter(|(entry, _)| entry.is_broken(*first, *last)) {
+        let (key, from, to) = (&entry.key, name(first), name(last));
+        findings.push(
+            Finding::error(
+                "broken-series",
+                say!("serien »{key}« er brudt mellem {from} og {to}", "the series “{key}” is broken between {from} and {to}"),
+            )
+            .at(span)
+            .hint(say!(
+                "vælg perioder efter bruddet, eller skriv kind: lines, som viser det",
+                "choose periods after the break, or write kind: lines, which shows it"
+            )),
+        );
+    }
+}
+
+/// Bars and columns begin at zero and go one way.
+fn below_zero(spec: &ChartSpec, entries: &[(&Entry<ShownCell>, &Span)], plan: Option<&Plan<'_>>, findings: &mut Findings) {
+    let (Some(Plan::Numbers { columns, .. }), ChartKind::Bars | ChartKind::Columns | ChartKind::Grouped | ChartKind::Flow) =
+        (plan, spec.kind)
+    else {
+        return;
+    };
+    let number = |entry: &Entry<ShownCell>, column: &usize| entry.cells.get(column).and_then(|cell| cell.shown.number());
+    let negative = |entry: &Entry<ShownCell>| columns.iter().filter_map(|column| number(entry, column)).any(|number| number < Decimal::ZERO);
+    for (entry, span) in entries.iter().filter(|(entry, _)| negative(entry)) {
+        let key = &entry.key;
+        findings.push(
+            Finding::error(
+                "chart-shape",
+                say!("»{key}« er under nul, og en søjle begynder ved nul", "“{key}” is below zero, and a bar begins at zero"),
+            )
+            .at(span)
+            .hint(say!("skriv kind: lines eller dumbbell", "write kind: lines or dumbbell")),
+        );
+    }
+}
+
 /// What a kind cannot show of a plan, and what to do.
 fn misfit(kind: ChartKind, plan: &Plan<'_>) -> Option<(Text, Text)> {
     let (groups, categories, answers) = match plan {
@@ -177,6 +245,10 @@ fn misfit(kind: ChartKind, plan: &Plan<'_>) -> Option<(Text, Text)> {
                 "a stacked bar shows answers on a scale (unit: distribution)"
             ),
             another(),
+        ),
+        ChartKind::BeforeAfter if waves(plan) < 2 => (
+            say!("før og efter er mindst to perioder; her er {}", "before and after are at least two periods; here are {}", waves(plan)),
+            say!("skriv periods: [2022, 2023]", "write periods: [2022, 2023]"),
         ),
         ChartKind::Stacked | ChartKind::BeforeAfter if categories > MOST_ANSWERS => (
             say!(
@@ -209,6 +281,14 @@ fn misfit(kind: ChartKind, plan: &Plan<'_>) -> Option<(Text, Text)> {
         ),
         _ => return None,
     })
+}
+
+/// In how many periods a plan's answers were given.
+fn waves(plan: &Plan<'_>) -> usize {
+    match plan {
+        Plan::Answers { groups, .. } => groups.iter().map(|group| group.column).collect::<BTreeSet<usize>>().len(),
+        Plan::Numbers { columns, .. } => columns.len(),
+    }
 }
 
 /// An entry without a single value in these periods was named by mistake.

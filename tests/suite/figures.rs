@@ -58,3 +58,27 @@ fn a_line_is_broken_between_the_periods_it_shows_and_draws_ranges_as_words() {
     assert!(site.page("hjem/2023/figurer/a/index.html").contains("Brudt: 20 i 2021. Brudt: 40 i 2023."));
     assert!(site.page("hjem/2023/figurer/b/b.svg").contains(">25–30</text>"), "a range has no point, but it is there");
 }
+
+#[test]
+fn before_and_after_are_two_that_can_be_compared() {
+    let answers = "  glad: {label: Glad, unit: distribution, scale: s, source: list, values: {2022: {a: 20, b: 20}, 2023: {a: 30, b: 20}}}\n\
+        \x20 broken: {label: Brudt, unit: count, counts: families, source: list, values: {2022: 20, 2023: 40}, breaks: {2023: Ny måde.}}\n\
+        \x20 below: {label: Under, unit: quantity, measure: {one: kr, other: kr}, source: list, values: {2023: -4}}\n\
+        \x20 back: {label: Tilbage, unit: count, counts: families, source: list, values: {2022: 20, 2023: 40}}\n";
+    let charts = "charts:\n\
+        \x20 one: {kind: before-after, title: T, entries: [glad], periods: [2023]}\n\
+        \x20 two: {kind: dumbbell, title: T, entries: [broken]}\n\
+        \x20 three: {kind: bars, title: T, entries: [below]}\n\
+        \x20 four: {kind: lines, title: T, entries: [back], periods: [2023, 2022, 2023]}\n";
+    let site = site(answers, charts, &["chart:one", "chart:two", "chart:three", "chart:four"])
+        .replace(REGISTER, "entries:", "scales: {s: {order: [a, b]}}\nentries:");
+    let run = findings(&site);
+    assert_eq!(run.codes(), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
+    let site = site.replace(FIGURES, "[2023, 2022, 2023]", "[2023, 2022]");
+    for (from, to) in [("[glad], periods: [2023]", "[glad]"), ("dumbbell, title: T, entries: [broken]", "lines, title: T, entries: [broken]"), ("bars", "lines")] {
+        let figures = site.read(FIGURES).replacen(from, to, 1);
+        site.write(FIGURES, figures.as_bytes());
+    }
+    site.build();
+    assert!(site.page("hjem/2023/figurer/four/index.html").contains("fra 20 i 2022 til 40 i 2023"), "time runs one way");
+}
