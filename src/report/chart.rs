@@ -224,6 +224,7 @@ fn misfit(kind: ChartKind, plan: &Plan<'_>) -> Option<(Text, Text)> {
         Plan::Numbers { entries, columns } => (columns.len(), entries.len(), false),
     };
     let another = || say!("brug kind: bars, grouped eller lines", "use kind: bars, grouped or lines");
+    let waves = waves(plan);
     Some(match kind {
         ChartKind::Bars | ChartKind::Columns if groups != 1 => (
             say!("søjler viser én gruppe i én periode; her er {groups}", "bars show one group in one period; here are {groups}"),
@@ -246,8 +247,8 @@ fn misfit(kind: ChartKind, plan: &Plan<'_>) -> Option<(Text, Text)> {
             ),
             another(),
         ),
-        ChartKind::BeforeAfter if waves(plan) < 2 => (
-            say!("før og efter er mindst to perioder; her er {}", "before and after are at least two periods; here are {}", waves(plan)),
+        ChartKind::BeforeAfter if waves < 2 => (
+            say!("før og efter er mindst to perioder; her er {waves}", "before and after are at least two periods; here are {waves}"),
             say!("skriv periods: [2022, 2023]", "write periods: [2022, 2023]"),
         ),
         ChartKind::Stacked | ChartKind::BeforeAfter if categories > MOST_ANSWERS => (

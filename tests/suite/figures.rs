@@ -82,3 +82,14 @@ fn before_and_after_are_two_that_can_be_compared() {
     site.build();
     assert!(site.page("hjem/2023/figurer/four/index.html").contains("fra 20 i 2022 til 40 i 2023"), "time runs one way");
 }
+
+#[test]
+fn charts_and_tables_say_where_a_series_is_broken() {
+    let entries = "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2022: 20, 2023: 40}, breaks: {2023: Ny måde.}}\n";
+    let figures = "charts: {a: {kind: grouped, title: T, entries: [broken, families], periods: [2022, 2023]}}\ntables: {b: {title: T, rows: [broken, families]}}\n";
+    let site = site(entries, figures, &["chart:a", "table:b"]);
+    site.build();
+    let chapter = site.page("hjem/2023/tal/index.html");
+    assert!(chapter.contains("Tallene før og efter 2023 kan ikke sammenlignes for »Brudt«: Ny måde."), "{chapter}");
+    assert!(chapter.contains("<li id=\"table:b-a\">Ny måde.") && chapter.matches("href=\"#table:b-a\"").count() == 1, "{chapter}");
+}

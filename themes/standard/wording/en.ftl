@@ -190,6 +190,8 @@ stands-in = Stands in
 report-word = Report
 permanent-address = Permanent address
 note-rounding = Because of rounding the numbers do not add up to exactly 100%.
+# $why is what the register says happened
+note-broken = Numbers before and after { $period } cannot be compared for “{ $label }”: { $why }
 note-several-answers = Several answers were possible.
 note-printed = The percentages are given as printed; the counts behind them are not known.
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Exhibit, Matter};
 use crate::disclosure::{Content, ShownCell};
+use crate::figure::Chart;
 use crate::language::Arg;
 use crate::page::view::SourceLink;
 use crate::proof::desk::Desk;
@@ -27,6 +28,11 @@ impl Exhibit<'_> {
         }
         if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(is_printed)) {
             notes.push(desk.word("note-printed", &[]));
+        }
+        // A line shows it.
+        let lines = matches!(self.matter, Matter::Chart(Chart::Lines(_)));
+        if matches!(self.matter, Matter::Chart(_)) && !lines {
+            notes.extend(self.entries.iter().flat_map(|entry| self.breaks(desk, entry)));
         }
         // A table says it at the number itself.
         let unsaid = if matches!(self.matter, Matter::Table(_)) { Vec::new() } else { places };
@@ -62,6 +68,18 @@ impl Exhibit<'_> {
                 Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(id) })
             })
             .collect()
+    }
+
+    /// Where an entry cannot be compared with itself, among the periods that are shown.
+    fn breaks(&self, desk: &Desk<'_>, entry: &Entry<ShownCell>) -> Vec<String> {
+        let (Some(first), Some(last)) = (self.columns.iter().min(), self.columns.iter().max()) else { return Vec::new() };
+        let between = entry.breaks.iter().filter(|(at, _)| first < *at && *at <= last);
+        let said = between.map(|(at, why)| {
+            let period = self.programme.register.columns[*at].title(desk.language, desk.formatter());
+            let label = entry.label.get(desk.language);
+            desk.word("note-broken", &[("period", period.into()), ("label", label.into()), ("why", why.get(desk.language).into())])
+        });
+        said.collect()
     }
 
     fn places(&self) -> Vec<Place<'_>> {

@@ -10,6 +10,7 @@ use crate::proof::views::absences::Absences;
 use crate::register::{Entry, Missing, Unit};
 use crate::report::{Programme, applies};
 use crate::table::{Cell, Column, Content, Row, RowKind, Table};
+use crate::yaml::Bilingual;
 
 /// The table with all periods up to `column`, unless it names its own.
 pub(super) fn table(desk: &Desk<'_>, programme: &Programme, spec: &NumberTable, column: usize, absences: &mut Absences) -> Table {
@@ -80,12 +81,20 @@ impl Maker<'_> {
         }
     }
 
-    /// What is shown of one value; notes on it are marked once.
+    /// Whether a column is the first that is shown after a break, and not the first of all.
+    fn is_first_after(&self, at: usize, column: usize) -> bool {
+        let after = self.columns.iter().filter(|shown| **shown >= at).min();
+        after == Some(&column) && self.columns.iter().any(|shown| *shown < at)
+    }
+
+    /// What is shown of one value; notes on it, and why it cannot be compared with those before, are marked once.
     fn cells(&mut self, entry: &Entry<ShownCell>, column: usize) -> Vec<Cell> {
         let language = self.desk.language;
         let cell = entry.cells.get(&column);
         let said = cell.into_iter().flat_map(|cell| [&cell.note, &cell.discrepancy]).flatten();
-        let mut notes: Vec<usize> = said.map(|words| self.notes.mark(words.get(language))).collect();
+        let breaks: Vec<&Bilingual> =
+            entry.breaks.iter().filter(|(at, _)| self.is_first_after(**at, column)).map(|(_, why)| why).collect();
+        let mut notes: Vec<usize> = said.chain(breaks).map(|words| self.notes.mark(words.get(language))).collect();
         let shows = self.show.iter();
         let cells = shows.map(|show| {
             if !applies(*show, &entry.unit) {
