@@ -1,7 +1,9 @@
 //! Tables are held against the register they name.
 
+use rust_decimal::Decimal;
+
 use super::Programme;
-use crate::disclosure::ShownCell;
+use crate::disclosure::{Content, Shown, ShownCell, Withheld};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::manuscript::{NumberRow, NumberTable, TableBody, TableShow, TableSpec};
 use crate::register::{Entry, Unit, unknown_key, unknown_period};
@@ -40,17 +42,24 @@ pub fn check(spec: &TableSpec, programme: &Programme) -> Findings {
 }
 
 fn rows(table: &NumberTable, programme: &Programme, findings: &mut Findings) {
-    // Whether a row stands above that a total could be of.
-    let mut above = false;
+    // The rows a total could be of: all since the total before, or those below the last heading alone.
+    let (mut above, mut heading): (Vec<&str>, usize) = (Vec::new(), 0);
     for row in &table.rows {
         let (key, span) = match row {
-            NumberRow::Group(..) => continue,
+            NumberRow::Group(..) => {
+                heading = above.len();
+                continue;
+            }
             NumberRow::Entry(key, span) => {
-                above = true;
+                above.push(key);
                 (key, span)
             }
             NumberRow::Total(key, span) => {
-                if !std::mem::take(&mut above) {
+                let summed = std::mem::take(&mut above);
+                let of = [summed.as_slice(), summed.get(heading..).unwrap_or_default()];
+                heading = 0;
+                findings.extend(of.into_iter().find_map(|rows| subtraction(table, programme, key, rows)).map(|period| reveals(period, span)));
+                if summed.is_empty() {
                     findings.push(
                         Finding::error(
                             "total-of-nothing",
@@ -71,6 +80,42 @@ fn rows(table: &NumberTable, programme: &Programme, findings: &mut Findings) {
             Some(entry) => findings.extend(unshown(table, entry, span)),
         }
     }
+}
+
+/// The first period in which the rows that are shown, taken from their total, leave too few people for those that are hidden.
+fn subtraction<'p>(table: &NumberTable, programme: &'p Programme, total: &str, rows: &[&str]) -> Option<&'p str> {
+    let register = &programme.register;
+    let named = |name: &str| table.periods.is_empty() || table.periods.iter().any(|(period, _)| period == name);
+    let columns = register.columns.iter().enumerate().filter(|(_, column)| named(&column.name));
+    let shown = |key: &str, column: usize| register.entry(key)?.cells.get(&column).map(|cell| &cell.shown);
+    let mut revealing = columns.filter(|(column, _)| {
+        let Some(total) = shown(total, *column).and_then(Shown::number) else { return false };
+        let of = || rows.iter().filter_map(|key| shown(key, *column));
+        let rest = of().filter_map(Shown::number).fold(total, |rest, number| rest - number);
+        let fewest = of().find_map(|shown| match shown.content() {
+            Content::Withheld(Withheld::Fewer(minimum)) => Some(Decimal::from(*minimum)),
+            _ => None,
+        });
+        // What is left is below zero where the rows are not its parts.
+        rest >= Decimal::ZERO && fewest.is_some_and(|minimum| rest < minimum)
+    });
+    revealing.next().map(|(_, column)| column.name.as_str())
+}
+
+fn reveals(period: &str, span: &Span) -> Finding {
+    Finding::error(
+        "total-reveals",
+        say!(
+            "summen for {period} røber et tal, der er skjult i rækkerne over den",
+            "the total for {period} gives away a number that is hidden in the rows above it"
+        ),
+    )
+    .at(span)
+    .hint(say!(
+        "udled den af rækkerne i registret, derive: {{sum: […]}}, så skjules den, hvor den røber noget",
+        "derive it from the rows in the register, derive: {{sum: […]}}, and it is hidden where it gives something away"
+    ))
+    .hint(say!("eller lad summen være væk", "or leave the total out"))
 }
 
 /// The finding for a row that would have nothing in it.

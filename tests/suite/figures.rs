@@ -93,3 +93,22 @@ fn charts_and_tables_say_where_a_series_is_broken() {
     assert!(chapter.contains("Tallene før og efter 2023 kan ikke sammenlignes for »Brudt«: Ny måde."), "{chapter}");
     assert!(chapter.contains("<li id=\"table:b-a\">Ny måde.") && chapter.matches("href=\"#table:b-a\"").count() == 1, "{chapter}");
 }
+
+#[test]
+fn a_total_does_not_give_away_a_hidden_row() {
+    let of = |values: &str, total: &str| {
+        let entries = [("one", "2023: 30"), ("two", values), ("three", "2022: 4, 2023: 30")].map(|(key, values)| count(key, values)).concat();
+        let table = "tables: {t: {title: T, rows: [one, {group: Nogle}, two, three, {total: all}], periods: [2023]}}\n";
+        let run = findings(&site(&(entries + total), table, &["table:t"]));
+        (run.codes(), run.stdout)
+    };
+    let all = |values: &str| count("all", values);
+    let none = Vec::<String>::new();
+    assert_eq!(of("2023: 3", &all("2023: 63")).0, ["total-reveals"], "of all rows");
+    assert_eq!(of("2023: 3", &all("2023: 33")).0, ["total-reveals"], "of those below the heading");
+    assert_eq!(of("2023: 20", &all("2023: 80")).0, none, "nothing is hidden");
+    assert_eq!(of("2023: 3", &all("2023: 90")).0, none, "the rows are not all of it");
+    let summed = "  all: {label: all, unit: count, counts: families, derive: {sum: [one, two, three]}}\n";
+    let (codes, said) = of("2023: 3", summed);
+    assert_eq!(codes, none, "a sum is hidden with its parts\n{said}");
+}
