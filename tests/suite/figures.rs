@@ -112,3 +112,15 @@ fn a_total_does_not_give_away_a_hidden_row() {
     let (codes, said) = of("2023: 3", summed);
     assert_eq!(codes, none, "a sum is hidden with its parts\n{said}");
 }
+
+#[test]
+fn a_flow_does_not_tell_of_the_few_who_left() {
+    let entries = [("began", "2023: 40"), ("met", "2023: 38"), ("ended", "2023: 20")].map(|(key, values)| count(key, values)).concat();
+    let figures = "charts: {f: {kind: flow, title: T, entries: [began, met, ended]}}\n";
+    let site = site(&entries, figures, &["chart:f"]);
+    site.build();
+    let csv = site.page("hjem/2023/figurer/f/f.csv").replace('\u{a0}', " ");
+    assert_eq!(csv.lines().skip(1).collect::<Vec<_>>(), ["began,40,100 %,", "met,38,,", "ended,20,50 %,18 færre"]);
+    let said = site.page("hjem/2023/figurer/f/index.html");
+    assert!(!said.contains("2 færre") && !said.contains("95"), "{said}");
+}
