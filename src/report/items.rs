@@ -93,14 +93,15 @@ pub(super) fn embeds(page: &Page) -> Vec<&Embed> {
 }
 
 /// Numbers what each edition shows, language by language: its landing page, its chapters, its stories. Something shown
-/// twice keeps its first number; that it is shown twice is reported elsewhere.
+/// twice keeps its first number; that it is shown twice is reported elsewhere. In a language without a landing page of its own
+/// an edition's pages lie below another one's.
 pub(super) fn number(report: &mut Report) {
     report.items = items(report);
     for item in &report.items {
         let page = &report.pages[item.page];
         let edition = &mut report.editions[item.edition];
-        let Some(landing) = edition.landing.get(&page.document.language) else { continue };
-        let list = report.pages[*landing].route.below(Series::Figure.folder(page.document.language));
+        let Some(landing) = edition.landing_in(page.document.language) else { continue };
+        let list = report.pages[landing].route.below(Series::Figure.folder(page.document.language));
         edition.figures.insert(page.document.language, list);
     }
 }
@@ -108,10 +109,11 @@ pub(super) fn number(report: &mut Report) {
 fn items(report: &Report) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (index, edition) in report.editions.iter().enumerate() {
-        for (language, landing) in &edition.landing {
+        for language in Language::ALL {
+            let Some(landing) = edition.landing_in(language) else { continue };
             let mut counters = [Series::Figure, Series::Table].map(|series| (series, Counter::new(report.settings.numbering)));
             let first = items.len();
-            for page in edition.pages(*language) {
+            for page in edition.pages(language) {
                 for (_, counter) in &mut counters {
                     counter.turn(&report.pages[page]);
                 }
@@ -121,7 +123,7 @@ fn items(report: &Report) -> Vec<Item> {
                     if items[first..].iter().any(|item| (item.kind, &item.id) == (embed.kind, &embed.id)) {
                         continue;
                     }
-                    let folder = format!("{}/{}", series.folder(*language), slug(&embed.id));
+                    let folder = format!("{}/{}", series.folder(language), slug(&embed.id));
                     items.push(Item {
                         kind: embed.kind,
                         id: embed.id.clone(),
@@ -129,7 +131,7 @@ fn items(report: &Report) -> Vec<Item> {
                         number: counter.next(),
                         edition: index,
                         page,
-                        route: report.pages[*landing].route.below(&folder),
+                        route: report.pages[landing].route.below(&folder),
                     });
                 }
             }

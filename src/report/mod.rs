@@ -104,6 +104,12 @@ impl Edition {
         [&self.numbers, &self.figures, &self.literature, &self.glossary].into_iter()
     }
 
+    /// Its landing page in a language, else in one it has.
+    #[must_use]
+    pub fn landing_in(&self, language: Language) -> Option<PageId> {
+        self.landing.get(&language).or_else(|| self.landing.values().next()).copied()
+    }
+
     /// Its pages in a language in the order they are read: landing page, chapters, stories.
     #[must_use]
     pub fn pages(&self, language: Language) -> Vec<PageId> {

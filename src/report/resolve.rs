@@ -152,8 +152,7 @@ fn cite(report: &mut Report, findings: &mut Findings) {
     report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &report.press, findings);
     for (index, edition) in report.editions.iter_mut().enumerate() {
         for language in Language::ALL.into_iter().filter(|language| !report.literature.works(index, *language).is_empty()) {
-            let landing = edition.landing.get(&language).or_else(|| edition.landing.values().next());
-            let route = landing.map(|id| report.pages[*id].route.below(address::literature_folder(language)));
+            let route = edition.landing_in(language).map(|id| report.pages[id].route.below(address::literature_folder(language)));
             edition.literature.extend(route.map(|route| (language, route)));
         }
     }
@@ -164,8 +163,7 @@ fn explain(report: &mut Report) {
     report.terms = Terms::of(&report.pages, &report.programmes);
     for (index, edition) in report.editions.iter_mut().enumerate() {
         for language in Language::ALL.into_iter().filter(|language| report.terms.any(index, *language)) {
-            let landing = edition.landing.get(&language).or_else(|| edition.landing.values().next());
-            let route = landing.map(|id| report.pages[*id].route.below(address::glossary_folder(language)));
+            let route = edition.landing_in(language).map(|id| report.pages[id].route.below(address::glossary_folder(language)));
             edition.glossary.extend(route.map(|route| (language, route)));
         }
     }

@@ -122,5 +122,15 @@ fn a_flow_does_not_tell_of_the_few_who_left() {
     let csv = site.page("hjem/2023/figurer/f/f.csv").replace('\u{a0}', " ");
     assert_eq!(csv.lines().skip(1).collect::<Vec<_>>(), ["began,40,100 %,", "met,38,,", "ended,20,50 %,18 færre"]);
     let said = site.page("hjem/2023/figurer/f/index.html");
-    assert!(!said.contains("2 færre") && !said.contains("95"), "{said}");
+    assert!(!said.contains(">2 færre") && !said.contains("95\u{a0}%"), "{said}");
+}
+
+#[test]
+fn a_chapter_without_a_landing_page_in_its_language_has_figures_of_its_own() {
+    let figures = "charts: {a: {kind: bars, title: {da: T, en: T}, entries: [families]}}\n";
+    let chapter = "---\ntitle: Numbers\n---\n\n![](chart:a)\n\nSee [](chart:a).\n";
+    let site = site("", figures, &["chart:a"]).file("content/hjem/2023/10-tal.en.md", chapter);
+    let public = site.build();
+    assert!(site.page("en/hjem/2023/tal/index.html").contains("<a href=\"#chart:a\">Figure 1</a>"));
+    assert!(public.contains_key("hjem/2023/figures/a/a.svg") && public.contains_key("hjem/2023/figurer/a/a.svg"));
 }
