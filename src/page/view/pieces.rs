@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::SourceLink;
+
 /// A key-figure card.
 #[derive(Debug, Clone, Serialize)]
 pub struct KeyFigure {
@@ -94,6 +96,16 @@ pub struct Row {
     pub value: String,
     /// Where it leads.
     pub url: Option<String>,
+    /// Several values, each with where it leads, instead of one.
+    pub links: Vec<SourceLink>,
+}
+
+impl Row {
+    /// A row of one value.
+    #[must_use]
+    pub fn new(label: String, value: String, url: Option<String>) -> Self {
+        Self { label, value, url, links: Vec::new() }
+    }
 }
 
 /// A section of a page.

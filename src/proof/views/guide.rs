@@ -17,7 +17,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let pages: Vec<&Page> = edition.pages(language).iter().map(|id| &report.pages[*id]).collect();
     let mut rows = numbers(desk, edition);
     let word = |id: &str| desk.word(id, &[]);
-    let line = |label: String, id: &str, url: Option<String>| Row { label, value: desk.word(id, &[]), url };
+    let line = |label: String, id: &str, url: Option<String>| Row::new(label, desk.word(id, &[]), url);
     if pages.iter().any(|page| has_numbered_box(page)) {
         let label = desk.word("box-number", &[("number", Arg::Text("1".to_owned()))]);
         rows.push(line(label, "guide-boxes", None));
@@ -44,7 +44,7 @@ fn numbers(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let Some(programme) = desk.house.report.programmes.get(&edition.programme) else { return Vec::new() };
     let url = || edition.numbers.get(&desk.language).map(|route| desk.link(route));
     let lines = legend(desk, programme, edition).into_iter();
-    let mut rows: Vec<Row> = lines.map(|line| Row { label: line.mark, value: line.text, url: None }).collect();
+    let mut rows: Vec<Row> = lines.map(|line| Row::new(line.mark, line.text, None)).collect();
     let cells = programme.register.entries.iter().filter_map(|entry| entry.cells.get(&edition.column));
     let n = cells.filter_map(|cell| match cell.shown.content() {
         Content::Number { n, .. } | Content::Share { n, .. } | Content::Distribution { n, .. } => *n,
@@ -52,7 +52,7 @@ fn numbers(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     });
     if let Some(n) = n.into_iter().next() {
         let label = desk.word("answers", &[("n", Arg::Text(desk.formatter().exact(n)))]);
-        rows.push(Row { label, value: desk.word("guide-n", &[]), url: url() });
+        rows.push(Row::new(label, desk.word("guide-n", &[]), url()));
     }
     rows
 }

@@ -24,11 +24,8 @@ fn work(desk: &Desk<'_>, work: &CitedWork) -> WorkView {
     let key = &work.printed.key;
     let pages = work.pages.iter().map(|id| {
         let page = desk.page(*id);
-        Row {
-            label: page.number.clone().unwrap_or_default(),
-            value: desk.title(page),
-            url: Some(format!("{}#cite:{key}", desk.link(&page.route))),
-        }
+        let place = format!("{}#cite:{key}", desk.link(&page.route));
+        Row::new(page.number.clone().unwrap_or_default(), desk.title(page), Some(place))
     });
     WorkView {
         id: format!("ref:{key}"),

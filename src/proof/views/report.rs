@@ -2,8 +2,9 @@
 
 use super::{guide, pieces, text};
 use crate::literature;
+use crate::manuscript::SourceNote;
 use crate::page::body::set_runs;
-use crate::page::view::{ReportView, Row};
+use crate::page::view::{ReportView, Row, SourceLink};
 use crate::proof::desk::Desk;
 use crate::report::{Edition, Page};
 
@@ -38,7 +39,7 @@ fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let rows = behind.into_iter().filter_map(|(title, pages)| {
         let route = pages.get(&desk.language).or_else(|| pages.get(&main))?;
         desk.note(format!("route:{route}"), route.as_str());
-        Some(Row { label: String::new(), value: desk.word(title, &[]), url: Some(desk.link(route)) })
+        Some(Row::new(String::new(), desk.word(title, &[]), Some(desk.link(route))))
     });
     rows.collect()
 }
@@ -66,7 +67,7 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut row = |id: &str, value: Option<String>, url: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            rows.push(Row { label: desk.word(id, &[]), value, url });
+            rows.push(Row::new(desk.word(id, &[]), value, url));
         }
     };
     row("fact-publisher", front.publisher.clone(), None);
@@ -79,17 +80,25 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     row("fact-isbn", front.isbn.clone(), None);
     let licence = desk.house.report.settings.licence.as_ref();
     row("fact-licence", licence.map(|licence| licence.name.clone()), licence.map(|licence| licence.url.clone()));
-    let programme = desk.house.report.programmes.get(&edition.programme);
-    let titles: Vec<String> = front
-        .sources
-        .iter()
-        .filter_map(|(id, _)| desk.source(programme?, id))
-        .map(|note| note.title.get(desk.language).to_owned())
-        .collect();
-    let numbers = edition.numbers.get(&desk.language).map(|route| desk.link(route));
-    row("fact-sources", Some(desk.formatter().list(&titles)), numbers);
+    let links = sources(desk, edition);
+    if !links.is_empty() {
+        rows.push(Row { links, ..Row::new(desk.word("fact-sources", &[]), String::new(), None) });
+    }
     for (label, value) in &page.document.facts {
-        rows.push(Row { label: label.clone(), value: desk.plain(page, &value.content), url: None });
+        rows.push(Row::new(label.clone(), desk.plain(page, &value.content), None));
     }
     rows
+}
+
+/// What the report rests on, each source with where it is explained.
+fn sources(desk: &Desk<'_>, edition: &Edition) -> Vec<SourceLink> {
+    let Some(programme) = desk.house.report.programmes.get(&edition.programme) else { return Vec::new() };
+    let numbers = edition.numbers.get(&desk.language).map(|route| desk.link(route));
+    let ids = desk.edition(edition).sources.iter().map(|(id, _)| id);
+    let notes = ids.filter_map(|id| Some((id, desk.source(programme, id)?)));
+    let link = |(id, note): (&String, &SourceNote)| SourceLink {
+        title: note.title.get(desk.language).to_owned(),
+        url: numbers.as_ref().map(|page| format!("{page}#kilde-{id}")),
+    };
+    notes.map(link).collect()
 }
