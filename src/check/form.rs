@@ -7,7 +7,7 @@ use crate::disclosure::Content;
 use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::manuscript::ValueRef;
 use crate::phrase::Form;
-use crate::register::{Quantity, Unit};
+use crate::register::{Quantity, Scale, Unit};
 use crate::report::{Page, Report, Target, for_each_value};
 
 /// The largest number that has a name.
@@ -21,10 +21,10 @@ pub fn check(report: &Report, findings: &mut Findings) {
     for programme in report.programmes.values() {
         let cards = programme.figures.cards.values().flat_map(|cards| &cards.figures);
         let covers = report.editions.iter().filter(|edition| edition.programme == programme.name);
-        for (key, span) in cards.chain(covers.filter_map(|edition| edition.front.cover.as_ref())) {
-            let unit = programme.register.entry(key).map(|entry| &entry.unit);
-            if matches!(unit, Some(Unit::Distribution { .. })) {
-                findings.push(finding(key, span, several()));
+        let covers = covers.filter_map(|edition| edition.front.cover.as_ref()).map(|(key, span)| (key, span));
+        for (key, span) in cards.map(|figure| (&figure.key, &figure.span)).chain(covers) {
+            if let Some(scale) = programme.entry(key).and_then(|entry| programme.register.scale(entry)) {
+                findings.push(finding(key, span, several(key, scale)));
             }
         }
     }
@@ -38,8 +38,14 @@ fn look(report: &Report, page: &Page, value: &ValueRef) -> Option<Finding> {
     let key = &value.key;
     let written = say!("skriv {{{{ {key} }}}}", "write {{{{ {key} }}}}");
     let content = target.entry.cells.get(&target.column).map(|cell| cell.shown.content());
+    let scale = target.register().scale(target.entry);
     let problem = match (value.form, &target.entry.unit) {
-        (_, Unit::Distribution { .. }) => Some(several()),
+        (Form::Answered, _) => content.and_then(not_among).map(|why| (why, gives_n())),
+        (Form::Top, _) => match scale {
+            None => Some((say!("den er ikke en fordeling", "it is no distribution"), written)),
+            Some(scale) => scale.top.is_empty().then(no_top),
+        },
+        (_, Unit::Distribution { .. }) => scale.map(|scale| several(key, scale)),
         (Form::Words | Form::CapitalWords, _) => content.and_then(not_in_words).map(|why| (why, written)),
         (Form::Counted, Unit::Share { .. } | Unit::Money { .. }) => {
             Some((say!("den har intet navneord at tælle med", "it has no noun to count with"), written))
@@ -59,14 +65,35 @@ fn finding(key: &str, span: &Span, (why, hint): (Text, Text)) -> Finding {
         .hint(hint)
 }
 
-fn several() -> (Text, Text) {
+fn several(key: &str, scale: &Scale) -> (Text, Text) {
+    let answer = scale.order.first().map_or("", String::as_str);
     (
         say!("den er en fordeling af svar, ikke ét tal", "it is a distribution of answers, not one number"),
         say!(
-            "henvis til siden om tallene: den viser hvert svar med sin andel",
-            "refer to the page about the numbers: it shows each answer with its share"
+            "nævn ét svar, {key}.{answer}, eller henvis til siden om tallene: den viser dem alle",
+            "name one answer, {key}.{answer}, or refer to the page about the numbers: it shows them all"
         ),
     )
+}
+
+fn no_top() -> (Text, Text) {
+    (
+        say!("skalaen siger ikke, hvilke svar der er de øverste", "the scale does not say which answers are its top"),
+        say!("giv skalaen en »top«, fx top: [high]", "give the scale a “top”, as top: [high]"),
+    )
+}
+
+fn not_among(content: &Content) -> Option<Text> {
+    let told = match content {
+        Content::Share { of, n, .. } => of.is_some() || n.is_some(),
+        Content::Number { n, .. } | Content::Distribution { n, .. } => n.is_some(),
+        Content::Withheld(_) | Content::Missing(_) => true,
+    };
+    (!told).then(|| say!("det står ikke, hvor mange den bygger på", "it does not say how many it rests on"))
+}
+
+fn gives_n() -> Text {
+    say!("giv n i registret, fx {{printed: 92 %, n: 74}}", "give n in the register, as {{printed: 92 %, n: 74}}")
 }
 
 fn not_in_words(content: &Content) -> Option<Text> {

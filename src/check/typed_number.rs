@@ -46,7 +46,8 @@ fn known<'r>(report: &'r Report, page: &Page) -> BTreeMap<(Decimal, bool), Vec<&
     let mut known: BTreeMap<(Decimal, bool), Vec<&str>> = BTreeMap::new();
     let programme = page.scope.programme.as_deref().and_then(|name| report.programmes.get(name));
     let (Some(programme), Some(column)) = (programme, page.scope.column) else { return known };
-    for entry in &programme.register.entries {
+    let entries = programme.register.entries.iter().map(|entry| (entry.key.as_str(), entry));
+    for (key, entry) in entries.chain(programme.answers.iter().map(|(key, entry)| (key.as_str(), entry))) {
         let Some(cell) = entry.cells.get(&column) else { continue };
         let value = match cell.shown.content() {
             Content::Number { quantity, .. } => quantity.single().map(|number| (round(number, entry.decimals).normalize(), false)),
@@ -54,7 +55,7 @@ fn known<'r>(report: &'r Report, page: &Page) -> BTreeMap<(Decimal, bool), Vec<&
             _ => None,
         };
         if let Some(value) = value {
-            known.entry(value).or_default().push(&entry.key);
+            known.entry(value).or_default().push(key);
         }
     }
     known

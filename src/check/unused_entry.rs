@@ -22,7 +22,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
     for programme in report.programmes.values() {
         programme.figures.for_each_value(&mut |value| {
             let name = value.programme.as_deref().unwrap_or(&programme.name);
-            used.extend(report.programmes.get(name).map(|programme| (programme.name.as_str(), value.key.as_str())));
+            let named = report.programmes.get(name).and_then(|programme| Some((programme, programme.entry(&value.key)?)));
+            used.extend(named.map(|(programme, entry)| (programme.name.as_str(), entry.key.as_str())));
         });
     }
     for edition in &report.editions {
@@ -46,7 +47,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
 
 /// The keys that figures and other entries of the programme name.
 fn within(programme: &Programme) -> impl Iterator<Item = &str> {
-    let figures = programme.figures.keys().map(|(key, _)| key);
+    let figures = programme.figures.keys().filter_map(|(key, _)| Some(programme.entry(key)?.key.as_str()));
     let operands = programme.register.entries.iter().filter_map(|entry| entry.derivation.as_ref());
     let operands = operands.flat_map(crate::register::Derivation::operands).map(|(key, _)| key.as_str());
     let bases = programme.register.entries.iter().filter_map(|entry| match &entry.unit {

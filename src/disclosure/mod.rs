@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub use protect::protect;
 pub use rule::Rule;
 
-use crate::register::{Missing, Precision, Quantity, Register};
+use crate::register::{Missing, Precision, Quantity, Register, round};
 use crate::yaml::Bilingual;
 
 /// A register of which nothing raw is left.
@@ -101,6 +101,30 @@ impl Shown {
         let shown = answers.iter().filter_map(|answer| parts.get(answer)).copied();
         let sum: Option<Decimal> = shown.sum();
         sum.filter(|_| answers.iter().any(|answer| parts.contains_key(answer)))
+    }
+
+    /// These answers together as a share: hidden where one of them is; `None` where nobody was offered any of them.
+    #[must_use]
+    pub fn part(&self, answers: &[String]) -> Option<Self> {
+        let Content::Distribution { parts, n, counted } = &self.0 else { return Some(self.clone()) };
+        if !answers.iter().any(|answer| parts.contains_key(answer)) {
+            return None;
+        }
+        Some(Self(match self.together(answers) {
+            Some(share) if *counted => Content::Share { share, of: n.map(|n| (round(share * n, 0), n)), n: None },
+            Some(share) => Content::Share { share, of: None, n: *n },
+            None => Content::Withheld(Withheld::Revealing),
+        }))
+    }
+
+    /// Of how many it tells: how many answered, or the base of a share.
+    #[must_use]
+    pub fn among(&self) -> Option<Decimal> {
+        match &self.0 {
+            Content::Share { of: Some((_, base)), .. } => Some(*base),
+            Content::Number { n, .. } | Content::Share { n, .. } | Content::Distribution { n, .. } => *n,
+            Content::Withheld(_) | Content::Missing(_) => None,
+        }
     }
 
     /// How sure the number is, where there is one.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Phrase, Speaker, shown};
 use crate::disclosure::{Published, ShownCell, Withheld};
 use crate::language::TextError;
-use crate::register::{Entry, Unit};
+use crate::register::Entry;
 
 impl Speaker<'_> {
     /// Each answer with its share, in the order of the scale; of a hidden one that it is hidden.
@@ -17,10 +17,7 @@ impl Speaker<'_> {
         entry: &Entry<ShownCell>,
         parts: &BTreeMap<String, Option<Decimal>>,
     ) -> Result<Phrase, TextError> {
-        let scale = match &entry.unit {
-            Unit::Distribution { scale } => register.scales.get(scale),
-            _ => None,
-        };
+        let scale = register.scale(entry);
         let mut lines = Vec::new();
         for answer in scale.map_or(&[][..], |scale| &scale.order) {
             let Some(part) = parts.get(answer) else { continue };

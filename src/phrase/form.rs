@@ -20,13 +20,17 @@ pub enum Form {
     Base,
     /// 15 af 29
     Of,
+    /// The top answers of a distribution together: 69 %.
+    Top,
+    /// How many answered: 91.
+    Answered,
     /// The entry's label.
     Label,
 }
 
 impl Form {
     /// The author's words for the forms.
-    pub const WORDS: [(&'static str, Self); 8] = [
+    pub const WORDS: [(&'static str, Self); 10] = [
         ("words", Self::Words),
         ("Words", Self::CapitalWords),
         ("counted", Self::Counted),
@@ -34,6 +38,8 @@ impl Form {
         ("count", Self::Count),
         ("base", Self::Base),
         ("of", Self::Of),
+        ("top", Self::Top),
+        ("n", Self::Answered),
         ("label", Self::Label),
     ];
 

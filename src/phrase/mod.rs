@@ -61,7 +61,11 @@ impl Speaker<'_> {
             return self.change(register, entry, column);
         }
         let Some(cell) = cell else { return self.missing(Missing::NotCollected) };
-        match cell.shown.content() {
+        if let (Form::Answered, Some(n)) = (form, cell.shown.among()) {
+            return Ok(shown(self.formatter.exact(n), Some(machine_readable(n))));
+        }
+        let top = register.scale(entry).filter(|_| form == Form::Top).and_then(|scale| cell.shown.part(&scale.top));
+        match top.as_ref().unwrap_or(&cell.shown).content() {
             Content::Missing(reason) => self.missing(*reason),
             Content::Withheld(why) => self.withheld(*why),
             Content::Number { quantity, .. } => self.number(register, entry, *quantity, form),

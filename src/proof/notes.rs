@@ -84,7 +84,8 @@ fn on_values(programme: &Programme, entry: &Entry<ShownCell>) -> Vec<Note> {
         Unit::Count { of } => programme.register.populations.get(of),
         _ => None,
     };
-    let words = format!("{:?} {:?} {counted:?} {}", entry.label, entry.unit, entry.decimals);
+    let scale = programme.register.scale(entry);
+    let words = format!("{:?} {:?} {counted:?} {scale:?} {}", entry.label, entry.unit, entry.decimals);
     let columns = programme.register.columns.iter().enumerate();
     let note = |(column, period): (usize, &Column)| {
         let shown = format!("{:?} {:?} {words}", entry.cells.get(&column), period.label);

@@ -90,6 +90,15 @@ impl<C> Register<C> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
+    /// The scale of a distribution.
+    #[must_use]
+    pub fn scale(&self, entry: &Entry<C>) -> Option<&Scale> {
+        match &entry.unit {
+            Unit::Distribution { scale } => self.scales.get(scale),
+            _ => None,
+        }
+    }
+
     /// The index of the column of this name.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {

@@ -42,9 +42,9 @@ pub(super) fn of_page(report: &Report, page: &Page, findings: &mut Findings) {
 
 /// Reports what is wrong with a programme's figures themselves, whether a text draws them or not.
 pub(super) fn of_programme(programme: &Programme, report: &Report, findings: &mut Findings) {
-    for (key, span) in programme.figures.cards.values().flat_map(|cards| &cards.figures) {
-        if programme.register.entry(key).is_none() {
-            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
+    for figure in programme.figures.cards.values().flat_map(|cards| &cards.figures) {
+        if programme.entry(&figure.key).is_none() {
+            findings.push(programme.no_entry(&figure.key, &figure.span));
         }
     }
     for spec in programme.figures.tables.values() {

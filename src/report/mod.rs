@@ -1,6 +1,7 @@
 //! The report as it is published: every page has its address, every reference its target, every number its rule behind it.
 
 mod address;
+mod answers;
 mod bind;
 mod boxes;
 mod chart;
@@ -36,13 +37,13 @@ pub use scope::{Scope, Target};
 pub use tables::applies;
 pub use terms::Terms;
 
-use crate::disclosure::Published;
+use crate::disclosure::{Published, ShownCell};
 use crate::finding::Span;
 use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
 use crate::literature::{Bibliography, Press};
 use crate::manuscript::{Document, EditionFront, Figures, Settings, SourceNote};
-use crate::register::Contradiction;
+use crate::register::{Contradiction, Entry};
 use crate::route::Route;
 
 /// A page's index in [`Report::pages`].
@@ -132,6 +133,8 @@ pub struct Programme {
     pub name: String,
     /// Its numbers, small counts hidden.
     pub register: Published,
+    /// The answers of its distributions, by the names texts call them: `benefit.very-high`.
+    pub answers: BTreeMap<String, Entry<ShownCell>>,
     /// Where they come from.
     pub sources: Vec<SourceNote>,
     /// Its cards, charts, tables and diagrams.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Programme;
+use super::{Programme, answers};
 use crate::disclosure::{Rule, protect};
 use crate::finding::{Finding, Findings, say, suggestion};
 use crate::manuscript;
@@ -25,9 +25,11 @@ pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule
             );
         }
     }
+    let register = protect(register, rule);
     Programme {
         name,
-        register: protect(register, rule),
+        answers: answers::of(&register),
+        register,
         sources: written.sources,
         figures: written.figures,
         glossary: written.glossary,

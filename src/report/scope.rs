@@ -4,7 +4,7 @@ use super::Programme;
 use crate::disclosure::{Published, ShownCell};
 use crate::finding::{Finding, say, suggestion};
 use crate::manuscript::ValueRef;
-use crate::register::{Entry, unknown_key, unknown_period};
+use crate::register::{Entry, unknown_period};
 
 /// The programme and period a page's own values are those of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Scope {
 pub struct Target<'r> {
     /// The programme.
     pub programme: &'r Programme,
-    /// The entry.
+    /// The entry, or one answer of it.
     pub entry: &'r Entry<ShownCell>,
     /// The column.
     pub column: usize,
@@ -80,9 +80,7 @@ impl Scope {
             ));
         };
         let register = &programme.register;
-        let Some(entry) = register.entry(key) else {
-            return Err(Box::new(unknown_key(key, &value.span, register.keys())));
-        };
+        let Some(entry) = programme.entry(key) else { return Err(Box::new(programme.no_entry(key, &value.span))) };
         let own = self.programme.as_deref() == Some(name);
         let column = match &value.period {
             Some(period) => {

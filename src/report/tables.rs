@@ -29,8 +29,8 @@ pub fn check(spec: &TableSpec, programme: &Programme) -> Findings {
         if value.programme.as_deref().is_some_and(|name| name != programme.name) {
             return;
         }
-        if register.entry(&value.key).is_none() {
-            findings.push(unknown_key(&value.key, &value.span, register.keys()));
+        if programme.entry(&value.key).is_none() {
+            findings.push(programme.no_entry(&value.key, &value.span));
         }
         if let Some(period) = &value.period
             && register.column(period).is_none()

@@ -124,3 +124,39 @@ fn a_cover_says_how_many_a_house_stands_for() {
     assert!(cover("{2022: 27, 2023: 29}").contains("et lille hus for hvert af tallene bag »Familier«"));
     assert!(cover("{2022: 270, 2023: 900}").contains("et lille hus for hver 10 talt med under »Familier«"));
 }
+
+/// A register with a distribution, printed one year and counted the other.
+fn answers(values: &str) -> String {
+    let scales = "scales:\n  degree: {order: [high, some, low], top: [high, some], labels: {high: I høj grad, some: I nogen grad, low: Slet ikke}}\n";
+    let entry = format!("  benefit: {{label: Udbytte, unit: distribution, scale: degree, source: list, values: {values}}}\n");
+    register("{2022: {}, 2023: {}}", "{2022: 20, 2023: 29}", &entry).replace("entries:\n", &format!("{scales}entries:\n"))
+}
+
+#[test]
+fn an_answer_is_told_by_name() {
+    let values = "{2022: {high: 30, some: 50, low: 20}, 2023: {n: 91, high: 35 %, some: 45 %, low: 20 %}}";
+    let text = "{{ benefit.high }}/{{ benefit.high@2022 as of }}/{{ benefit.some as change }}/{{ benefit as top }}/{{ benefit as n }}/\
+                {{ benefit.low as label }}/{{ benefit.low@2022 as base }}";
+    let page = chapter(&site(&answers(values), text));
+    let told = "<data value=0.35>35 %</data>/<data value=30>30 af 100</data>/5 procentpoint lavere end i 2022/<data value=0.8>80 %</data>/\
+                <data value=91>91</data>/Slet ikke/<data value=100>100</data>";
+    assert!(page.contains(told), "{page}");
+}
+
+#[test]
+fn an_answer_of_few_is_not_told() {
+    let values = "{2023: {n: 91, high: 77 %, some: 20 %, low: 3 %}}";
+    let page = chapter(&site(&answers(values), "{{ benefit.high }}, {{ benefit.low }}, {{ benefit.some }}, {{ benefit as top }}."));
+    let hidden = "<span class=withheld>vises ikke</span>";
+    assert!(page.contains(&format!("77 %</data>, {hidden}, {hidden}, {hidden}.")), "{page}");
+}
+
+#[test]
+fn a_card_may_call_an_answer_what_it_likes() {
+    let values = "{2023: {n: 91, high: 35 %, some: 45 %, low: 20 %}}";
+    let figures = "cards: {main: {figures: [{figure: benefit.high, label: Har fået meget ud af det}, benefit.low]}}\n";
+    let site = site(&answers(values), "{{ benefit.some }}\n\n![](cards:main)").file("data/hjem/figures.yaml", figures);
+    let page = chapter(&site);
+    assert!(page.contains("Har fået meget ud af det") && page.contains("Slet ikke") && page.contains("35 %"), "{page}");
+    assert!(page.contains("#tal-benefit"), "both lead to the distribution");
+}

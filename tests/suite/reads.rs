@@ -110,3 +110,25 @@ fn what_changes_has_read_something_that_changed() {
     check("a page", &small().file("content/om.md", "---\ntitle: Om\n---\n\nOm.\n"));
     assert!(missed.is_empty(), "changed without having read anything that changed:\n{}", missed.join("\n"));
 }
+
+#[test]
+fn an_answer_is_read_where_it_stands() {
+    let scale = "scales: {degree: {order: [high, some, low], top: [high], labels: {high: Meget, some: Noget, low: Lidt}}}\nentries:";
+    let entry = "\n  use: {label: Udbytte, unit: distribution, scale: degree, source: list, \
+                 values: {2023: {n: 91, high: 35 %, some: 45 %, low: 20 %}}}\n  target:";
+    let site = || {
+        let site = Site::copy_of("tests/golden/lille").replace("data/hjem/register.yaml", "entries:", scale);
+        let site = site.replace("data/hjem/register.yaml", "\n  target:", entry);
+        site.replace("content/hjem/2023/10-tallene.md", "En plads", "{{ use.high }} {{ use as top }} {{ use.low as label }}\n\nEn plads")
+    };
+    let base = proof_of(site().path());
+    let chapter = "hjem/2023/tallene/index.html";
+    for (from, to) in
+        [("high: 35 %, some: 45 %", "high: 45 %, some: 35 %"), ("top: [high]", "top: [high, some]"), ("low: Lidt", "low: Mindre")]
+    {
+        let changed = proof_of(site().replace("data/hjem/register.yaml", from, to).path());
+        let (_, before) = base.artifacts.iter().find(|(name, _)| name.as_str() == chapter).expect("the chapter");
+        let (_, after) = changed.artifacts.iter().find(|(name, _)| name.as_str() == chapter).expect("the chapter");
+        assert!(before.bytes != after.bytes && before.reads != after.reads, "{from} → {to}");
+    }
+}

@@ -3,17 +3,28 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings, Span, say};
-use crate::yaml::{Bilingual, Fields, Node};
+use crate::yaml::{Bilingual, Fields, Kind, Node};
 
 /// A row of key-figure cards.
 #[derive(Debug, Clone)]
 pub struct Cards {
     /// Its title, perhaps none.
     pub title: Option<Bilingual>,
-    /// The keys, in order.
-    pub figures: Vec<(String, Span)>,
+    /// The numbers, in order.
+    pub figures: Vec<CardFigure>,
     /// Where its id stands.
     pub span: Span,
+}
+
+/// The number of a card.
+#[derive(Debug, Clone)]
+pub struct CardFigure {
+    /// Its key, or that of an answer.
+    pub key: String,
+    /// Where the key stands.
+    pub span: Span,
+    /// What the card calls it, where that is not what the register does.
+    pub label: Option<Bilingual>,
 }
 
 /// The most cards a row may have: a reader takes in six numbers, not twelve.
@@ -25,9 +36,10 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Ca
     for (key, node) in node.entries(findings) {
         let fields = Fields::of(node, findings);
         let title = fields.get("title").map(|node| Bilingual::of(node, findings));
-        let figures = fields.need("figures", &key.span, findings).map(|node| node.words(findings)).unwrap_or_default();
+        let figures = fields.need("figures", &key.span, findings).map_or(&[][..], |node| node.items(findings));
+        let figures: Vec<CardFigure> = figures.iter().filter_map(|node| figure(node, findings)).collect();
         fields.finish(findings);
-        if let Some((_, span)) = figures.get(MOST_CARDS) {
+        if let Some(CardFigure { span, .. }) = figures.get(MOST_CARDS) {
             findings.push(
                 Finding::error(
                     "too-many-cards",
@@ -40,4 +52,16 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Ca
         cards.insert(key.text.clone(), Cards { title, figures, span: key.span.clone() });
     }
     cards
+}
+
+/// `families`, or `{figure: families, label: …}`.
+fn figure(node: &Node, findings: &mut Findings) -> Option<CardFigure> {
+    if !matches!(node.kind, Kind::Map(_)) {
+        return node.word(findings).map(|(key, span)| CardFigure { key, span, label: None });
+    }
+    let fields = Fields::of(node, findings);
+    let key = fields.need("figure", &node.span, findings).and_then(|node| node.word(findings));
+    let label = fields.get("label").map(|node| Bilingual::of(node, findings));
+    fields.finish(findings);
+    key.map(|(key, span)| CardFigure { key, span, label })
 }

@@ -10,7 +10,7 @@ mod timeline;
 use std::collections::BTreeMap;
 
 pub use caption::Caption;
-pub use cards::Cards;
+pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
 pub use diagram::{Diagram, DiagramItem, Stage};
 pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, tables};
@@ -38,9 +38,9 @@ pub struct Figures {
 impl Figures {
     /// The keys of the register that they draw, with where they are named.
     pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
-        let cards = self.cards.values().flat_map(|cards| &cards.figures);
+        let cards = self.cards.values().flat_map(|cards| &cards.figures).map(|figure| (figure.key.as_str(), &figure.span));
         let charts = self.charts.values().flat_map(|chart| chart.entries.iter().chain(&chart.target));
-        cards.chain(charts).map(|(key, span)| (key.as_str(), span)).chain(self.tables.values().flat_map(TableSpec::keys))
+        cards.chain(charts.map(|(key, span)| (key.as_str(), span))).chain(self.tables.values().flat_map(TableSpec::keys))
     }
 
     /// Calls `visit` for every value that stands among words in a table.

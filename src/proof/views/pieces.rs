@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::disclosure::ShownCell;
 use crate::drawing::{Cover, CoverBand};
 use crate::language::{Arg, Moment};
-use crate::manuscript::ReportKind;
+use crate::manuscript::{CardFigure, ReportKind};
 use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
@@ -17,12 +17,13 @@ use crate::story::Consent;
 /// The key figures of a row of cards; none where there is no such row, which was reported.
 pub(in crate::proof) fn figures(desk: &Desk<'_>, programme: &Programme, id: &str, column: usize) -> Vec<KeyFigure> {
     let Some(cards) = programme.figures.cards.get(id) else { return Vec::new() };
-    let keys: Vec<&str> = cards.figures.iter().map(|(key, _)| key.as_str()).collect();
-    desk.note(format!("cards:{}/{id}", programme.name), &keys.join(" "));
-    keys.iter().filter_map(|key| programme.register.entry(key)).map(|entry| figure(desk, programme, entry, column)).collect()
+    let written: Vec<_> = cards.figures.iter().map(|figure| (&figure.key, &figure.label)).collect();
+    desk.note(format!("cards:{}/{id}", programme.name), &format!("{written:?}"));
+    let figures = cards.figures.iter().filter_map(|card| Some(figure(desk, programme, card, programme.entry(&card.key)?, column)));
+    figures.collect()
 }
 
-fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
+fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
     let register = &programme.register;
     let phrase = desk.phrase(programme, entry, column, Form::Plain);
     let quantity = entry.cells.get(&column).and_then(|cell| cell.shown.number()).map(Quantity::exact);
@@ -41,8 +42,8 @@ fn figure(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
     });
     let language = desk.language;
     KeyFigure {
-        key: entry.key.clone(),
-        label: entry.label.get(language).to_owned(),
+        key: card.key.clone(),
+        label: card.label.as_ref().unwrap_or(&entry.label).get(language).to_owned(),
         value: phrase.text,
         unit,
         note: entry.cells.get(&column).and_then(|cell| cell.note.as_ref()).map(|note| note.get(language).to_owned()),

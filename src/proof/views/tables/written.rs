@@ -98,7 +98,7 @@ impl Maker<'_> {
         match words {
             [Inline::Value(value)] => {
                 let phrase = self.desk.value(self.page, value);
-                let digits = matches!(value.form, Form::Plain | Form::Count | Form::Base);
+                let digits = matches!(value.form, Form::Plain | Form::Count | Form::Base | Form::Top | Form::Answered);
                 if digits || phrase.kind != PhraseKind::Shown { content(phrase) } else { Content::Text(phrase.text) }
             }
             [Inline::Text(text, _)] => Content::Text(text.clone()),
