@@ -134,6 +134,9 @@ impl<'v> Bar<'v> {
         let ruler = canvas.ruler();
         if self.segments.is_empty() && self.rest.is_none() {
             canvas.outline(Area::new(self.left, y, self.width, height), Ink::Rule, 1.0, Dash::Solid);
+            if let Some((_, words)) = self.within(ruler) {
+                canvas.centred((self.left + self.width / 2.0, y + height / 2.0), &words, NOTE, Ink::Muted, Anchor::Middle);
+            }
         }
         for segment in &self.segments {
             let category = &self.categories[segment.at];
@@ -160,18 +163,21 @@ impl<'v> Bar<'v> {
         }
         if let Some(rest) = self.rest {
             canvas.outline(Area::new(rest.x, y, rest.width, height), Ink::Muted, 1.0, Dash::Dashed);
-            if let Some(words) = self.within(ruler) {
+            if let Some((_, words)) = self.within(ruler) {
                 canvas.centred((rest.x + rest.width / 2.0, y + height / 2.0), &words, NOTE, Ink::Muted, Anchor::Middle);
             }
         }
     }
 
-    /// What is hidden, in words, if it can stand in what is left of the bar.
-    fn within(&self, ruler: &Ruler) -> Option<String> {
-        let rest = self.rest?;
-        let mut hidden = self.unsaid().into_iter().filter(|(kind, _)| *kind == MarkKind::Withheld);
-        let (_, words) = hidden.next().filter(|_| hidden.next().is_none())?;
-        (ruler.width(&words, NOTE) + 12.0 <= rest.width).then_some(words)
+    /// What there is to say where nothing is drawn, if it can stand there: in what is left of the bar, or in an empty one.
+    fn within(&self, ruler: &Ruler) -> Option<(MarkKind, String)> {
+        if self.rest.is_none() && !self.segments.is_empty() {
+            return None;
+        }
+        let room = self.rest.map_or(self.width, |rest| rest.width);
+        let mut unsaid = self.unsaid().into_iter().filter(|(kind, _)| self.rest.is_none() || *kind == MarkKind::Withheld);
+        let said = unsaid.next().filter(|_| unsaid.next().is_none())?;
+        (ruler.width(&said.1, NOTE) + 12.0 <= room).then_some(said)
     }
 
     /// Draws what is to be said below the bar, `y` being its lower edge, and `n` on its right; returns the lower edge of it all.
@@ -187,8 +193,9 @@ impl<'v> Bar<'v> {
             let words = format!("{} {label}", top.text);
             bottom = self.bracket(canvas, y, words.trim(), self.width - taken);
         }
+        let within = self.within(ruler);
         for (kind, words) in self.unsaid() {
-            if kind == MarkKind::Withheld && self.within(ruler).is_some() {
+            if within.as_ref().is_some_and(|(within, _)| *within == kind) {
                 continue;
             }
             let swatch = if kind == MarkKind::Withheld { 18.0 } else { 0.0 };
