@@ -16,6 +16,7 @@ mod suite {
     mod layers;
     mod numbers;
     mod photographs;
+    mod pictures;
     mod plain;
     mod properties;
     mod published;
