@@ -10,7 +10,7 @@ const CHAPTER: &str = "content/hjem/2023/10-tal.md";
 fn site(entries: &str, figures: &str, shown: &[&str]) -> Site {
     let small = Site::small();
     let register = small.read(REGISTER) + entries;
-    let lines = shown.iter().map(|id| format!("![]({id})\n\nSe [](<{id}>).\n\n")).collect::<String>();
+    let lines = shown.iter().fold(String::new(), |lines, id| lines + &format!("![]({id})\n\nSe [](<{id}>).\n\n"));
     small
         .file(REGISTER, register)
         .file(FIGURES, format!("cards: {{main: {{figures: [families, alone]}}}}\n{figures}"))
