@@ -8,6 +8,7 @@ import { checkLinks } from './checks/links.mjs';
 import { checkLoading } from './checks/loading.mjs';
 import { checkMarkup } from './checks/markup.mjs';
 import { checkNoScript } from './checks/noscript.mjs';
+import { checkSorting } from './checks/sorting.mjs';
 import { checkKinds, checkPolicy, checkHeadings, checkImages } from './checks/structure.mjs';
 import { serve } from './server.mjs';
 import { readSite, sample } from './site.mjs';
@@ -29,6 +30,7 @@ export const groups = [
   { name: 'axe', says: 'axe finds no violation of WCAG 2.2 A and AA', each: checkAxe, views: [wide, view(1280, 'dark'), view(390, 'light'), phone] },
   { name: 'sideways', says: 'nothing wider than the window', each: checkSideways, views: [wide, view(390, 'light'), narrow] },
   { name: 'no-script', says: 'all text is there without JavaScript', each: checkNoScript, views: [wide] },
+  { name: 'sorting', says: 'long tables can be sorted, and put back', each: checkSorting, views: [wide] },
   { name: 'skip-link', says: 'the first Tab reaches a link that leads to main', each: checkSkipLink, views: [wide, phone] },
   { name: 'focus', says: 'everything interactive is reached by Tab and shows it', each: checkFocus, views: [wide, phone] },
   { name: 'print', says: 'paper gets the text without the navigation', each: checkPrint, views: [wide] },

@@ -78,6 +78,8 @@ pub struct AssetsView {
     pub fonts: Vec<String>,
     /// The icon.
     pub icon: String,
+    /// What sorts tables.
+    pub table_script: String,
 }
 
 /// The page itself.

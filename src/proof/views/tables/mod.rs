@@ -32,6 +32,9 @@ pub(in crate::proof) fn columns(programme: &Programme, spec: &TableSpec, column:
     }
 }
 
+/// From how many rows on sorting helps.
+const SORTABLE: usize = 6;
+
 /// A table as HTML with its notes and legend below. Ids in it begin with `anchor`; the element `named_by` is its name.
 pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str) -> String {
     let (yes, no) = (desk.word("present", &[]), desk.word("absent", &[]));
@@ -42,7 +45,8 @@ pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named
         anchor,
         decimal: decimal_sign(desk.language),
         narrow: table.narrow(),
-        sortable: false,
+        // A reader finds her way in a few rows without a script.
+        sortable: table.rows.len() >= SORTABLE,
         yes: &yes,
         no: &no,
         back: &back,
