@@ -165,7 +165,10 @@ fn a_line_is_highest_and_lowest_only_where_all_of_it_is_shown() {
         unit: String::new(),
         period_head: String::new(),
     };
-    assert_eq!(told(&Chart::Lines(view(&[27.0, 31.0, 12.0, 29.0]))), "Familier: fra 27 i 2020 til 29 i 2023, højest 31 i 2021, lavest 12 i 2022.");
+    assert_eq!(
+        told(&Chart::Lines(view(&[27.0, 31.0, 12.0, 29.0]))),
+        "Familier: fra 27 i 2020 til 29 i 2023, højest 31 i 2021, lavest 12 i 2022."
+    );
     let said = told(&Chart::Lines(view(&[27.0, 12.0, -1.0, 29.0])));
     assert!(said.starts_with("Familier: fra 27 i 2020 til 29 i 2023. Det vises ikke"), "{said}");
     let mut range = view(&[27.0, 12.0, 29.0]);

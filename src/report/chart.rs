@@ -167,13 +167,7 @@ fn shape<'r>(
 }
 
 /// Before and after can be compared, or they are no such two.
-fn broken(
-    programme: &Programme,
-    spec: &ChartSpec,
-    entries: &[(&Entry<ShownCell>, &Span)],
-    columns: &[usize],
-    findings: &mut Findings,
-) {
+fn broken(programme: &Programme, spec: &ChartSpec, entries: &[(&Entry<ShownCell>, &Span)], columns: &[usize], findings: &mut Findings) {
     if !matches!(spec.kind, ChartKind::BeforeAfter | ChartKind::Dumbbell) {
         return;
     }
@@ -203,7 +197,8 @@ fn below_zero(spec: &ChartSpec, entries: &[(&Entry<ShownCell>, &Span)], plan: Op
         return;
     };
     let number = |entry: &Entry<ShownCell>, column: &usize| entry.cells.get(column).and_then(|cell| cell.shown.number());
-    let negative = |entry: &Entry<ShownCell>| columns.iter().filter_map(|column| number(entry, column)).any(|number| number < Decimal::ZERO);
+    let negative =
+        |entry: &Entry<ShownCell>| columns.iter().filter_map(|column| number(entry, column)).any(|number| number < Decimal::ZERO);
     for (entry, span) in entries.iter().filter(|(entry, _)| negative(entry)) {
         let key = &entry.key;
         findings.push(

@@ -58,7 +58,8 @@ fn rows(table: &NumberTable, programme: &Programme, findings: &mut Findings) {
                 let summed = std::mem::take(&mut above);
                 let of = [summed.as_slice(), summed.get(heading..).unwrap_or_default()];
                 heading = 0;
-                findings.extend(of.into_iter().find_map(|rows| subtraction(table, programme, key, rows)).map(|period| reveals(period, span)));
+                findings
+                    .extend(of.into_iter().find_map(|rows| subtraction(table, programme, key, rows)).map(|period| reveals(period, span)));
                 if summed.is_empty() {
                     findings.push(
                         Finding::error(

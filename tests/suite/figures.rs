@@ -50,8 +50,11 @@ fn a_line_is_broken_between_the_periods_it_shows_and_draws_ranges_as_words() {
     let entries = "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2021: 20, 2023: 40}, breaks: {2022: Ny måde.}}\n\
         \x20 range: {label: Interval, unit: count, counts: families, source: list, values: {2021: 25–30, 2023: 40}}\n";
     let chart = |entry: &str| format!("{{kind: lines, title: T, entries: [{entry}], periods: [2021, 2023]}}");
-    let site = site(entries, &format!("charts: {{a: {}, b: {}}}\n", chart("broken"), chart("range")), &["chart:a", "chart:b"])
-        .replace(REGISTER, "{2022: {}, 2023: {}}", "{2021: {}, 2022: {}, 2023: {}}");
+    let site = site(entries, &format!("charts: {{a: {}, b: {}}}\n", chart("broken"), chart("range")), &["chart:a", "chart:b"]).replace(
+        REGISTER,
+        "{2022: {}, 2023: {}}",
+        "{2021: {}, 2022: {}, 2023: {}}",
+    );
     site.build();
     let svg = site.page("hjem/2023/figurer/a/a.svg");
     assert!(svg.contains("Ny måde.") && svg.contains("dotted"), "{svg}");
@@ -70,12 +73,19 @@ fn before_and_after_are_two_that_can_be_compared() {
         \x20 two: {kind: dumbbell, title: T, entries: [broken]}\n\
         \x20 three: {kind: bars, title: T, entries: [below]}\n\
         \x20 four: {kind: lines, title: T, entries: [back], periods: [2023, 2022, 2023]}\n";
-    let site = site(answers, charts, &["chart:one", "chart:two", "chart:three", "chart:four"])
-        .replace(REGISTER, "entries:", "scales: {s: {order: [a, b]}}\nentries:");
+    let site = site(answers, charts, &["chart:one", "chart:two", "chart:three", "chart:four"]).replace(
+        REGISTER,
+        "entries:",
+        "scales: {s: {order: [a, b]}}\nentries:",
+    );
     let run = findings(&site);
     assert_eq!(run.codes(), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
     let site = site.replace(FIGURES, "[2023, 2022, 2023]", "[2023, 2022]");
-    for (from, to) in [("[glad], periods: [2023]", "[glad]"), ("dumbbell, title: T, entries: [broken]", "lines, title: T, entries: [broken]"), ("bars", "lines")] {
+    for (from, to) in [
+        ("[glad], periods: [2023]", "[glad]"),
+        ("dumbbell, title: T, entries: [broken]", "lines, title: T, entries: [broken]"),
+        ("bars", "lines"),
+    ] {
         let figures = site.read(FIGURES).replacen(from, to, 1);
         site.write(FIGURES, figures.as_bytes());
     }
@@ -85,7 +95,8 @@ fn before_and_after_are_two_that_can_be_compared() {
 
 #[test]
 fn charts_and_tables_say_where_a_series_is_broken() {
-    let entries = "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2022: 20, 2023: 40}, breaks: {2023: Ny måde.}}\n";
+    let entries =
+        "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2022: 20, 2023: 40}, breaks: {2023: Ny måde.}}\n";
     let figures = "charts: {a: {kind: grouped, title: T, entries: [broken, families], periods: [2022, 2023]}}\ntables: {b: {title: T, rows: [broken, families]}}\n";
     let site = site(entries, figures, &["chart:a", "table:b"]);
     site.build();
@@ -97,7 +108,8 @@ fn charts_and_tables_say_where_a_series_is_broken() {
 #[test]
 fn a_total_does_not_give_away_a_hidden_row() {
     let of = |values: &str, total: &str| {
-        let entries = [("one", "2023: 30"), ("two", values), ("three", "2022: 4, 2023: 30")].map(|(key, values)| count(key, values)).concat();
+        let entries =
+            [("one", "2023: 30"), ("two", values), ("three", "2022: 4, 2023: 30")].map(|(key, values)| count(key, values)).concat();
         let table = "tables: {t: {title: T, rows: [one, {group: Nogle}, two, three, {total: all}], periods: [2023]}}\n";
         let run = findings(&site(&(entries + total), table, &["table:t"]));
         (run.codes(), run.stdout)

@@ -1,10 +1,10 @@
 //! One line: its pieces between gaps, a mark at each point, and its numbers where there is room.
 
 use crate::drawing::{Anchor, Area, Canvas, Ink, Point};
+use crate::figure::Series;
 use crate::figure::labels::{balanced, block, unbroken};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
-use crate::figure::Series;
 
 /// Where the points of a line stand from left to right, and how they are marked.
 pub(super) struct Points<'p> {

@@ -10,8 +10,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> ProgrammeView {
     let report = desk.house.report;
     let programme = page.document.programme().and_then(|name| report.programmes.get(name));
     let latest = programme.and_then(|programme| programme.editions.first()).map(|index| &report.editions[*index]);
-    let facts =
-        page.document.facts.iter().map(|(label, value)| Row::new(label.clone(), desk.plain(page, &value.content), None));
+    let facts = page.document.facts.iter().map(|(label, value)| Row::new(label.clone(), desk.plain(page, &value.content), None));
     ProgrammeView {
         title: desk.title(page),
         lead: desk.lead(page),

@@ -22,21 +22,19 @@ impl Setter<'_> {
                 let _ = writeln!(self.out, "<colgroup span=\"{}\"></colgroup>", run.len());
             }
         }
-        let (group, row) = (self.role("rowgroup"), self.role("row"));
-        let _ = write!(self.out, "<thead{group}>\n<tr{row}>\n");
+        self.out.push_str("<thead>\n<tr>\n");
         let rows = if grouped { " rowspan=\"2\"" } else { "" };
         self.corner(rows);
         for run in runs.iter().filter(|_| grouped) {
             match &columns[run.start].group {
                 Some(name) => {
-                    let role = self.role("columnheader");
-                    let _ = writeln!(self.out, "<th scope=\"colgroup\" colspan=\"{}\"{role}>{}</th>", run.len(), text(name));
+                    let _ = writeln!(self.out, "<th scope=\"colgroup\" colspan=\"{}\">{}</th>", run.len(), text(name));
                 }
                 None => run.clone().for_each(|column| self.column(column, rows)),
             }
         }
         if grouped {
-            let _ = write!(self.out, "</tr>\n<tr{row}>\n");
+            self.out.push_str("</tr>\n<tr>\n");
         }
         (0..columns.len()).filter(|column| !grouped || columns[*column].group.is_some()).for_each(|column| self.column(column, ""));
         self.out.push_str("</tr>\n</thead>\n");
@@ -46,9 +44,9 @@ impl Setter<'_> {
     fn corner(&mut self, rows: &str) {
         let corner = &self.table.corner;
         let _ = if corner.is_empty() {
-            writeln!(self.out, "<td{rows}{}></td>", self.role("cell"))
+            writeln!(self.out, "<td{rows}></td>")
         } else {
-            writeln!(self.out, "<th scope=\"col\"{rows}{}>{}</th>", self.role("columnheader"), text(corner))
+            writeln!(self.out, "<th scope=\"col\"{rows}>{}</th>", text(corner))
         };
     }
 
@@ -59,9 +57,9 @@ impl Setter<'_> {
         let classes: Vec<&str> = classes.into_iter().filter(|(_, has)| *has).map(|(class, _)| class).collect();
         let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
         let _ = if column.head.is_empty() {
-            writeln!(self.out, "<td{class}{rows}{}></td>", self.role("cell"))
+            writeln!(self.out, "<td{class}{rows}></td>")
         } else {
-            writeln!(self.out, "<th scope=\"col\"{class}{rows}{}>{}</th>", self.role("columnheader"), text(&column.head))
+            writeln!(self.out, "<th scope=\"col\"{class}{rows}>{}</th>", text(&column.head))
         };
     }
 }

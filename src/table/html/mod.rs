@@ -50,11 +50,9 @@ struct Setter<'t> {
 
 impl Setter<'_> {
     fn table(&mut self) {
-        let blocks = self.setting.narrow == Narrow::Blocks;
         self.out.push_str("<table");
-        if blocks {
-            // Cells that are shown as blocks are no cells to some readers' aids unless they are told.
-            self.out.push_str(" class=\"table-blocks\" role=\"table\"");
+        if self.setting.narrow == Narrow::Blocks {
+            self.out.push_str(" class=\"table-blocks\"");
         }
         if self.setting.sortable && self.table.is_sortable() {
             self.out.push_str(" data-sortable");
@@ -69,7 +67,7 @@ impl Setter<'_> {
         self.head();
         let table = self.table;
         for group in bodies(&table.rows) {
-            let _ = writeln!(self.out, "<tbody{}>", self.role("rowgroup"));
+            self.out.push_str("<tbody>\n");
             for row in group {
                 self.row(row);
             }
@@ -79,27 +77,20 @@ impl Setter<'_> {
     }
 
     fn row(&mut self, row: &Row) {
-        let role = self.role("row");
         match row.kind {
             RowKind::Group => {
-                let (role_of_head, columns) = (self.role("rowheader"), self.table.columns.len() + 1);
+                let columns = self.table.columns.len() + 1;
                 // The words are kept in sight when the table scrolls under them.
-                let _ = write!(self.out, "<tr class=\"group\"{role}>\n<th scope=\"rowgroup\" colspan=\"{columns}\"{role_of_head}><span>");
+                let _ = write!(self.out, "<tr class=\"group\">\n<th scope=\"rowgroup\" colspan=\"{columns}\"><span>");
                 self.cell(&row.head, None);
                 self.out.push_str("</span></th>\n</tr>\n");
                 return;
             }
-            RowKind::Total => {
-                let _ = writeln!(self.out, "<tr class=\"total\"{role}>");
-            }
-            RowKind::Plain => {
-                let _ = writeln!(self.out, "<tr{role}>");
-            }
+            RowKind::Total => self.out.push_str("<tr class=\"total\">\n"),
+            RowKind::Plain => self.out.push_str("<tr>\n"),
         }
         let named = row.head.content != Content::Empty;
-        self.out.push_str(if named { "<th scope=\"row\"" } else { "<td" });
-        self.out.push_str(self.role(if named { "rowheader" } else { "cell" }));
-        self.out.push('>');
+        self.out.push_str(if named { "<th scope=\"row\">" } else { "<td>" });
         self.cell(&row.head, None);
         self.out.push_str(if named { "</th>\n" } else { "</td>\n" });
         for column in 0..self.table.columns.len() {
@@ -128,26 +119,11 @@ impl Setter<'_> {
         if self.setting.narrow == Narrow::Blocks && cell.is_some() {
             let _ = write!(self.out, " data-head=\"{}\"", attribute(&described.flat()));
         }
-        self.out.push_str(self.role("cell"));
         self.out.push('>');
         if let Some(cell) = cell {
             self.cell(cell, described.numeric.then_some(column));
         }
         self.out.push_str("</td>\n");
-    }
-
-    /// The attribute that says what an element is, where its tag may not be believed.
-    fn role(&self, role: &str) -> &'static str {
-        if self.setting.narrow == Narrow::Scroll {
-            return "";
-        }
-        match role {
-            "rowgroup" => " role=\"rowgroup\"",
-            "row" => " role=\"row\"",
-            "columnheader" => " role=\"columnheader\"",
-            "rowheader" => " role=\"rowheader\"",
-            _ => " role=\"cell\"",
-        }
     }
 }
 

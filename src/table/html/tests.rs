@@ -146,10 +146,9 @@ fn the_mark_of_a_note_stands_at_its_number() {
 fn a_row_that_becomes_a_block_keeps_its_heads() {
     let html = sample::grouped().to_html(&Setting { narrow: Narrow::Blocks, ..SETTING });
     strictly(&html);
-    assert!(html.starts_with("<table class=\"table-blocks\" role=\"table\">"));
-    assert!(html.contains("<td class=\"number\" data-head=\"2022, antal\" role=\"cell\">"));
-    assert!(html.contains("<td class=\"number\" role=\"cell\"></td>"), "an empty cell has no head to show");
-    assert_eq!(html.matches("<tr").count(), html.matches("role=\"row\"").count());
+    assert!(html.starts_with("<table class=\"table-blocks\">"));
+    assert!(html.contains("<td class=\"number\" data-head=\"2022, antal\">"));
+    assert!(html.contains("<td class=\"number\"></td>"), "an empty cell has no head to show");
     assert_eq!(html.matches("<th ").count(), html.matches("header\"").count());
 }
 

@@ -92,8 +92,7 @@ impl Maker<'_> {
         let language = self.desk.language;
         let cell = entry.cells.get(&column);
         let said = cell.into_iter().flat_map(|cell| [&cell.note, &cell.discrepancy]).flatten();
-        let breaks: Vec<&Bilingual> =
-            entry.breaks.iter().filter(|(at, _)| self.is_first_after(**at, column)).map(|(_, why)| why).collect();
+        let breaks: Vec<&Bilingual> = entry.breaks.iter().filter(|(at, _)| self.is_first_after(**at, column)).map(|(_, why)| why).collect();
         let mut notes: Vec<usize> = said.chain(breaks).map(|words| self.notes.mark(words.get(language))).collect();
         let shows = self.show.iter();
         let cells = shows.map(|show| {
