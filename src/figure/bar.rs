@@ -33,6 +33,15 @@ pub(super) struct Bar<'v> {
     width: f64,
     face: Face,
     short: bool,
+    /// Whether the legend of the chart says what is hidden.
+    told: bool,
+}
+
+/// What is said of hidden answers, if it is the same wherever any are hidden and there are several bars: then it is said once.
+pub(super) fn hidden<'v>(groups: impl Iterator<Item = &'v Group> + Clone) -> Option<&'v str> {
+    let mut words = groups.clone().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Withheld).map(|mark| mark.text.as_str());
+    let first = words.next()?;
+    (groups.count() > 1 && words.all(|other| other == first)).then_some(first)
 }
 
 impl<'v> Bar<'v> {
@@ -59,7 +68,13 @@ impl<'v> Bar<'v> {
         for segment in &mut segments[first_apart..] {
             segment.x += set_off;
         }
-        Self { categories, group, segments, rest, left, width, face, short }
+        Self { categories, group, segments, rest, left, width, face, short, told: false }
+    }
+
+    /// With what is hidden told by the legend of the chart.
+    pub(super) fn told(mut self, told: bool) -> Self {
+        self.told = told;
+        self
     }
 
     /// From where to where the top answers reach, if all of them are shown.
@@ -73,6 +88,12 @@ impl<'v> Bar<'v> {
     /// The top share, if it is a number.
     pub(super) fn top(&self) -> Option<&'v Mark> {
         self.group.top.as_ref().filter(|mark| mark.kind == MarkKind::Shown)
+    }
+
+    /// Whether a part by itself says a top share: there is then nothing to add up.
+    fn says(&self, top: &Mark) -> bool {
+        let mut tops = self.categories.iter().zip(&self.group.marks).filter(|(category, _)| category.top);
+        matches!((tops.next(), tops.next()), (Some((_, mark)), None) if mark.text == top.text)
     }
 
     /// The number of a part as it is written into it; the first keeps its percent sign where it can.
@@ -148,8 +169,8 @@ impl<'v> Bar<'v> {
                 if self.holds(segment, &words, ruler) {
                     let (middle, mut ink) =
                         ((segment.x + segment.width / 2.0, y + height / 2.0), tone::ink_among(self.categories, segment.at).on());
-                    if category.tone == Tone::Apart {
-                        // Words on hatching are hard to read: they get a piece of paper.
+                    if legend::pattern(self.categories, segment.at).is_some() {
+                        // Words on a pattern are hard to read: they get a piece of paper.
                         let plate = ruler.width(&words, self.face) + 6.0;
                         canvas.rect(Area::new(middle.0 - plate / 2.0, middle.1 - 9.0, plate, 18.0), Ink::Paper);
                         ink = Ink::Ink;
@@ -163,7 +184,7 @@ impl<'v> Bar<'v> {
         }
         if let Some(rest) = self.rest {
             canvas.outline(Area::new(rest.x, y, rest.width, height), Ink::Muted, 1.0, Dash::Dashed);
-            if let Some((_, words)) = self.within(ruler) {
+            if let Some((_, words)) = self.within(ruler).filter(|_| !self.told || self.segments.is_empty()) {
                 canvas.centred((rest.x + rest.width / 2.0, y + height / 2.0), &words, NOTE, Ink::Muted, Anchor::Middle);
             }
         }
@@ -189,13 +210,14 @@ impl<'v> Bar<'v> {
             canvas.text((self.left + self.width, baseline), n, NOTE, Ink::Muted, Anchor::End);
             (bottom, taken) = (baseline + 4.0, ruler.width(n, NOTE) + 16.0);
         }
-        if let (Some(top), Some(label)) = (self.top(), top_label) {
+        if let (Some(top), Some(label)) = (self.top().filter(|top| !self.says(top)), top_label) {
             let words = format!("{} {label}", top.text);
             bottom = self.bracket(canvas, y, words.trim(), self.width - taken);
         }
         let within = self.within(ruler);
         for (kind, words) in self.unsaid() {
-            if within.as_ref().is_some_and(|(within, _)| *within == kind) {
+            let told = kind == MarkKind::Withheld && self.told && self.rest.is_some();
+            if told || within.as_ref().is_some_and(|(within, _)| *within == kind) {
                 continue;
             }
             let swatch = if kind == MarkKind::Withheld { 18.0 } else { 0.0 };

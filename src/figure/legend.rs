@@ -8,29 +8,45 @@ use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Pattern, Point, Rule
 const SWATCH: f64 = 12.0;
 const SPACE: f64 = 6.0;
 
-/// The surface of a category: solid, or hatched where it stands apart.
+/// The surface of a category: solid, hatched where it stands apart, dotted where it is the least of many.
 pub(super) fn surface(canvas: &mut Canvas, area: Area, categories: &[Category], at: usize) {
     let ink = tone::ink_among(categories, at);
-    if categories.get(at).is_some_and(|category| category.tone == Tone::Apart) {
-        canvas.patterned(area, Pattern::Diagonal, ink);
-        canvas.outline(area, ink, 1.0, Dash::Solid);
-    } else {
-        canvas.rect(area, ink);
+    match pattern(categories, at) {
+        Some(pattern) => {
+            canvas.patterned(area, pattern, ink);
+            canvas.outline(area, ink, 1.0, Dash::Solid);
+        }
+        None => canvas.rect(area, ink),
     }
 }
 
-/// Swatches with their words from `at` on, as many in a row as `width` holds. Returns the lower edge of the last.
-pub(super) fn swatches(canvas: &mut Canvas, at: Point, width: f64, face: Face, categories: &[Category]) -> f64 {
+/// What its surface is filled with, where it is not solid: words on it need a ground of their own.
+pub(super) fn pattern(categories: &[Category], at: usize) -> Option<Pattern> {
+    match tone::among(categories, at) {
+        Tone::Apart => Some(Pattern::Diagonal),
+        tone => tone::dotted(tone).then_some(Pattern::Dots),
+    }
+}
+
+/// Swatches with their words from `at` on, as many in a row as `width` holds; `hidden` is what is said of answers that are not
+/// shown. Returns the lower edge of the last.
+pub(super) fn swatches(canvas: &mut Canvas, at: Point, width: f64, face: Face, categories: &[Category], hidden: Option<&str>) -> f64 {
     let (mut x, mut y, mut below) = (at.0, at.1, at.1);
     canvas.group("legend", |canvas| {
-        for (index, category) in categories.iter().enumerate() {
-            let lines = canvas.ruler().wrap(&category.label, face, width - SWATCH - SPACE);
+        let labels = categories.iter().map(|category| category.label.as_str()).chain(hidden);
+        for (index, label) in labels.enumerate() {
+            let lines = canvas.ruler().wrap(label, face, width - SWATCH - SPACE);
             let entry = SWATCH + SPACE + canvas.ruler().widest(&lines, face);
             if x > at.0 && x + entry > at.0 + width {
                 (x, y) = (at.0, below + 3.0);
             }
             let middle = y + face.leading() / 2.0;
-            surface(canvas, Area::new(x, middle - SWATCH / 2.0, SWATCH, SWATCH), categories, index);
+            let swatch = Area::new(x, middle - SWATCH / 2.0, SWATCH, SWATCH);
+            if index < categories.len() {
+                surface(canvas, swatch, categories, index);
+            } else {
+                canvas.outline(swatch, Ink::Muted, 1.0, Dash::Dashed);
+            }
             let baseline = middle + canvas.ruler().cap_height(face) / 2.0;
             let last = canvas.lines((x + SWATCH + SPACE, baseline), &lines, face, Ink::Ink, Anchor::Start);
             below = below.max(last - baseline + y + face.leading());

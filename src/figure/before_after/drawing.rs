@@ -1,7 +1,7 @@
 //! Pairs of stacked bars, drawn: how the top answers moved is the shape between the bars.
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
-use crate::figure::bar::Bar;
+use crate::figure::bar::{self, Bar};
 use crate::figure::legend::{self, Direct};
 use crate::figure::{BeforeAfter, Group};
 
@@ -29,14 +29,15 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
     let columns = Columns::of(view, ruler, width, value);
     let (left, bar_width) = (columns.waves, width - columns.waves - columns.tops);
     let mut canvas = Canvas::new(width, prefix, ruler);
-    let bar = |group| Bar::new(&view.categories, group, left, bar_width, value, !wide);
+    let hidden = bar::hidden(view.questions.iter().flat_map(|(_, waves)| waves));
+    let bar = |group| Bar::new(&view.categories, group, left, bar_width, value, !wide).told(hidden.is_some());
     let bars = || view.questions.iter().flat_map(|(_, waves)| waves).map(bar);
-    let mut direct = bars().next().and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
+    let mut direct = bars().next().filter(|_| hidden.is_none()).and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
     // The same for all bars, so that pairs are alike.
     let strip = bars().map(|bar| bar.strip(ruler)).fold(0.0, f64::max);
     let mut y = 0.0;
     if direct.is_none() {
-        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 18.0;
+        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories, hidden) + 18.0;
     }
     for (index, (question, waves)) in view.questions.iter().enumerate() {
         if index > 0 {

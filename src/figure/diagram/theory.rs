@@ -51,13 +51,22 @@ fn columns(canvas: &mut Canvas<'_>, diagram: &Diagram, column: f64) -> f64 {
     let texts: Vec<Vec<Vec<String>>> =
         diagram.stages.iter().map(|stage| stage.nodes.iter().map(|node| lines(&node.text)).collect()).collect();
     let stack = |texts: &Vec<Vec<String>>| texts.iter().map(|lines| tall(lines.len()) + BETWEEN).sum::<f64>() - BETWEEN;
+    let count = texts.len();
     let room = texts.iter().map(stack).fold(0.0, f64::max);
+    let linked = diagram.nodes().any(|node| !node.to.is_empty());
     let mut placed: Vec<(usize, Placed)> = Vec::new();
     let mut x = 0.0;
     for (stage, texts) in texts.into_iter().enumerate() {
         let (lines, _) = &headings[stage];
         canvas.lines((x, LABEL.size), lines, LABEL, Ink::Teal, Anchor::Start);
-        let mut y = top + (room - stack(&texts)) / 2.0;
+        if !linked && stage + 1 < count {
+            // One label leads to the next.
+            let level = LABEL.size - canvas.ruler().cap_height(LABEL) / 2.0;
+            let words = lines.first().map_or(0.0, |line| canvas.ruler().width(line, LABEL) + 10.0);
+            arrow(canvas, &[(x + words, level), (x + column + GAP - 12.0, level)]);
+        }
+        // Arrows between boxes want them around one middle; a plain list begins at the top.
+        let mut y = if linked { top + (room - stack(&texts)) / 2.0 } else { top };
         for lines in texts {
             let area = Area::new(x, y, column, tall(lines.len()));
             y = area.bottom() + BETWEEN;
@@ -65,7 +74,7 @@ fn columns(canvas: &mut Canvas<'_>, diagram: &Diagram, column: f64) -> f64 {
         }
         x += column + GAP;
     }
-    let bottom = arrows(canvas, diagram, &placed, top, room, column);
+    let bottom = arrows(canvas, diagram, &placed, top + room);
     for (_, node) in &placed {
         boxed(canvas, node);
     }
@@ -74,9 +83,9 @@ fn columns(canvas: &mut Canvas<'_>, diagram: &Diagram, column: f64) -> f64 {
 
 /// Draws the arrows; returns where the drawing ends. One to the next stage is straight; one that skips a stage goes
 /// round below the boxes.
-fn arrows(canvas: &mut Canvas<'_>, diagram: &Diagram, placed: &[(usize, Placed)], top: f64, room: f64, column: f64) -> f64 {
+fn arrows(canvas: &mut Canvas<'_>, diagram: &Diagram, placed: &[(usize, Placed)], bottom: f64) -> f64 {
     let middle = |area: Area| area.y + area.height / 2.0;
-    let mut bottom = top + room;
+    let mut bottom = bottom;
     canvas.group("arrows", |canvas| {
         for (from, node) in diagram.nodes().enumerate() {
             for to in &node.to {
@@ -89,14 +98,6 @@ fn arrows(canvas: &mut Canvas<'_>, diagram: &Diagram, placed: &[(usize, Placed)]
                     let (out, inward) = (start.0 + 10.0, end.0 - 16.0);
                     arrow(canvas, &[start, (out, start.1), (out, bottom), (inward, bottom), (inward, end.1), end]);
                 }
-            }
-        }
-        for (index, stage) in diagram.stages.iter().enumerate().skip(1) {
-            let linked = diagram.stages[index - 1].nodes.iter().any(|node| !node.to.is_empty());
-            if !linked && !stage.nodes.is_empty() {
-                #[expect(clippy::cast_precision_loss, reason = "stages are counted on fingers")]
-                let x = (column + GAP) * index as f64;
-                arrow(canvas, &[(x - GAP + 6.0, top + room / 2.0), (x - 6.0, top + room / 2.0)]);
             }
         }
     });

@@ -1,7 +1,7 @@
 //! Bars of 100 %, drawn.
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
-use crate::figure::bar::Bar;
+use crate::figure::bar::{self, Bar};
 use crate::figure::legend::{self, Direct};
 use crate::figure::{Answers, Group};
 
@@ -25,11 +25,13 @@ pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing 
     let left = beside.map_or(0.0, |column| column + 20.0);
     let height = if view.groups.len() > 1 { 28.0 } else { 34.0 };
     let mut canvas = Canvas::new(width, prefix, ruler);
-    let bars: Vec<Bar> = view.groups.iter().map(|group| Bar::new(&view.categories, group, left, width - left, value, !wide)).collect();
-    let mut direct = bars.first().and_then(|bar| Direct::above(bar, ruler, Face::sans(value.size)));
+    let hidden = bar::hidden(view.groups.iter());
+    let bar = |group| Bar::new(&view.categories, group, left, width - left, value, !wide).told(hidden.is_some());
+    let bars: Vec<Bar> = view.groups.iter().map(bar).collect();
+    let mut direct = bars.first().filter(|_| hidden.is_none()).and_then(|bar| Direct::above(bar, ruler, Face::sans(value.size)));
     let mut y = 0.0;
     if direct.is_none() {
-        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories) + 14.0;
+        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories, hidden) + 14.0;
     }
     for (index, (group, bar)) in view.groups.iter().zip(&bars).enumerate() {
         if index > 0 {
