@@ -39,7 +39,8 @@ pub(super) struct Bar<'v> {
 
 /// What is said of hidden answers, if it is the same wherever any are hidden and there are several bars: then it is said once.
 pub(super) fn hidden<'v>(groups: impl Iterator<Item = &'v Group> + Clone) -> Option<&'v str> {
-    let mut words = groups.clone().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Withheld).map(|mark| mark.text.as_str());
+    let mut words =
+        groups.clone().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Withheld).map(|mark| mark.text.as_str());
     let first = words.next()?;
     (groups.count() > 1 && words.all(|other| other == first)).then_some(first)
 }

@@ -46,6 +46,9 @@ pub(super) fn of_programme(programme: &Programme, report: &Report, findings: &mu
         if programme.entry(&figure.key).is_none() {
             findings.push(programme.no_entry(&figure.key, &figure.span));
         }
+        if let Some((key, span)) = figure.target.as_ref().filter(|(key, _)| programme.register.entry(key).is_none()) {
+            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
+        }
     }
     for spec in programme.figures.tables.values() {
         findings.extend(tables::check(spec, programme));

@@ -25,6 +25,8 @@ pub struct CardFigure {
     pub span: Span,
     /// What the card calls it, where that is not what the register does.
     pub label: Option<Bilingual>,
+    /// The key of what is aimed at.
+    pub target: Option<(String, Span)>,
 }
 
 /// The most cards a row may have: a reader takes in six numbers, not twelve.
@@ -54,14 +56,15 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Ca
     cards
 }
 
-/// `families`, or `{figure: families, label: …}`.
+/// `families`, or `{figure: families, label: …, target: target-families}`.
 fn figure(node: &Node, findings: &mut Findings) -> Option<CardFigure> {
     if !matches!(node.kind, Kind::Map(_)) {
-        return node.word(findings).map(|(key, span)| CardFigure { key, span, label: None });
+        return node.word(findings).map(|(key, span)| CardFigure { key, span, label: None, target: None });
     }
     let fields = Fields::of(node, findings);
     let key = fields.need("figure", &node.span, findings).and_then(|node| node.word(findings));
     let label = fields.get("label").map(|node| Bilingual::of(node, findings));
+    let target = fields.get("target").and_then(|node| node.word(findings));
     fields.finish(findings);
-    key.map(|(key, span)| CardFigure { key, span, label })
+    key.map(|(key, span)| CardFigure { key, span, label, target })
 }

@@ -38,7 +38,10 @@ pub struct Figures {
 impl Figures {
     /// The keys of the register that they draw, with where they are named.
     pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
-        let cards = self.cards.values().flat_map(|cards| &cards.figures).map(|figure| (figure.key.as_str(), &figure.span));
+        let cards = self.cards.values().flat_map(|cards| &cards.figures).flat_map(|figure| {
+            let target = figure.target.iter().map(|(key, span)| (key.as_str(), span));
+            std::iter::once((figure.key.as_str(), &figure.span)).chain(target)
+        });
         let charts = self.charts.values().flat_map(|chart| chart.entries.iter().chain(&chart.target));
         cards.chain(charts.map(|(key, span)| (key.as_str(), span))).chain(self.tables.values().flat_map(TableSpec::keys))
     }

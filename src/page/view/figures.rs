@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::EditionLink;
+use super::{EditionLink, Neighbour};
 
 /// A figure or a table with its caption and apparatus.
 #[derive(Debug, Clone, Serialize)]
@@ -72,6 +72,10 @@ pub struct ItemView {
     pub chapter: SourceLink,
     /// Its whole address, for citing it.
     pub address: String,
+    /// The figure or table before it in its own list.
+    pub previous: Option<Neighbour>,
+    /// The one after it.
+    pub next: Option<Neighbour>,
 }
 
 /// The list of an edition's figures and tables.

@@ -21,6 +21,8 @@ pub struct KeyFigure {
     pub hidden: bool,
     /// Since the period before.
     pub change: Option<ChangeView>,
+    /// What is aimed at, in words: »Mål: 25–30«.
+    pub target: Option<String>,
     /// Where the number is explained.
     pub url: String,
     /// The period.

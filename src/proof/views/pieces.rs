@@ -17,10 +17,19 @@ use crate::story::Consent;
 /// The key figures of a row of cards; none where there is no such row, which was reported.
 pub(in crate::proof) fn figures(desk: &Desk<'_>, programme: &Programme, id: &str, column: usize) -> Vec<KeyFigure> {
     let Some(cards) = programme.figures.cards.get(id) else { return Vec::new() };
-    let written: Vec<_> = cards.figures.iter().map(|figure| (&figure.key, &figure.label)).collect();
+    let written: Vec<_> = cards.figures.iter().map(|figure| (&figure.key, &figure.label, &figure.target)).collect();
     desk.note(format!("cards:{}/{id}", programme.name), &format!("{written:?}"));
     let figures = cards.figures.iter().filter_map(|card| Some(figure(desk, programme, card, programme.entry(&card.key)?, column)));
     figures.collect()
+}
+
+/// What is aimed at, in the period or the last one before it that has a target.
+fn target(desk: &Desk<'_>, programme: &Programme, key: &str, column: usize) -> Option<String> {
+    let register = &programme.register;
+    let entry = register.entry(key)?;
+    let phrases = register.history(column).into_iter().rev().map(|column| desk.phrase(programme, entry, column, Form::Plain));
+    let words = phrases.filter(|phrase| phrase.kind == PhraseKind::Shown).map(|phrase| phrase.text).next()?;
+    Some(desk.word("chart-target", &[("target", Arg::Text(words))]))
 }
 
 fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
@@ -49,6 +58,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Ent
         note: entry.cells.get(&column).and_then(|cell| cell.note.as_ref()).map(|note| note.get(language).to_owned()),
         hidden: phrase.kind != PhraseKind::Shown,
         change,
+        target: card.target.as_ref().and_then(|(key, _)| target(desk, programme, key, column)),
         url: explained(desk, programme, entry, column),
         period: register.columns[column].title(language, desk.formatter()),
         series: series(desk, programme, entry, column),

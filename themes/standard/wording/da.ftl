@@ -188,7 +188,12 @@ download-json = { $label } som data med oplysninger, JSON
 method = Metode
 stands-in = Står i
 report-word = Beretning
-permanent-address = Fast adresse
+cite-chart = Sådan kan du henvise til figuren
+cite-diagram = Sådan kan du henvise til figuren
+cite-table = Sådan kan du henvise til tabellen
+cite-timeline = Sådan kan du henvise til figuren
+cite-item = »{ $title }«. { $label } i { $edition }. { $site }.
+turn-items = Forrige og næste
 note-rounding = På grund af afrunding giver tallene ikke præcis 100 %.
 # $why er registrets ord for, hvad der skete
 note-broken = Tallene før og efter { $period } kan ikke sammenlignes for »{ $label }«: { $why }

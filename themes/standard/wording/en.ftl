@@ -188,7 +188,12 @@ download-json = { $label } as data with particulars, JSON
 method = Method
 stands-in = Stands in
 report-word = Report
-permanent-address = Permanent address
+cite-chart = How to cite this figure
+cite-diagram = How to cite this figure
+cite-table = How to cite this table
+cite-timeline = How to cite this figure
+cite-item = “{ $title }”. { $label } in { $edition }. { $site }.
+turn-items = Previous and next
 note-rounding = Because of rounding the numbers do not add up to exactly 100%.
 # $why is what the register says happened
 note-broken = Numbers before and after { $period } cannot be compared for “{ $label }”: { $why }

@@ -1,7 +1,7 @@
 //! The page of one figure or table, and the list of all of an edition's.
 
 use super::{Exhibit, Setting, label};
-use crate::page::view::{ItemLink, ItemList, ItemView, ItemsView, SourceLink};
+use crate::page::view::{ItemLink, ItemList, ItemView, ItemsView, Neighbour, SourceLink};
 use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
 use crate::report::{Edition, Item, Series};
@@ -13,7 +13,12 @@ pub(in crate::proof) fn item<'r>(desk: &Desk<'r>, item: &Item) -> Option<(ItemVi
     let exhibit = Exhibit::of(desk, page, item.kind, &item.id)?;
     let edition = &report.editions[item.edition];
     let figure = exhibit.view(desk, Some(item), Setting::Own);
+    let list: Vec<&Item> = report.items_of(item.edition, desk.language).filter(|other| other.series == item.series).collect();
+    let at = list.iter().position(|other| other.route == item.route);
+    let neighbour = |at: Option<usize>| at.and_then(|at| list.get(at)).and_then(|item| neighbour(desk, item));
     let view = ItemView {
+        previous: neighbour(at.and_then(|at| at.checked_sub(1))),
+        next: neighbour(at.map(|at| at + 1)),
         edition: pieces::edition_link(desk, edition),
         title: figure.title.clone(),
         chapter: SourceLink { title: desk.title(page), url: Some(format!("{}#{}", desk.link(&page.route), item.anchor())) },
@@ -36,6 +41,12 @@ pub(in crate::proof) fn items(desk: &Desk<'_>, edition: &Edition, index: usize) 
         lead: desk.word("items-lead", &[]),
         lists: lists.into_iter().filter(|list| !list.items.is_empty()).collect(),
     }
+}
+
+/// Another figure or table, by its label and title.
+fn neighbour(desk: &Desk<'_>, item: &Item) -> Option<Neighbour> {
+    let link = link(desk, item)?;
+    Some(Neighbour { title: link.title, url: link.page_url, number: Some(link.label) })
 }
 
 fn link(desk: &Desk<'_>, item: &Item) -> Option<ItemLink> {
