@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(all(5, 5), [1, 2, 3, 4, 5]);
         let levels = |of| (0..of).map(|at| level(at, of)).collect::<Vec<_>>();
         assert_eq!([levels(1), levels(2), levels(3), levels(4)], [vec![1], vec![1, 4], vec![1, 2, 4], vec![1, 2, 3, 4]]);
-        assert_eq!([levels(5), levels(6)], [vec![1, 2, 3, 4, 5], vec![1, 2, 3, 3, 4, 5]]);
+        assert_eq!([levels(5), levels(6)], [vec![1, 2, 3, 4, 5], vec![1, 1, 2, 4, 4, 5]]);
         assert_eq!(all(60, 5).first().zip(all(60, 5).last()), Some((&1, &5)));
     }
 }
