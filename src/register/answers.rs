@@ -32,6 +32,12 @@ pub(super) fn read(node: &Node, scale: Option<&Scale>, findings: &mut Findings) 
             lost = true;
         }
     }
+    if written.is_empty() {
+        if node.entries(findings).iter().all(|(key, _)| key.text == "n") {
+            findings.push(no_answers(node, scale));
+        }
+        return None;
+    }
     let counted = written.iter().find_map(|(_, part)| if let Part::Count { at, .. } = part { Some(*at) } else { None });
     let printed = written.iter().find_map(|(_, part)| if let Part::Share { at, .. } = part { Some(*at) } else { None });
     match (counted, printed) {
@@ -122,6 +128,14 @@ fn of_percentages(written: &[(String, Part<'_>)], stated: Answered, scale: &Scal
         );
     }
     Value::Distribution { parts, n: stated.number(), counted: false }
+}
+
+fn no_answers(node: &Node, scale: &Scale) -> Finding {
+    let answers = scale.order.iter().map(|answer| format!("{answer}: 12")).collect::<Vec<_>>().join(", ");
+    Finding::error("no-answers", say!("fordelingen har ingen svar", "the distribution has no answers"))
+        .at(&node.span)
+        .hint(say!("skriv antal: {{{answers}}}", "write counts: {{{answers}}}"))
+        .hint(say!("skriv not-collected, hvis der ikke blev spurgt", "write not-collected if nobody was asked"))
 }
 
 fn not_an_answer(key: &Key, scale: &Scale) -> Finding {
