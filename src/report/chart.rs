@@ -227,8 +227,8 @@ fn misfit(kind: ChartKind, plan: &Plan<'_>) -> Option<(Text, Text)> {
         ),
         ChartKind::Grouped if !(2..=MOST_GROUPS).contains(&groups) => (
             say!(
-                "grupperede søjler viser to til {MOST_GROUPS} grupper; her er {groups}",
-                "grouped bars show two to {MOST_GROUPS} groups; here are {groups}"
+                "grupperede søjler viser 2 til {MOST_GROUPS} grupper; her er {groups}",
+                "grouped bars show 2 to {MOST_GROUPS} groups; here are {groups}"
             ),
             say!(
                 "brug kind: bars til én gruppe, og del flere op i to diagrammer",

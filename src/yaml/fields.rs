@@ -11,12 +11,15 @@ pub struct Fields<'n> {
     span: &'n Span,
     entries: &'n [(Key, Node)],
     asked: RefCell<Vec<&'static str>>,
+    /// Whether it is a mapping at all; of what is none, no field is missing.
+    is_map: bool,
 }
 
 impl<'n> Fields<'n> {
     /// The fields of `node`; a node that is no mapping has been reported and has none.
     pub fn of(node: &'n Node, findings: &mut Findings) -> Self {
-        Self { span: &node.span, entries: node.entries(findings), asked: RefCell::default() }
+        let is_map = matches!(node.kind, Kind::Map(_) | Kind::Null);
+        Self { span: &node.span, entries: node.entries(findings), asked: RefCell::default(), is_map }
     }
 
     /// The field, if it is there and not empty.
@@ -29,7 +32,7 @@ impl<'n> Fields<'n> {
     /// The field; its absence is a finding at `at`, the place of what lacks it.
     pub fn need(&self, name: &'static str, at: &Span, findings: &mut Findings) -> Option<&'n Node> {
         let node = self.get(name);
-        if node.is_none() {
+        if node.is_none() && self.is_map {
             findings.push(Finding::error("missing-field", say!("feltet »{name}« mangler", "the field “{name}” is missing")).at(at));
         }
         node

@@ -51,12 +51,27 @@ fn diagram(key: &Key, node: &Node, findings: &mut Findings) -> Option<Diagram> {
     let fields = Fields::of(node, findings);
     let caption = Caption::of(&fields, &key.span, findings);
     let process = fields.need("kind", &key.span, findings).and_then(|node| node.choice(&[("theory", false), ("process", true)], findings));
-    let name = if process == Some(true) { "steps" } else { "stages" };
-    let list = process.and_then(|_| fields.need(name, &key.span, findings));
+    let list = match process {
+        Some(true) => fields.need("steps", &key.span, findings),
+        Some(false) => fields.need("stages", &key.span, findings),
+        None => {
+            // Either may be right for the kind that was meant.
+            let _ = (fields.get("steps"), fields.get("stages"));
+            None
+        }
+    };
     if let Some(node) = list.filter(|node| node.is_empty_list()) {
         findings.push(
             Finding::error("empty-list", say!("listen er tom; her er intet at tegne", "the list is empty; there is nothing to draw"))
-                .at(&node.span),
+                .at(&node.span)
+                .hint(if process == Some(true) {
+                    say!("skriv mindst ét trin: steps: [{{text: …}}]", "write at least one step: steps: [{{text: …}}]")
+                } else {
+                    say!(
+                        "skriv mindst ét trin: stages: [{{label: …, items: [{{text: …}}]}}]",
+                        "write at least one stage: stages: [{{label: …, items: [{{text: …}}]}}]"
+                    )
+                }),
         );
     }
     let items = list.map_or(&[][..], |node| node.items(findings));
@@ -106,7 +121,12 @@ fn links(stages: &[Stage], findings: &mut Findings) {
                     say!("pilen fører til »{to}«, som ikke står i et senere trin", "the arrow leads to “{to}”, which is in no later stage"),
                 )
                 .at(span)
-                .hint_maybe(suggestion(to, later.iter().copied())),
+                .hint(suggestion(to, later.iter().copied()).unwrap_or_else(|| {
+                    say!(
+                        "en pil fører fremad, til en kasse med »id« i et senere trin",
+                        "an arrow leads onward, to a box with an “id” in a later stage"
+                    )
+                })),
             );
         }
     }

@@ -39,7 +39,11 @@ fn timeline(key: &Key, node: &Node, findings: &mut Findings) -> Timeline {
     if let Some(node) = items.filter(|node| node.is_empty_list()) {
         findings.push(
             Finding::error("empty-list", say!("listen er tom; her er intet at vise", "the list is empty; there is nothing to show"))
-                .at(&node.span),
+                .at(&node.span)
+                .hint(say!(
+                    "skriv mindst én: events: [{{date: 2024-03, text: …}}]",
+                    "write at least one: events: [{{date: 2024-03, text: …}}]"
+                )),
         );
     }
     let items = items.map_or(&[][..], |node| node.items(findings));
