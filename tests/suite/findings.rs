@@ -33,6 +33,29 @@ fn snippets() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
+#[test]
+fn what_is_found_in_figures_is_said_in_both_languages() {
+    let folder = repository().join("tests/findings");
+    let paths = fs::read_dir(folder).expect("tests/findings").map(|entry| entry.expect("an entry").path());
+    let of_figures = |path: &std::path::PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("figures-"));
+    for path in paths.filter(of_figures) {
+        let (files, expected) = parse(&fs::read_to_string(&path).expect("a snippet"));
+        let site = files.iter().fold(Site::small(), |site, (name, text)| site.file(name, text));
+        let said = |language| -> Vec<serde_json::Value> {
+            let run = site.run(&["check", "--format", "json", "--language", language]);
+            run.stdout.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+        };
+        let (danish, english) = (said("da"), said("en"));
+        assert_eq!((danish.len(), english.len()), (expected.len(), expected.len()), "{}", path.display());
+        for (da, en) in danish.iter().zip(&english) {
+            for field in ["file", "line", "column", "code"] {
+                assert_eq!(da[field], en[field], "{}", path.display());
+            }
+            assert_ne!(da["message"], en["message"], "{}", path.display());
+        }
+    }
+}
+
 fn look(text: &str) -> Result<(), String> {
     let (files, expected) = parse(text);
     let site = files.iter().fold(Site::small(), |site, (name, text)| site.file(name, text));
