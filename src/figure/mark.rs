@@ -81,6 +81,6 @@ pub struct Answers {
     pub whole: bool,
     /// What the categories are, for the head of a twin: `Svar`.
     pub category_head: String,
-    /// What the groups are: `Gruppe`, `Periode`.
+    /// What the groups are: `Gruppe`, `Periode`; of one without words, what it is: `2023`.
     pub group_head: String,
 }

@@ -1,11 +1,15 @@
 //! Groups as rows, answers as columns, then the top share and how many answered.
 
 use crate::figure::cells::{answered, cell, numbers, row};
-use crate::figure::{Answers, Category, Group};
+use crate::figure::{Answers, Category, Group, bars};
 use crate::table::{Cell, Column, Table};
 
 /// The table of a stacked chart.
 pub(in crate::figure) fn twin(view: &Answers) -> Table {
+    // A row alone would have no name: its answers stand one below the other.
+    if matches!(view.groups.as_slice(), [group] if group.label.is_empty()) {
+        return bars::twin(view);
+    }
     let groups: Vec<&Group> = view.groups.iter().collect();
     let columns = answer_columns(&view.categories, view.top_label.as_deref(), &groups);
     let rows = view.groups.iter().map(|group| {

@@ -78,7 +78,11 @@ impl Charter<'_, '_> {
             shares: true,
             whole: true,
             category_head: self.word("chart-answer"),
-            group_head: self.word(if entries.len() > 1 { "chart-group" } else { "chart-period" }),
+            group_head: match (entries.len(), columns.as_slice()) {
+                (1, [column]) => self.period(*column),
+                (1, _) => self.word("chart-period"),
+                _ => self.word("chart-group"),
+            },
         }
     }
 
@@ -170,7 +174,7 @@ impl Charter<'_, '_> {
             shares: entries.iter().all(|entry| matches!(entry.unit, Unit::Share { .. })),
             whole: false,
             category_head: String::new(),
-            group_head: self.word("chart-period"),
+            group_head: if let [column] = columns { self.period(*column) } else { self.word("chart-period") },
         }
     }
 
