@@ -78,14 +78,15 @@ fn on_programme(programme: &Programme) -> BTreeMap<&str, Vec<Note>> {
     programme.register.entries.iter().map(|entry| (&*entry.key, on_values(programme, entry))).collect()
 }
 
-/// By what is shown of a value and the words that go with it, so that the note is the same whatever form is asked for.
+/// By what is shown of a value and all that goes with it, so that the note is the same whatever form is asked for: words,
+/// the scale of answers, where the series is broken.
 fn on_values(programme: &Programme, entry: &Entry<ShownCell>) -> Vec<Note> {
     let counted = match &entry.unit {
         Unit::Count { of } => programme.register.populations.get(of),
         _ => None,
     };
     let scale = programme.register.scale(entry);
-    let words = format!("{:?} {:?} {counted:?} {scale:?} {}", entry.label, entry.unit, entry.decimals);
+    let words = format!("{:?} {:?} {counted:?} {scale:?} {:?} {}", entry.label, entry.unit, entry.breaks, entry.decimals);
     let columns = programme.register.columns.iter().enumerate();
     let note = |(column, period): (usize, &Column)| {
         let shown = format!("{:?} {:?} {words}", entry.cells.get(&column), period.label);

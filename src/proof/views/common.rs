@@ -109,6 +109,8 @@ impl Subject {
         let report = desk.house.report;
         let settings = &report.settings;
         desk.note_again(&desk.house.notes.settings);
+        let elsewhere: Vec<&str> = self.translations.iter().map(|(_, route)| route.as_str()).collect();
+        desk.note(format!("languages:{}", desk.route), &elsewhere.join(" "));
         let language = desk.language;
         let site_title = settings.title.get(language).to_owned();
         let mut full_title = vec![self.title.clone()];

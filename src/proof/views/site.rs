@@ -61,6 +61,9 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
         desk.note(format!("route:{}", item.route), item.route.as_str());
         pages.push(SitemapPage { address: item.route.absolute(base), translations: Vec::new() });
     }
+    // In their order, each with its languages.
+    let listed: Vec<String> = pages.iter().map(|page| format!("{} {:?}", page.address, page.translations)).collect();
+    desk.note("sitemap", &listed.join("\n"));
     Sitemap { pages }
 }
 
