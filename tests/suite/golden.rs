@@ -44,12 +44,16 @@ fn look(name: &str) {
 }
 
 /// The texts of a site, a tag a line, so that a difference can be read. Fonts, styles and the list of digests are left
-/// out: they change with the theme and say nothing about the pages.
+/// out: they change with the theme and say nothing about the pages. Pictures are no texts; `pictures` holds those.
 fn readable(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
-    let kept = files.into_iter().filter(|(name, _)| !name.starts_with("assets/") && name != "manifest.json");
+    let kept = files.into_iter().filter(|(name, _)| !name.starts_with("assets/") && name != "manifest.json" && !name.ends_with(".png"));
     kept.map(|(name, bytes)| {
         let text = String::from_utf8(bytes).expect("text");
-        let text = if name.ends_with(".html") { without_fingerprints(&text.replace('<', "\n<")) } else { text };
+        let text = match name.rsplit('.').next() {
+            Some("html") => without_fingerprints(&text.replace('<', "\n<")),
+            Some("svg") => text.replace('<', "\n<"),
+            _ => text,
+        };
         (name, text.trim_start().to_owned())
     })
     .collect()
