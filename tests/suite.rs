@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that they link once.
 
 mod suite {
+    mod any_figures;
     mod apparatus;
     mod bad_input;
     mod bound;
@@ -14,6 +15,7 @@ mod suite {
     mod golden;
     mod harness;
     mod layers;
+    mod new_figure;
     mod numbers;
     mod photographs;
     mod pictures;
