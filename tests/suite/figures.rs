@@ -10,7 +10,8 @@ const CHAPTER: &str = "content/hjem/2023/10-tal.md";
 fn site(entries: &str, figures: &str, shown: &[&str]) -> Site {
     let small = Site::small();
     let register = small.read(REGISTER) + entries;
-    let lines = shown.iter().fold(String::new(), |lines, id| lines + &format!("![]({id})\n\nSe [](<{id}>).\n\n"));
+    let lines: Vec<String> = shown.iter().map(|id| format!("![]({id})\n\nSe [](<{id}>).\n\n")).collect();
+    let lines = lines.concat();
     small
         .file(REGISTER, register)
         .file(FIGURES, format!("cards: {{main: {{figures: [families, alone]}}}}\n{figures}"))
@@ -27,6 +28,13 @@ fn findings(site: &Site) -> Run {
     site.run(&["check", "--format", "short"])
 }
 
+/// Their codes; hints may hold brackets too.
+fn codes(run: &Run) -> Vec<&str> {
+    let is_code = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    let code = |line| <str>::split(line, '[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(word, _)| word).find(is_code);
+    run.stdout.lines().filter_map(code).collect()
+}
+
 #[test]
 fn nothing_is_compared_across_a_break() {
     let broken = "breaks: {2023: Nu tælles flere.}";
@@ -41,7 +49,7 @@ fn nothing_is_compared_across_a_break() {
     assert!(landing.contains("for usikkert"), "a change across a break is not to be trusted\n{landing}");
     let site = site.file(CHAPTER, "---\ntitle: Tal\n---\n\n{{ broken as change }} {{ families }} {{ alone }}\n");
     let run = findings(&site);
-    assert_eq!(run.codes(), ["form-without-meaning"], "{}", run.stdout);
+    assert_eq!(codes(&run), ["form-without-meaning"], "{}", run.stdout);
     assert!(run.stdout.contains("serien er brudt mellem 2022 og 2023"), "{}", run.stdout);
 }
 
@@ -79,7 +87,7 @@ fn before_and_after_are_two_that_can_be_compared() {
         "scales: {s: {order: [a, b]}}\nentries:",
     );
     let run = findings(&site);
-    assert_eq!(run.codes(), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
+    assert_eq!(codes(&run), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
     let site = site.replace(FIGURES, "[2023, 2022, 2023]", "[2023, 2022]");
     for (from, to) in [
         ("[glad], periods: [2023]", "[glad]"),
@@ -102,7 +110,7 @@ fn charts_and_tables_say_where_a_series_is_broken() {
     site.build();
     let chapter = site.page("hjem/2023/tal/index.html");
     assert!(chapter.contains("Tallene før og efter 2023 kan ikke sammenlignes for »Brudt«: Ny måde."), "{chapter}");
-    assert!(chapter.contains("<li id=\"table:b-a\">Ny måde.") && chapter.matches("href=\"#table:b-a\"").count() == 1, "{chapter}");
+    assert!(chapter.contains("<li id=table:b-a>Ny måde.") && chapter.matches("href=#table:b-a ").count() == 1, "{chapter}");
 }
 
 #[test]
@@ -112,7 +120,7 @@ fn a_total_does_not_give_away_a_hidden_row() {
             [("one", "2023: 30"), ("two", values), ("three", "2022: 4, 2023: 30")].map(|(key, values)| count(key, values)).concat();
         let table = "tables: {t: {title: T, rows: [one, {group: Nogle}, two, three, {total: all}], periods: [2023]}}\n";
         let run = findings(&site(&(entries + total), table, &["table:t"]));
-        (run.codes(), run.stdout)
+        (codes(&run).into_iter().map(str::to_owned).collect::<Vec<_>>(), run.stdout)
     };
     let all = |values: &str| count("all", values);
     let none = Vec::<String>::new();
@@ -143,6 +151,6 @@ fn a_chapter_without_a_landing_page_in_its_language_has_figures_of_its_own() {
     let chapter = "---\ntitle: Numbers\n---\n\n![](chart:a)\n\nSee [](chart:a).\n";
     let site = site("", figures, &["chart:a"]).file("content/hjem/2023/10-tal.en.md", chapter);
     let public = site.build();
-    assert!(site.page("en/hjem/2023/tal/index.html").contains("<a href=\"#chart:a\">Figure 1</a>"));
+    assert!(site.page("en/hjem/2023/tal/index.html").contains("<a href=#chart:a>Figure 1</a>"));
     assert!(public.contains_key("hjem/2023/figures/a/a.svg") && public.contains_key("hjem/2023/figurer/a/a.svg"));
 }
