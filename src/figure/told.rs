@@ -54,7 +54,7 @@ fn groups_side_by_side() {
     let chart = Chart::Grouped(answers(scale(&["Ja", "Nej"], 0), groups, true));
     assert_eq!(
         told(&chart),
-        "Mødre: 60 % svarer »ja« og 40 % »nej«. Fædre: 30 % svarer »ja«. Forskellen er størst ved »ja«: 60 % (Mødre) og 30 % (Fædre). \
+        "Mødre: 60 % svarer »ja« og 40 % »nej«. Fædre: 30 % svarer »ja«. Blandt dem, der vises: forskellen er størst ved »ja«: 60 % (Mødre) og 30 % (Fædre). \
          Det vises ikke for »nej« (Fædre), så ingen kan genkendes. Så mange har svaret: Mødre 61 og Fædre 1.030."
     );
     assert_eq!(flat(&chart.twin()), ["Svar | Mødre | Fædre", "Ja | 60 % | 30 %", "Nej | 40 % | (færre end 5)", "n | 61 | 1.030"]);
@@ -200,7 +200,7 @@ fn steps_of_taking_part() {
     let chart = Chart::Flow(view);
     assert_eq!(
         told(&chart),
-        "94 ved »Henvist« og 62 (66 %) ved »Match«. Størst er forskellen mellem »Samtale« og »Match«: 19 færre. \
+        "94 ved »Henvist« og 62 (66 %) ved »Match«. Blandt dem, der vises: størst er forskellen mellem »Samtale« og »Match«: 19 færre. \
          Det vises ikke for »Færdig«, så ingen kan genkendes."
     );
     assert_eq!(flat(&chart.twin())[..2], ["Trin | familier | % | Frafald", "Henvist | 94 |  | "]);

@@ -57,13 +57,19 @@ impl<'w> Voice<'w> {
         }
     }
 
+    /// What is said of numbers held against one another: of those shown only, where others are hidden or lacking.
+    pub(super) fn among<'m>(self, marks: impl IntoIterator<Item = &'m Mark>, words: String) -> Result<String, TextError> {
+        if marks.into_iter().all(|mark| position(mark).is_some()) { Ok(words) } else { self.say("spoken-among-shown", &[("words", words)]) }
+    }
+
     /// The shares or sizes that stand out in one group, largest first; `None` where none is shown.
     pub(super) fn leaders(self, view: &Answers, group: &Group) -> Result<Option<String>, TextError> {
         let shown = by_size(view, group);
         let Some((_, first)) = shown.first() else { return Ok(None) };
         let alike = |mark: &Mark| mark.text == first.text;
         if shown.len() > 2 && shown.iter().all(|(_, mark)| alike(mark)) {
-            return self.say("spoken-all-alike", &[("value", first.text.clone())]).map(Some);
+            let words = self.say("spoken-all-alike", &[("value", first.text.clone())])?;
+            return self.among(&group.marks, words).map(Some);
         }
         if view.whole && view.shares {
             return self.answers(&shown[..shown.len().min(2)]).map(Some);
@@ -77,7 +83,7 @@ impl<'w> Voice<'w> {
         if let Some(next) = shown.get(leading) {
             parts.push(named("spoken-largest-next", std::slice::from_ref(next))?);
         }
-        Ok(Some(parts.join(", ")))
+        self.among(&group.marks, parts.join(", ")).map(Some)
     }
 
     /// "35 % svarer »i meget høj grad« og 34 % »i høj grad«".

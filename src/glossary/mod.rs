@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::Language;
-use crate::yaml::{Bilingual, Fields, Key, Node};
+use crate::yaml::{Bilingual, Fields, Node};
 
 /// A term with its explanation.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ pub fn parse(node: &Node, findings: &mut Findings) -> Vec<Term> {
         let text = bilingual("text", findings).unwrap_or_default();
         let forms = fields.get("forms").map_or_else(BTreeMap::new, |node| forms(node, findings));
         fields.finish(findings);
-        if is_key(key, findings) {
+        if key.is_address(findings) {
             terms.push(Term { key: key.text.clone(), span: key.span.clone(), name, forms, text });
         }
     }
@@ -70,20 +70,6 @@ fn forms(node: &Node, findings: &mut Findings) -> BTreeMap<Language, Vec<String>
     }
     fields.finish(findings);
     forms
-}
-
-/// The key is the term's anchor.
-fn is_key(key: &Key, findings: &mut Findings) -> bool {
-    let good = key.text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') && !key.text.is_empty();
-    if !good {
-        let text = &key.text;
-        findings.push(
-            Finding::error("bad-key", say!("»{text}« kan ikke være en nøgle", "“{text}” cannot be a key"))
-                .at(&key.span)
-                .hint(say!("brug bogstaver, tal og bindestreg", "use letters, digits and hyphens")),
-        );
-    }
-    good
 }
 
 fn ambiguous(terms: &[Term], findings: &mut Findings) {

@@ -10,7 +10,7 @@ pub use parse::{parse, parse_at};
 pub use period::not_a_period;
 pub use value::{MAX_DIGITS, decimal, fits};
 
-use crate::finding::Span;
+use crate::finding::{Finding, Findings, Span, say};
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,4 +41,20 @@ pub struct Key {
     pub span: Span,
     /// The key's text.
     pub text: String,
+}
+
+impl Key {
+    /// Whether it can stand in an address, as it is; one that cannot is a finding.
+    pub fn is_address(&self, findings: &mut Findings) -> bool {
+        let good = self.text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') && !self.text.is_empty();
+        if !good {
+            let text = &self.text;
+            findings.push(
+                Finding::error("bad-key", say!("»{text}« kan ikke være en nøgle", "“{text}” cannot be a key"))
+                    .at(&self.span)
+                    .hint(say!("brug bogstaver, tal og bindestreg", "use letters, digits and hyphens")),
+            );
+        }
+        good
+    }
 }

@@ -44,5 +44,6 @@ fn rest(view: &Answers, voice: Voice<'_>) -> Result<Option<String>, TextError> {
     }
     let lowest: Result<Vec<String>, TextError> =
         shown.iter().filter(|(_, mark)| mark.text == last.1.text).take(FEW).map(|(category, _)| voice.answer(category)).collect();
-    voice.say("spoken-smallest", &[("labels", voice.list(&lowest?)?), ("value", last.1.text.clone())]).map(Some)
+    let words = voice.say("spoken-smallest", &[("labels", voice.list(&lowest?)?), ("value", last.1.text.clone())])?;
+    voice.among(&group.marks, words).map(Some)
 }

@@ -39,11 +39,12 @@ pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<St
             ("before", view.before.clone()),
             ("after", view.after.clone()),
         ];
-        sentences.push(voice.say("spoken-moves", &words)?);
+        let marks = || view.rows.iter().flat_map(|row| [&row.before, &row.after]);
+        sentences.push(voice.among(marks(), voice.say("spoken-moves", &words)?)?);
         let most = both.iter().copied().reduce(|a, b| if b.1.abs() > a.1.abs() { b } else { a });
         if let Some((row, _)) = most.filter(|row| turn(row) != Ordering::Equal) {
             let words = [("label", voice.quoted(&row.label)?), ("from", row.before.text.clone()), ("to", row.after.text.clone())];
-            sentences.push(voice.say("spoken-moved-most", &words)?);
+            sentences.push(voice.among(marks(), voice.say("spoken-moved-most", &words)?)?);
         }
     }
     if !both.is_empty() {

@@ -34,7 +34,7 @@ pub(in crate::figure) fn spoken(view: &Flow, wording: &Wording) -> Result<String
     let most = lost.reduce(|a, b| if b.0 > a.0 { b } else { a });
     if let Some((_, before, after, loss)) = most.filter(|(lost, ..)| *lost > 0.0) {
         let words = [("from", voice.quoted(&before.label)?), ("to", voice.quoted(&after.label)?), ("loss", loss)];
-        sentences.push(voice.say("spoken-loss", &words)?);
+        sentences.push(voice.among(view.steps.iter().map(|step| &step.mark), voice.say("spoken-loss", &words)?)?);
     }
     let quoted: Result<Vec<String>, TextError> = view.steps.iter().map(|step| voice.quoted(&step.label)).collect();
     sentences.extend(voice.absent(&quoted?.into_iter().zip(view.steps.iter().map(|step| &step.mark)))?);

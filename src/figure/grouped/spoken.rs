@@ -53,7 +53,8 @@ fn spread(view: &Answers, voice: Voice<'_>) -> Result<Option<String>, TextError>
         ("low", low.1.text.clone()),
         ("low-group", low.2.to_owned()),
     ];
-    voice.say("spoken-spread", &words).map(Some)
+    let words = voice.say("spoken-spread", &words)?;
+    voice.among(view.groups.iter().flat_map(|group| &group.marks), words).map(Some)
 }
 
 /// Which categories lack a number in some group.

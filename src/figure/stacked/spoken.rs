@@ -27,7 +27,12 @@ pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<Str
     match ends {
         Some((high, low)) if high.1 != low.1 => {
             let words = [("label", label), ("high", high.1), ("high-group", high.2), ("low", low.1), ("low-group", low.2)];
-            sentences.push(voice.say("spoken-extremes", &words)?);
+            let words = voice.say("spoken-extremes", &words)?;
+            sentences.push(if shown.clone().count() == view.groups.len() {
+                words
+            } else {
+                voice.say("spoken-among-shown", &[("words", words)])?
+            });
         }
         Some((high, _)) => {
             let groups = voice.list(&shown.map(|(.., group)| group).collect::<Vec<_>>())?;

@@ -17,8 +17,9 @@ pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, Tabl
 pub use timeline::{Event, Timeline};
 
 use super::{EmbedKind, ValueRef};
-use crate::finding::{Findings, Span};
-use crate::yaml::{Fields, Node};
+use crate::finding::{Finding, Findings, Span, say};
+use crate::route::slug;
+use crate::yaml::{Fields, Kind, Node};
 
 /// What a programme's `figures.yaml` describes, by id.
 #[derive(Debug, Default)]
@@ -80,6 +81,32 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
         diagrams: fields.get("diagrams").map(|node| diagram::parse(node, findings)).unwrap_or_default(),
         timelines: fields.get("timelines").map(|node| timeline::parse(node, findings)).unwrap_or_default(),
     };
+    for name in ["cards", "charts", "tables", "diagrams", "timelines"] {
+        let entries = fields.get(name).map_or(&[][..], |node| if matches!(node.kind, Kind::Map(_)) { node.entries(findings) } else { &[] });
+        for (key, _) in entries {
+            key.is_address(findings);
+        }
+    }
     fields.finish(findings);
+    one_address(&figures, findings);
     figures
+}
+
+/// Charts, diagrams and timelines are figures and lie in one folder: two of one id would have one address.
+fn one_address(figures: &Figures, findings: &mut Findings) {
+    for kinds in [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Timeline][..], &[EmbedKind::Table]] {
+        let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
+        for (id, span, _) in kinds.iter().flat_map(|kind| figures.captions(*kind)) {
+            let Some(first) = taken.insert(slug(id), span) else { continue };
+            findings.push(
+                Finding::error(
+                    "same-address",
+                    say!("»{id}« får samme adresse som en anden figur", "“{id}” gets the same address as another figure"),
+                )
+                .at(span)
+                .label(first, say!("den anden", "the other"))
+                .hint(say!("giv den ene en anden nøgle", "give one of them another key")),
+            );
+        }
+    }
 }

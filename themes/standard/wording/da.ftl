@@ -224,6 +224,8 @@ spoken-quoted = »{ $label }«
 spoken-answers = { $share } svarer { $label }
 spoken-answers-next = { $share } { $label }
 spoken-together = tilsammen { $share } { $label }
+# $words er en hel sætning
+spoken-among-shown = blandt dem, der vises: { $words }
 spoken-largest = størst er { $labels } med { $value }
 spoken-largest-next = derefter { $labels } med { $value }
 spoken-smallest = mindst er { $labels } med { $value }

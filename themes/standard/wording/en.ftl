@@ -224,6 +224,7 @@ spoken-quoted = “{ $label }”
 spoken-answers = { $share } answer { $label }
 spoken-answers-next = { $share } { $label }
 spoken-together = together { $share } { $label }
+spoken-among-shown = among those shown: { $words }
 spoken-largest = the largest is { $labels } at { $value }
 spoken-largest-next = then { $labels } at { $value }
 spoken-smallest = the smallest is { $labels } at { $value }

@@ -179,7 +179,8 @@ impl<'r> Exhibit<'r> {
 
     fn twin_html(&self, desk: &Desk<'_>, anchor: &str) -> Option<String> {
         match &self.matter {
-            Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}-t"), &title_of(anchor))),
+            // The last rows of a twin are its top share and n, which have no place among the others.
+            Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}-t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
             Matter::Table(_) | Matter::Timeline(_) => None,
         }
@@ -187,7 +188,7 @@ impl<'r> Exhibit<'r> {
 
     fn body(&self, desk: &Desk<'_>, anchor: &str) -> Option<String> {
         match &self.matter {
-            Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor))),
+            Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor), true)),
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Chart(_) | Matter::Diagram(_) => None,
         }

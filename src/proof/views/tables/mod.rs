@@ -35,8 +35,8 @@ pub(in crate::proof) fn columns(programme: &Programme, spec: &TableSpec, column:
 /// From how many rows on sorting helps.
 const SORTABLE: usize = 6;
 
-/// A table as HTML with its notes and legend below. Ids in it begin with `anchor`; the element `named_by` is its name.
-pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str) -> String {
+/// A table as HTML with its notes and legend below; `sortable` where its rows are alike. Ids in it begin with `anchor`; the element `named_by` is its name.
+pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str, sortable: bool) -> String {
     let (yes, no) = (desk.word("present", &[]), desk.word("absent", &[]));
     let back = |mark: &str| desk.word("note-back", &[("mark", Arg::Text(mark.to_owned()))]);
     let setting = Setting {
@@ -46,7 +46,7 @@ pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named
         decimal: decimal_sign(desk.language),
         narrow: table.narrow(),
         // A reader finds her way in a few rows without a script.
-        sortable: table.rows.len() >= SORTABLE,
+        sortable: sortable && table.rows.len() >= SORTABLE,
         yes: &yes,
         no: &no,
         back: &back,
