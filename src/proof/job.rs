@@ -186,7 +186,9 @@ fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     let desk = Desk::new(house, report.pages[item.page].document.language, item.route.clone());
     let Some((view, exhibit)) = exhibit::item(&desk, item) else { return (Made::new(), desk.close().1) };
     let files = exhibit::files(&desk, &exhibit, item, &view.figure);
-    let lead = view.figure.subtitle.clone().unwrap_or_default();
+    // What search engines show: what is shown, else what it is called.
+    let named = || format!("{}. {}", view.figure.label.as_deref().unwrap_or_default(), view.title);
+    let lead = view.figure.subtitle.clone().unwrap_or_else(named);
     let common = common::of_made(&desk, edition, "item", &own_pages(report, item), (&view.title, &lead));
     let (mut made, findings) = html(desk, "item.html", common, view);
     let reads = made.values().next().map(|page| page.reads.clone()).unwrap_or_default();
