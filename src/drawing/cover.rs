@@ -88,13 +88,13 @@ fn each_mark(largest: u32) -> u32 {
     each
 }
 
-/// The fewest columns, from nine up, with which all rows stand above the bottom line.
+/// The fewest columns, from four up, with which all rows stand above the bottom line: a few houses are large.
 fn columns(counts: &[u32]) -> u32 {
     let height = |columns: u32| {
         let step = (RIGHT - LEFT) / f64::from(columns) * 0.89;
         counts.iter().map(|count| f64::from(count.div_ceil(columns).max(1)) * step + 22.0).sum::<f64>()
     };
-    (9..60).find(|columns| TOP + height(*columns) - 22.0 <= BOTTOM).unwrap_or(60)
+    (4..60).find(|columns| TOP + height(*columns) - 22.0 <= BOTTOM).unwrap_or(60)
 }
 
 /// A house 18/28 of a step wide.
