@@ -197,6 +197,7 @@ turn-items = Forrige og næste
 note-rounding = På grund af afrunding giver tallene ikke præcis 100 %.
 # $why er registrets ord for, hvad der skete
 note-broken = Tallene før og efter { $period } kan ikke sammenlignes for »{ $label }«: { $why }
+note-break = Kan ikke sammenlignes med tallene før: { $why }
 note-several-answers = Det var muligt at give flere svar.
 note-printed = Procenterne er gengivet, som de er trykt, uden antallet bag.
 

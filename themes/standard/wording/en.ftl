@@ -197,6 +197,7 @@ turn-items = Previous and next
 note-rounding = Because of rounding the numbers do not add up to exactly 100%.
 # $why is what the register says happened
 note-broken = Numbers before and after { $period } cannot be compared for “{ $label }”: { $why }
+note-break = Cannot be compared with earlier numbers: { $why }
 note-several-answers = Several answers were possible.
 note-printed = The percentages are given as printed; the counts behind them are not known.
 

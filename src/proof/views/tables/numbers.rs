@@ -10,7 +10,6 @@ use crate::proof::views::absences::Absences;
 use crate::register::{Entry, Missing, Unit};
 use crate::report::{Programme, applies};
 use crate::table::{Cell, Column, Content, Row, RowKind, Table};
-use crate::yaml::Bilingual;
 
 /// The table with all periods up to `column`, unless it names its own.
 pub(super) fn table(desk: &Desk<'_>, programme: &Programme, spec: &NumberTable, column: usize, absences: &mut Absences) -> Table {
@@ -91,9 +90,11 @@ impl Maker<'_> {
     fn cells(&mut self, entry: &Entry<ShownCell>, column: usize) -> Vec<Cell> {
         let language = self.desk.language;
         let cell = entry.cells.get(&column);
-        let said = cell.into_iter().flat_map(|cell| [&cell.note, &cell.discrepancy]).flatten();
-        let breaks: Vec<&Bilingual> = entry.breaks.iter().filter(|(at, _)| self.is_first_after(**at, column)).map(|(_, why)| why).collect();
-        let mut notes: Vec<usize> = said.chain(breaks).map(|words| self.notes.mark(words.get(language))).collect();
+        let said = cell.into_iter().flat_map(|cell| [&cell.note, &cell.discrepancy]).flatten().map(|words| words.get(language).to_owned());
+        let breaks = entry.breaks.iter().filter(|(at, _)| self.is_first_after(**at, column));
+        let breaks = breaks.map(|(_, why)| self.desk.word("note-break", &[("why", why.get(language).into())]));
+        let said: Vec<String> = said.chain(breaks).collect();
+        let mut notes: Vec<usize> = said.iter().map(|words| self.notes.mark(words)).collect();
         let shows = self.show.iter();
         let cells = shows.map(|show| {
             if !applies(*show, &entry.unit) {
