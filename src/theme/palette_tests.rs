@@ -64,6 +64,11 @@ fn marks_are_seen_and_words_on_them_read() {
             if ["series-", "agree-", "level-", "apart"].iter().any(|name| token.starts_with(name)) {
                 assert!(paper.contrast(*ground) >= 3.0, "{scheme:?} {token}: {}", paper.contrast(*ground));
             }
+            if token == "target" {
+                // Its lines edge a band.
+                let found = colour("surface").contrast(*ground);
+                assert!(found >= 3.0, "{scheme:?} {token}: {found}");
+            }
             if let Some(below) = token.strip_prefix("on-") {
                 assert!(ground.contrast(colour(below)) >= 4.5, "{scheme:?} {token}: {}", ground.contrast(colour(below)));
             }
@@ -71,8 +76,8 @@ fn marks_are_seen_and_words_on_them_read() {
     }
 }
 
-/// Distances in Oklab; 2 is about what is just noticed. Series may lie anywhere beside one another; the steps of a scale
-/// keep their order and have paper between them.
+/// Distances in Oklab; 2 is about what is just noticed. Series and what is aimed at may lie anywhere beside one another;
+/// the steps of a scale keep their order and have paper between them.
 #[test]
 fn colours_are_told_apart_by_all_eyes() {
     let palette = standard();
@@ -80,8 +85,10 @@ fn colours_are_told_apart_by_all_eyes() {
         for (eyes, matrix) in &EYES {
             let series = row(&palette, scheme, "series");
             assert_eq!(series.len(), 4);
-            for (at, one) in series.iter().enumerate() {
-                for other in &series[at + 1..] {
+            let target = palette.get(scheme, "target").expect("a colour");
+            let lines = [series, vec![target]].concat();
+            for (at, one) in lines.iter().enumerate() {
+                for other in &lines[at + 1..] {
                     let found = distance(*one, *other, matrix);
                     assert!(found >= 10.0, "{scheme:?} {eyes}: {one} {other} {found:.1}");
                 }
