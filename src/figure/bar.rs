@@ -3,7 +3,8 @@
 use super::{Category, Group, Mark, MarkKind, Tone, legend, tone};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Ruler};
 
-const NOTE: Face = Face::sans(12.5);
+/// What stands back beside a bar.
+pub(super) const NOTE: Face = Face::sans(12.5);
 /// Paper between two parts.
 const GAP: f64 = 2.0;
 /// Paper before those that stand apart.

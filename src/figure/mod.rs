@@ -2,6 +2,7 @@
 
 mod axis;
 mod bar;
+mod bar_set;
 mod bars;
 mod before_after;
 mod cells;

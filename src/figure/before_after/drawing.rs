@@ -1,12 +1,11 @@
 //! Pairs of stacked bars, drawn: how the top answers moved is the shape between the bars.
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
-use crate::figure::bar::{self, Bar};
-use crate::figure::legend::{self, Direct};
+use crate::figure::bar::NOTE;
+use crate::figure::bar_set::{self, BarSet};
+use crate::figure::plane::Faces;
 use crate::figure::{BeforeAfter, Group};
 
-const WIDE: f64 = 560.0;
-const NOTE: Face = Face::sans(12.5);
 /// Between the bars of a pair.
 const STEP: f64 = 14.0;
 
@@ -23,22 +22,15 @@ struct Columns {
 /// Draws the pairs `width` pixels wide; ids in the drawing begin with `prefix`.
 #[must_use]
 pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
-    let wide = width >= WIDE;
-    let face = Face::sans(if wide { 14.0 } else { 13.0 });
-    let value = Face::strong(if wide { 13.0 } else { 12.5 });
+    let (face, value) = (Faces::of(width).label, bar_set::value(width));
     let columns = Columns::of(view, ruler, width, value);
-    let (left, bar_width) = (columns.waves, width - columns.waves - columns.tops);
     let mut canvas = Canvas::new(width, prefix, ruler);
-    let hidden = bar::hidden(view.questions.iter().flat_map(|(_, waves)| waves));
-    let bar = |group| Bar::new(&view.categories, group, left, bar_width, value, !wide).told(hidden.is_some());
-    let bars = || view.questions.iter().flat_map(|(_, waves)| waves).map(bar);
-    let mut direct = bars().next().filter(|_| hidden.is_none()).and_then(|bar| Direct::above(&bar, ruler, Face::sans(value.size)));
+    let groups = view.questions.iter().flat_map(|(_, waves)| waves);
+    let set = BarSet::new(&view.categories, groups.clone(), width, (columns.waves, width - columns.waves - columns.tops));
+    let bars = groups.map(|group| set.bar(group));
+    let (mut direct, mut y) = set.key(&mut canvas, bars.clone().next().as_ref(), 18.0);
     // The same for all bars, so that pairs are alike.
-    let strip = bars().map(|bar| bar.strip(ruler)).fold(0.0, f64::max);
-    let mut y = 0.0;
-    if direct.is_none() {
-        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories, hidden) + 18.0;
-    }
+    let strip = bars.map(|bar| bar.strip(ruler)).fold(0.0, f64::max);
     for (index, (question, waves)) in view.questions.iter().enumerate() {
         if index > 0 {
             y += 26.0;
@@ -48,7 +40,7 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
             y = opening(canvas, y, question, head, face, columns.tops);
             let mut before: Option<(f64, (f64, f64))> = None;
             for (step, group) in waves.iter().enumerate() {
-                let bar = bar(group);
+                let bar = set.bar(group);
                 let height = columns.height(group);
                 let mut top = y + strip + if step > 0 { STEP } else { 0.0 };
                 if let Some(direct) = direct.take() {

@@ -1,13 +1,10 @@
 //! Bars of 100 %, drawn.
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
-use crate::figure::bar::{self, Bar};
-use crate::figure::legend::{self, Direct};
+use crate::figure::bar::{Bar, NOTE};
+use crate::figure::bar_set::BarSet;
+use crate::figure::plane::{Faces, WIDE};
 use crate::figure::{Answers, Group};
-
-/// From this width on row labels may stand beside their bars.
-const WIDE: f64 = 560.0;
-const NOTE: Face = Face::sans(12.5);
 
 /// The words beside or above a row.
 struct Label {
@@ -18,21 +15,14 @@ struct Label {
 /// Draws the bars `width` pixels wide; ids in the drawing begin with `prefix`.
 #[must_use]
 pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
-    let wide = width >= WIDE;
-    let face = Face::sans(if wide { 14.0 } else { 13.0 });
-    let value = Face::strong(if wide { 13.0 } else { 12.5 });
+    let face = Faces::of(width).label;
     let beside = beside(view, ruler, width, face);
     let left = beside.map_or(0.0, |column| column + 20.0);
     let height = if view.groups.len() > 1 { 28.0 } else { 34.0 };
     let mut canvas = Canvas::new(width, prefix, ruler);
-    let hidden = bar::hidden(view.groups.iter());
-    let bar = |group| Bar::new(&view.categories, group, left, width - left, value, !wide).told(hidden.is_some());
-    let bars: Vec<Bar> = view.groups.iter().map(bar).collect();
-    let mut direct = bars.first().filter(|_| hidden.is_none()).and_then(|bar| Direct::above(bar, ruler, Face::sans(value.size)));
-    let mut y = 0.0;
-    if direct.is_none() {
-        y = legend::swatches(&mut canvas, (0.0, 0.0), width, Face::sans(value.size), &view.categories, hidden) + 14.0;
-    }
+    let set = BarSet::new(&view.categories, view.groups.iter(), width, (left, width - left));
+    let bars: Vec<Bar> = view.groups.iter().map(|group| set.bar(group)).collect();
+    let (mut direct, mut y) = set.key(&mut canvas, bars.first(), 14.0);
     for (index, (group, bar)) in view.groups.iter().zip(&bars).enumerate() {
         if index > 0 {
             y += if beside.is_some() { 14.0 } else { 20.0 };
@@ -42,7 +32,7 @@ pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing 
             if beside.is_none() {
                 y = label.above(canvas, y, face);
             }
-            let above = direct.as_ref().map_or(0.0, Direct::height) + bar.strip(ruler);
+            let above = direct.as_ref().map_or(0.0, |words| words.height()) + bar.strip(ruler);
             let block = if beside.is_some() { label.height(face) } else { 0.0 };
             let top = y + above.max((block - height) / 2.0);
             if let Some(direct) = direct.take() {
