@@ -95,14 +95,26 @@ pub struct Number {
 }
 
 impl Column {
-    /// Its head and the one above it, where there is no room for two lines: "2022, antal".
+    /// Its head and the one above it, where there is no room for two lines: "2022, antal". What the head says itself is not
+    /// said twice: "Børn", not "børn, Børn".
     #[must_use]
     pub fn flat(&self) -> String {
-        match self.group.as_deref().filter(|group| !group.is_empty()) {
+        match self.group.as_deref().filter(|group| !group.is_empty() && !self.says(group)) {
             Some(group) if self.head.is_empty() => group.to_owned(),
             Some(group) => format!("{group}, {}", self.head),
             None => self.head.clone(),
         }
+    }
+
+    /// Whether the head holds these words, one behind the other.
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        let parts = |text: &str| -> Vec<String> {
+            let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+            parts.map(str::to_lowercase).collect()
+        };
+        let (head, words) = (parts(&self.head), parts(words));
+        !words.is_empty() && head.windows(words.len()).any(|part| part == words)
     }
 }
 
@@ -133,5 +145,22 @@ impl From<Content> for Cell {
     /// A cell without notes.
     fn from(content: Content) -> Self {
         Self { content, notes: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Column;
+
+    #[test]
+    fn a_flat_head_says_nothing_twice() {
+        let flat = |group: &str, head: &str| Column { head: head.into(), group: Some(group.into()), numeric: true }.flat();
+        assert_eq!(flat("2022", "antal"), "2022, antal");
+        assert_eq!(flat("2022", ""), "2022");
+        assert_eq!(flat("børn", "Børn"), "Børn");
+        assert_eq!(flat("børn", "Antal børn i alt"), "Antal børn i alt");
+        assert_eq!(flat("børn", "Børnehaver"), "børn, Børnehaver");
+        assert_eq!(flat("", "Børn"), "Børn");
+        assert_eq!(flat("kr.", "Børn"), "kr., Børn");
     }
 }

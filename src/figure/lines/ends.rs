@@ -4,7 +4,7 @@ use super::frame::{Content, stack};
 use super::line;
 use crate::drawing::{Anchor, Area, Canvas, Dash, Ink, Ruler};
 use crate::figure::labels::{block, unbroken};
-use crate::figure::plane::{Faces, Plane};
+use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
 
 /// Between a frame and the words at its right, where the marks of the lines stand again.
@@ -40,7 +40,7 @@ impl Ends {
             for (order, series) in content.series.iter().enumerate() {
                 let at = series.marks.iter().rposition(|mark| position(mark).is_some());
                 let last = at.and_then(|at| series.marks.get(at));
-                let label = last.map_or_else(|| series.label.clone(), |mark| format!("{} {}", series.label, mark.text));
+                let label = last.map_or_else(|| series.label.clone(), |mark| with_number(&series.label, &mark.text));
                 ends.push(End { order: Some(order), level: last.and_then(position), last: at, label, lines: Vec::new() });
             }
         }
@@ -48,7 +48,7 @@ impl Ends {
             let level = Some(f64::midpoint(target.low, target.high)).filter(|at| at.is_finite());
             ends.push(End { order: None, level, last: None, label: target.label.clone(), lines: Vec::new() });
         }
-        let most = width * 0.3 - SPACE;
+        let most = width * if width >= WIDE { 0.3 } else { 0.36 } - SPACE;
         let mut direct = true;
         for end in &mut ends {
             end.lines = ruler.wrap(&end.label, faces.label, most);
@@ -128,6 +128,32 @@ impl Ends {
             let from = end.last.and_then(|last| places.get(last)).map_or(right, |place| place + 8.0);
             canvas.line((from.min(right + 8.0), level), (right + 8.0, middle), Ink::Rule, 1.0);
             line::mark(canvas, (right + 14.0, middle), order);
+        }
+    }
+}
+
+/// A name and the last number of its line, which stands on a line with some of the name.
+fn with_number(label: &str, number: &str) -> String {
+    format!("{label}\u{a0}{number}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_number;
+    use crate::drawing::Face;
+    use crate::drawing::tests::ruler;
+    use crate::figure::labels::unbroken;
+
+    #[test]
+    fn a_last_number_never_stands_alone() {
+        let (ruler, face) = (ruler(), Face::sans(13.0));
+        for label in ["Alle familier", "Henvist af kommunen", "Specialpædagogikunderstøttelsesfunktionen"] {
+            for most in (30..200).step_by(5) {
+                let words = with_number(label, "1.055");
+                let lines = ruler.wrap(&words, face, f64::from(most));
+                let alone = lines.last().is_some_and(|line| line == "1.055");
+                assert!(!alone || !unbroken(&lines, &words), "{most}: {lines:?}");
+            }
         }
     }
 }

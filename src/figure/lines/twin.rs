@@ -2,7 +2,7 @@
 
 use crate::figure::Lines;
 use crate::figure::cells::{cell, numbers, row};
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Column, Table};
 
 /// The table of a line chart.
 pub(in crate::figure) fn twin(view: &Lines) -> Table {
@@ -13,7 +13,11 @@ pub(in crate::figure) fn twin(view: &Lines) -> Table {
         column.group.clone_from(&group);
         column
     });
-    let columns = columns.collect();
+    let mut columns: Vec<Column> = columns.collect();
+    // A unit that every head says itself need not stand above them.
+    if columns.iter().all(|column| column.says(&view.unit)) {
+        columns.iter_mut().for_each(|column| column.group = None);
+    }
     let mut rows = Vec::new();
     for (index, period) in view.periods.iter().enumerate() {
         let mut cells: Vec<Cell> = Vec::new();
