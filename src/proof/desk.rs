@@ -9,7 +9,9 @@ use super::notes::{Note, Notes};
 use super::pictures::{Pictures, Prepared};
 use super::press::Press;
 use crate::disclosure::ShownCell;
-use crate::finding::{Finding, Findings};
+use crate::drawing::png;
+
+use crate::finding::{Finding, Findings, say};
 use crate::language::{Arg, Formatter, Language, TextError};
 use crate::literature;
 use crate::manuscript::{Citation, EditionFront, EmbedKind, Inline, Named, SourceNote, ValueRef, plain_text};
@@ -202,6 +204,18 @@ impl<'h> Desk<'h> {
         } else {
             route.relative_to(&self.route)
         }
+    }
+
+    /// A drawing as a PNG; `None` where it cannot be made into one, which is reported by what it is `called`.
+    pub(super) fn pixels(&self, called: &str, svg: &str, scale: f32) -> Option<Vec<u8>> {
+        png(svg, scale, self.house.press.type_case())
+            .map_err(|reason| {
+                self.report(Finding::error(
+                    "not-drawn",
+                    say!("»{called}« kunne ikke laves til et billede: {reason}", "“{called}” could not be made into a picture: {reason}"),
+                ));
+            })
+            .ok()
     }
 
     /// A prepared picture; `None` where it could not be, which was reported.

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{chapter, common, exhibit, front, glossary, literature, numbers, plain, programme, report as landing, site, story};
+use super::views::{
+    chapter, common, exhibit, front, glossary, literature, numbers, plain, preview, programme, report as landing, site, story,
+};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
@@ -160,7 +162,8 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
         Place::Edition(index) => {
             let view = landing::view(&desk, page, &editions[index]);
             let common = common::of_page(&desk, id, "report");
-            html(desk, "report.html", common, view)
+            let preview = preview::file(&desk, &editions[index], page);
+            beside(html(desk, "report.html", common, view), preview)
         }
         Place::Chapter(index) => {
             let view = chapter::view(&desk, id, &editions[index]);
@@ -189,8 +192,13 @@ fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     // What search engines show: what is shown, else what it is called.
     let named = || format!("{}. {}", view.figure.label.as_deref().unwrap_or_default(), view.title);
     let lead = view.figure.subtitle.clone().unwrap_or_else(named);
-    let common = common::of_made(&desk, edition, "item", &own_pages(report, item), (&view.title, &lead));
-    let (mut made, findings) = html(desk, "item.html", common, view);
+    let mut common = common::of_made(&desk, edition, "item", &own_pages(report, item), (&view.title, &lead));
+    common.page.open_graph.image = Some(exhibit::picture(item).absolute(&report.settings.base_url));
+    beside(html(desk, "item.html", common, view), files)
+}
+
+/// A page with the files that were made of the same things and lie beside it.
+fn beside((mut made, findings): (Made, Findings), files: impl IntoIterator<Item = (String, Vec<u8>)>) -> (Made, Findings) {
     let reads = made.values().next().map(|page| page.reads.clone()).unwrap_or_default();
     made.extend(files.into_iter().map(|(name, bytes)| (name, Artifact { bytes, reads: reads.clone() })));
     (made, findings)

@@ -213,6 +213,15 @@ impl Report {
         edition.landing.get(&language).is_some_and(|id| self.pages[*id].document.draft)
     }
 
+    /// The edition the front page shows: the one the site names, else the latest.
+    #[must_use]
+    pub fn featured(&self) -> Option<&Edition> {
+        match &self.settings.front_report {
+            Some((path, _)) => self.editions.iter().find(|edition| edition.path == *path),
+            None => self.editions.iter().max_by(|a, b| a.recency().cmp(&b.recency())),
+        }
+    }
+
     /// The front page of a language, or of the site's first.
     #[must_use]
     pub fn front(&self, language: Language) -> Option<PageId> {

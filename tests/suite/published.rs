@@ -96,3 +96,22 @@ fn the_latest_edition_is_the_one_that_reaches_furthest() {
     let front = site.page("index.html");
     assert!(front.find("Slutevaluering") < front.find("Anden udgave"), "the front page opens with the latest");
 }
+
+#[test]
+fn every_page_shows_a_picture_of_its_report_where_a_link_to_it_is_shared() {
+    let site = two_editions();
+    site.run(&["build"]).expect(0);
+    let public = site.public();
+    let shown = |name: &str| {
+        let page = site.page(name);
+        let address = page.split_once("property=og:image").and_then(|(before, _)| before.rsplit_once("content="));
+        let file = address.and_then(|(_, address)| Some(address.trim().strip_prefix("https://prove.example/")?.to_owned()));
+        file.filter(|file| public.get(file).is_some_and(|bytes| bytes.starts_with(b"\x89PNG")))
+    };
+    let latest = Some("hjem/2023/preview.png".to_owned());
+    for name in ["index.html", "hjem/index.html", "hjem/2023/index.html", "hjem/2023/tal/index.html", "hjem/2023/om-tallene/index.html"] {
+        assert_eq!(shown(name), latest, "{name}");
+    }
+    assert_eq!(shown("hjem/2022/index.html").as_deref(), Some("hjem/2022/preview.png"));
+    assert_eq!(shown("404.html"), None);
+}

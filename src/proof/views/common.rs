@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::preview;
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId};
+use crate::report::{Edition, PageId, Place};
 use crate::route::Route;
 
 /// For a page an author wrote.
@@ -35,7 +36,15 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     let translations: Vec<(Language, Route)> =
         page.translations.iter().map(|(language, id)| (*language, report.pages[*id].route.clone())).collect();
     let og = if matches!(kind, "chapter" | "story") { "article" } else { "website" };
-    Subject { kind, title, description, crumbs, above, translations, og, draft: document.draft, current: Some(id) }.common(desk)
+    let edition = match page.place {
+        Place::Front => report.featured(),
+        Place::Programme => {
+            document.programme().and_then(|name| report.programmes.get(name)?.editions.first()).map(|index| &report.editions[*index])
+        }
+        _ => report.edition_of(page),
+    };
+    let image = edition.and_then(|edition| preview::route(desk, edition));
+    Subject { kind, title, description, crumbs, above, translations, og, image, draft: document.draft, current: Some(id) }.common(desk)
 }
 
 /// For a page of an edition that the program makes; `pages` are its addresses in each language.
@@ -51,7 +60,8 @@ pub(in crate::proof) fn of_made(
     let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
     let (title, description) = (title.to_owned(), lead.to_owned());
     let draft = desk.house.report.is_draft(edition, desk.language);
-    Subject { kind, title, description, crumbs, above, translations, og: "website", draft, current: None }.common(desk)
+    let image = preview::route(desk, edition);
+    Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
 }
 
 /// For the page for addresses that do not exist.
@@ -65,6 +75,7 @@ pub(in crate::proof) fn of_not_found(desk: &Desk<'_>, title: &str) -> Common {
         above: Vec::new(),
         translations: Vec::new(),
         og: "website",
+        image: None,
         draft: false,
         current: None,
     }
@@ -100,6 +111,8 @@ struct Subject {
     above: Vec<String>,
     translations: Vec<(Language, Route)>,
     og: &'static str,
+    /// What a shared link shows.
+    image: Option<Route>,
     draft: bool,
     current: Option<PageId>,
 }
@@ -160,7 +173,11 @@ impl Subject {
                 canonical: desk.route.absolute(&settings.base_url),
                 feed_url,
                 translations: translations.collect(),
-                open_graph: OpenGraph { kind: self.og, image: None, locale: language.open_graph() },
+                open_graph: OpenGraph {
+                    kind: self.og,
+                    image: self.image.map(|route| route.absolute(&settings.base_url)),
+                    locale: language.open_graph(),
+                },
                 breadcrumbs: self.crumbs,
                 draft: self.draft,
             },

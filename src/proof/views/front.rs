@@ -6,16 +6,12 @@ use crate::page::body;
 use crate::page::view::{FrontView, ProgrammeCard};
 use crate::proof::desk::Desk;
 use crate::proof::lookup::PageLookup;
-use crate::report::{Edition, Page};
+use crate::report::Page;
 
 /// The front page: the claim, the latest edition, three numbers, the programmes.
 pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> FrontView {
     let report = desk.house.report;
-    let chosen = report.settings.front_report.as_ref().map(|(path, _)| path);
-    let edition: Option<&Edition> = match chosen {
-        Some(path) => report.editions.iter().find(|edition| edition.path == *path),
-        None => report.editions.iter().max_by(|a, b| a.recency().cmp(&b.recency())),
-    };
+    let edition = report.featured();
     let figures = report.settings.front_cards.as_ref().and_then(|(path, _)| {
         let (name, id) = path.split_once('/')?;
         let programme = report.programmes.get(name)?;

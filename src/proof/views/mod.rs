@@ -13,6 +13,7 @@ pub(super) mod literature;
 pub(super) mod numbers;
 pub(super) mod pieces;
 pub(super) mod plain;
+pub(super) mod preview;
 pub(super) mod programme;
 pub(super) mod report;
 pub(super) mod site;

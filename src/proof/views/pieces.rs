@@ -139,7 +139,7 @@ fn published(desk: &Desk<'_>, moment: Moment) -> String {
 }
 
 /// The cover, drawn from the entry the edition names.
-fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
+pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
     let report = desk.house.report;
     let (key, _) = edition.front.cover.as_ref()?;
     let programme = report.programmes.get(&edition.programme)?;

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{Exhibit, file, label};
-use crate::drawing::{Frame, png};
-use crate::finding::{Finding, say};
+use crate::drawing::Frame;
 use crate::page::view::FigureView;
 use crate::proof::desk::Desk;
 use crate::report::Item;
+use crate::route::Route;
 use crate::table::{Content, Table, letter};
 
 /// How many pixels a unit of the drawing becomes: sharp on a good screen and on an office printer.
@@ -17,6 +17,11 @@ const SCALE: f32 = 2.0;
 
 /// The files there are, by ending, and what they are called.
 pub(super) const ENDINGS: [(&str, &str); 4] = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV"), ("json", "JSON")];
+
+/// Where the picture of a figure lies.
+pub(in crate::proof) fn picture(item: &Item) -> Route {
+    file(item, "png")
+}
 
 /// Makes the files, by name in the output folder.
 pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
@@ -30,18 +35,7 @@ pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Ite
         mark: desk.house.report.settings.title.get(desk.language).to_owned(),
     };
     let svg = exhibit.picture(desk).framed(&frame, press.ruler(), press.css());
-    match png(&svg, SCALE, press.type_case()) {
-        Ok(bytes) => {
-            files.insert(file(item, "png").output(), bytes);
-        }
-        Err(reason) => {
-            let id = exhibit.id;
-            desk.report(Finding::error(
-                "not-drawn",
-                say!("»{id}« kunne ikke laves til et billede: {reason}", "“{id}” could not be made into a picture: {reason}"),
-            ));
-        }
-    }
+    files.extend(desk.pixels(exhibit.id, &svg, SCALE).map(|bytes| (picture(item).output(), bytes)));
     files.insert(file(item, "svg").output(), svg.into_bytes());
     files.insert(file(item, "csv").output(), table.to_csv().into_bytes());
     files.insert(file(item, "json").output(), data(desk, exhibit, item, view, &table).into_bytes());

@@ -6,7 +6,7 @@ mod pages;
 mod remarks;
 mod timelines;
 
-pub(in crate::proof) use files::files;
+pub(in crate::proof) use files::{files, picture};
 pub(in crate::proof) use pages::{item, items};
 
 use super::charts::Charter;
