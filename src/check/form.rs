@@ -43,7 +43,8 @@ fn look(report: &Report, page: &Page, value: &ValueRef) -> Option<Finding> {
         (Form::Answered, _) => content.and_then(not_among).map(|why| (why, gives_n())),
         (Form::Top, _) => match scale {
             None => Some((say!("den er ikke en fordeling", "it is no distribution"), written)),
-            Some(scale) => scale.top.is_empty().then(no_top),
+            Some(scale) if scale.top.is_empty() => Some(no_top()),
+            Some(scale) => content.and_then(|content| lacks_top(content, scale)),
         },
         (_, Unit::Distribution { .. }) => scale.map(|scale| several(key, scale)),
         (Form::Words | Form::CapitalWords, _) => content.and_then(not_in_words).map(|why| (why, written)),
@@ -81,6 +82,17 @@ fn no_top() -> (Text, Text) {
         say!("skalaen siger ikke, hvilke svar der er de øverste", "the scale does not say which answers are its top"),
         say!("giv skalaen en »top«, fx top: [high]", "give the scale a “top”, as top: [high]"),
     )
+}
+
+/// The answers that are not in the source may be any part of the whole.
+fn lacks_top(content: &Content, scale: &Scale) -> Option<(Text, Text)> {
+    let Content::Distribution { parts, counted, .. } = content else { return None };
+    let mut lacking = scale.top.iter().filter(|answer| !parts.contains_key(*answer));
+    let answer = lacking.next().filter(|_| !counted || lacking.clone().count() + 1 == scale.top.len())?;
+    Some((
+        say!("svaret »{answer}« mangler i kilden", "the source lacks the answer “{answer}”"),
+        say!("giv »{answer}« i registret, eller nævn hvert svar for sig", "give “{answer}” in the register, or name each answer by itself"),
+    ))
 }
 
 fn not_among(content: &Content) -> Option<Text> {

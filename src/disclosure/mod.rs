@@ -93,27 +93,32 @@ impl Shown {
         &self.0
     }
 
-    /// How large these answers are together, where all of them are shown.
+    /// How large these answers are together, where all of them are known and shown.
     #[must_use]
     pub fn together(&self, answers: &[String]) -> Option<Decimal> {
-        let Content::Distribution { parts, .. } = &self.0 else { return None };
-        // An answer nobody was offered adds nothing; one that is hidden would be told by the sum.
-        let shown = answers.iter().filter_map(|answer| parts.get(answer)).copied();
-        let sum: Option<Decimal> = shown.sum();
-        sum.filter(|_| answers.iter().any(|answer| parts.contains_key(answer)))
+        match self.part(answers)?.0 {
+            Content::Share { share, .. } => Some(share),
+            _ => None,
+        }
     }
 
-    /// These answers together as a share: hidden where one of them is; `None` where nobody was offered any of them.
+    /// These answers together as a share: hidden where one of them is, not known where the source lacks one; `None` where
+    /// it has none of them.
     #[must_use]
     pub fn part(&self, answers: &[String]) -> Option<Self> {
         let Content::Distribution { parts, n, counted } = &self.0 else { return Some(self.clone()) };
-        if !answers.iter().any(|answer| parts.contains_key(answer)) {
+        let found: Vec<Option<Decimal>> = answers.iter().filter_map(|answer| parts.get(answer)).copied().collect();
+        if found.is_empty() {
             return None;
         }
-        Some(Self(match self.together(answers) {
+        // Counts are of all who answered, so nobody gave an answer that is not among them; a missing percentage may be any.
+        let lacks = found.len() < answers.len() && !counted;
+        // The sum would tell one that is hidden.
+        Some(Self(match found.into_iter().sum::<Option<Decimal>>() {
+            None => Content::Withheld(Withheld::Revealing),
+            Some(_) if lacks => Content::Missing(Missing::NotCollected),
             Some(share) if *counted => Content::Share { share, of: n.map(|n| (round(share * n, 0), n)), n: None },
             Some(share) => Content::Share { share, of: None, n: *n },
-            None => Content::Withheld(Withheld::Revealing),
         }))
     }
 
@@ -144,5 +149,36 @@ impl Shown {
             Content::Share { share, .. } => Some(*share),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::{Content, Shown, Withheld};
+    use crate::register::Missing;
+
+    fn answers(parts: &[(&str, Option<i64>)], counted: bool) -> Shown {
+        let parts = parts.iter().map(|(answer, percent)| ((*answer).to_owned(), percent.map(|percent| Decimal::new(percent, 2))));
+        Shown(Content::Distribution { parts: parts.collect(), n: Some(Decimal::from(80)), counted })
+    }
+
+    #[test]
+    fn some_of_the_answers_are_not_all_of_them() {
+        let asked = ["a", "b"].map(str::to_owned);
+        let told = |parts: &[(&str, Option<i64>)], counted| {
+            let shown = answers(parts, counted);
+            (shown.together(&asked), shown.part(&asked).map(|part| part.0))
+        };
+        let both = told(&[("a", Some(35)), ("b", Some(34)), ("c", Some(31))], false);
+        assert_eq!(both.0, Some(Decimal::new(69, 2)));
+        let lacks = (None, Some(Content::Missing(Missing::NotCollected)));
+        assert_eq!(told(&[("a", Some(92)), ("c", Some(3))], false), lacks, "b may be anything up to 5 %");
+        let hidden = (None, Some(Content::Withheld(Withheld::Revealing)));
+        assert_eq!(told(&[("a", Some(92)), ("b", None), ("c", None)], false), hidden);
+        assert_eq!(told(&[("a", None), ("c", Some(3))], false), hidden);
+        assert_eq!(told(&[("a", Some(75)), ("c", Some(25))], true).0, Some(Decimal::new(75, 2)), "counted are all who answered");
+        assert_eq!(told(&[("c", Some(100))], true), (None, None), "nobody was offered any of them");
     }
 }

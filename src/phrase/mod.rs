@@ -64,8 +64,13 @@ impl Speaker<'_> {
         if let (Form::Answered, Some(n)) = (form, cell.shown.among()) {
             return Ok(shown(self.formatter.exact(n), Some(machine_readable(n))));
         }
-        let top = register.scale(entry).filter(|_| form == Form::Top).and_then(|scale| cell.shown.part(&scale.top));
-        match top.as_ref().unwrap_or(&cell.shown).content() {
+        let top = register.scale(entry).filter(|_| form == Form::Top).map(|scale| cell.shown.part(&scale.top));
+        let shown = match &top {
+            Some(None) => return self.missing(Missing::NotCollected),
+            Some(Some(top)) => top,
+            None => &cell.shown,
+        };
+        match shown.content() {
             Content::Missing(reason) => self.missing(*reason),
             Content::Withheld(why) => self.withheld(*why),
             Content::Number { quantity, .. } => self.number(register, entry, *quantity, form),
