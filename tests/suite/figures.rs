@@ -158,3 +158,15 @@ fn a_chapter_without_a_landing_page_in_its_language_has_figures_of_its_own() {
     assert!(site.page("en/hjem/2023/tal/index.html").contains("<a href=#chart:a>Figure 1</a>"));
     assert!(public.contains_key("hjem/2023/figures/a/a.svg") && public.contains_key("hjem/2023/figurer/a/a.svg"));
 }
+
+#[test]
+fn only_what_was_printed_is_told_as_printed() {
+    let entries = "  loners: {label: Andel, unit: share, derive: {ratio: [few, families]}}\n  printed: {label: Trykt, unit: share, source: list, values: {2023: {printed: 92 %, n: 74}}}\n";
+    let entries = count("few", "2023: 20") + entries;
+    let figures = "charts: {a: {kind: bars, title: T, entries: [loners]}, b: {kind: bars, title: T, entries: [loners, printed]}}\n";
+    let site = site(&entries, figures, &["chart:a", "chart:b"]);
+    site.build();
+    let said = |page: &str| site.page(page).contains("som de er trykt");
+    assert!(!said("hjem/2023/figurer/a/index.html"), "it is computed");
+    assert!(said("hjem/2023/figurer/b/index.html"));
+}

@@ -26,7 +26,7 @@ impl Exhibit<'_> {
         if self.several_answers {
             notes.push(desk.word("note-several-answers", &[]));
         }
-        if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(is_printed)) {
+        if places.iter().any(|(entry, column)| is_printed(entry, *column)) {
             notes.push(desk.word("note-printed", &[]));
         }
         // A line shows it.
@@ -108,10 +108,10 @@ fn is_rounded_apart(content: &Content, decimals: u32) -> bool {
 }
 
 /// Whether only a printed percentage is known, not what it was rounded from.
-fn is_printed(content: &Content) -> bool {
-    match content {
-        Content::Share { of, .. } => of.is_none(),
-        Content::Distribution { counted, .. } => !counted,
-        Content::Number { .. } | Content::Withheld(_) | Content::Missing(_) => false,
+fn is_printed(entry: &Entry<ShownCell>, column: usize) -> bool {
+    match content(entry, column) {
+        Some(Content::Share { of, .. }) => of.is_none() && entry.derivation.is_none(),
+        Some(Content::Distribution { counted, .. }) => !counted,
+        _ => false,
     }
 }
