@@ -170,3 +170,22 @@ fn only_what_was_printed_is_told_as_printed() {
     assert!(!said("hjem/2023/figurer/a/index.html"), "it is computed");
     assert!(said("hjem/2023/figurer/b/index.html"));
 }
+
+#[test]
+fn a_top_share_that_is_no_sum_of_what_is_printed_says_why() {
+    let of = |much: u32, some: u32, little: u32| {
+        let answers = format!("{{much: {much}, some: {some}, little: {little}}}");
+        let entry = format!("  glad: {{label: Glad, unit: distribution, scale: s, source: list, values: {{2023: {answers}}}}}\n");
+        let site = site(&entry, "charts: {a: {kind: bars, title: T, entries: [glad]}}\n", &["chart:a"]).replace(
+            REGISTER,
+            "entries:",
+            "scales: {s: {order: [much, some, little], top: [much, some], top-label: glade}}\nentries:",
+        );
+        site.build();
+        site.page("hjem/2023/figurer/a/index.html")
+    };
+    let apart = of(69, 67, 64);
+    assert!(apart.contains("35\u{a0}%") && apart.contains("34\u{a0}%") && apart.contains("68\u{a0}%"), "{apart}");
+    assert!(apart.contains("ikke præcis summen af"), "{apart}");
+    assert!(!of(70, 68, 62).contains("ikke præcis summen af"));
+}

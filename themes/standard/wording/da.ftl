@@ -195,6 +195,7 @@ cite-timeline = Sådan kan du henvise til figuren
 cite-item = »{ $title }«. { $label } i { $edition }. { $site }.
 turn-items = Forrige og næste
 note-rounding = På grund af afrunding giver tallene ikke præcis 100 %.
+note-rounding-top = På grund af afrunding er den samlede andel ikke præcis summen af de viste tal.
 # $why er registrets ord for, hvad der skete
 note-broken = Tallene før og efter { $period } kan ikke sammenlignes for »{ $label }«: { $why }
 note-break = Kan ikke sammenlignes med tallene før: { $why }

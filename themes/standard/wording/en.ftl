@@ -195,6 +195,7 @@ cite-timeline = How to cite this figure
 cite-item = “{ $title }”. { $label } in { $edition }. { $site }.
 turn-items = Previous and next
 note-rounding = Because of rounding the numbers do not add up to exactly 100%.
+note-rounding-top = Because of rounding the combined share is not exactly the sum of the numbers shown.
 # $why is what the register says happened
 note-broken = Numbers before and after { $period } cannot be compared for “{ $label }”: { $why }
 note-break = Cannot be compared with earlier numbers: { $why }

@@ -23,6 +23,10 @@ impl Exhibit<'_> {
         if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(|content| is_rounded_apart(content, entry.decimals))) {
             notes.push(desk.word("note-rounding", &[]));
         }
+        let is_chart = matches!(self.matter, Matter::Chart(_));
+        if is_chart && places.iter().any(|(entry, column)| self.is_top_apart(entry, *column)) {
+            notes.push(desk.word("note-rounding-top", &[]));
+        }
         if self.several_answers {
             notes.push(desk.word("note-several-answers", &[]));
         }
@@ -31,7 +35,7 @@ impl Exhibit<'_> {
         }
         // A line shows it.
         let lines = matches!(self.matter, Matter::Chart(Chart::Lines(_)));
-        if matches!(self.matter, Matter::Chart(_)) && !lines {
+        if is_chart && !lines {
             notes.extend(self.entries.iter().flat_map(|entry| self.breaks(desk, entry)));
         }
         // A table says it at the number itself.
@@ -80,6 +84,16 @@ impl Exhibit<'_> {
             desk.word("note-broken", &[("period", period.into()), ("label", label.into()), ("why", why.get(desk.language).into())])
         });
         said.collect()
+    }
+
+    /// Whether the top share of a distribution, which has a name, is printed as something else than its parts add up to.
+    fn is_top_apart(&self, entry: &Entry<ShownCell>, column: usize) -> bool {
+        let Some(scale) = self.programme.register.scale(entry).filter(|scale| scale.top_label.is_some()) else { return false };
+        let Some(cell) = entry.cells.get(&column) else { return false };
+        let printed = |answers: &[String]| cell.shown.together(answers).map(|share| round(share, entry.decimals + 2));
+        // What the source lacks adds nothing.
+        let parts = scale.top.iter().filter_map(|answer| printed(std::slice::from_ref(answer)));
+        printed(&scale.top).is_some_and(|top| top != parts.sum::<Decimal>())
     }
 
     fn places(&self) -> Vec<Place<'_>> {
