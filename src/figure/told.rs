@@ -1,7 +1,7 @@
 //! What charts say aloud, and their tables.
 
 use super::samples::{answers, group, hidden, missing, number, plain, scale, series, share, wording};
-use super::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Mark, MarkKind, Pair, Step, Target};
+use super::{Answers, BeforeAfter, Chart, Dumbbell, Flow, Group, Lines, Mark, MarkKind, Pair, Step, Target};
 use crate::language::Language;
 use crate::table::{Content, Table};
 
@@ -174,9 +174,70 @@ fn a_line_is_highest_and_lowest_only_where_all_of_it_is_shown() {
     few.series[0].marks[2] = hidden();
     let said = told(&Chart::Lines(few));
     assert!(said.starts_with("Familier: fra 27 i 2020 til 29 i 2023. Det vises ikke"), "{said}");
-    let mut range = view(&[27.0, 12.0, 29.0]);
-    range.series[0].marks[1] = Mark { position: None, text: "25–30".to_owned(), machine: None, kind: MarkKind::Shown };
-    assert_eq!(told(&Chart::Lines(range)), "Familier: fra 27 i 2020 til 29 i 2022. Familier: 25–30 i 2021.");
+    let mut ranges = view(&[27.0, 12.0, 29.0]);
+    ranges.series[0].marks[1] = range("25–30");
+    assert_eq!(told(&Chart::Lines(ranges)), "Familier: fra 27 i 2020 til 29 i 2022. Familier: 25–30 i 2021.");
+}
+
+/// A range: it has words, but no place.
+fn range(text: &str) -> Mark {
+    Mark { position: None, text: text.to_owned(), machine: None, kind: MarkKind::Shown }
+}
+
+#[test]
+fn nothing_is_the_largest_beside_a_range() {
+    let group = |marks: &[Mark]| Group { marks: marks.to_vec(), ..group("", "", &[]) };
+    let of = |groups: Vec<Group>| Answers { shares: false, ..answers(plain(&["Leg", "Samvær", "Ro"]), groups, false) };
+    let marks = [number(10.0, "10"), range("25–30"), number(28.0, "28")];
+    assert_eq!(told(&Chart::Bars(of(vec![group(&marks)]))), "10 »Leg«, 25–30 »Samvær« og 28 »Ro«.");
+    assert_eq!(
+        told(&Chart::Bars(of(vec![group(&[hidden(), range("25–30"), missing()])]))),
+        "25–30 »Samvær«. Det vises ikke for »Leg«, så ingen kan genkendes. Der er ikke noget tal for »Ro«."
+    );
+    let year = |label: &str| Group { label: label.to_owned(), ..group(&marks) };
+    assert_eq!(
+        told(&Chart::Grouped(of(vec![
+            year("2022"),
+            Group { label: "2023".to_owned(), ..group(&[number(1.0, "1"), number(2.0, "2"), number(3.0, "3")]) }
+        ]))),
+        "2022: 10 »Leg«, 25–30 »Samvær« og 28 »Ro«. 2023: størst er »Ro« med 3, derefter »Samvær« med 2."
+    );
+    assert!(told(&Chart::Grouped(of(["2020", "2021", "2022", "2023"].map(year).to_vec()))).starts_with("2020: 10 »Leg«, 25–30"));
+}
+
+#[test]
+fn rows_and_steps_with_ranges_are_read_as_they_stand() {
+    let row = |label: &str, before: Mark, after: Mark| Pair { label: label.to_owned(), before, after, change: None };
+    let rows = vec![
+        row("A", number(1.0, "1"), number(2.0, "2")),
+        row("B", number(1.0, "1"), number(9.0, "9")),
+        row("C", number(25.0, "25"), range("25–30")),
+        row("D", number(4.0, "4"), number(2.0, "2")),
+    ];
+    let view = Dumbbell {
+        before: "2022".to_owned(),
+        after: "2023".to_owned(),
+        rows,
+        shares: false,
+        row_head: String::new(),
+        change_head: String::new(),
+    };
+    assert_eq!(
+        told(&Chart::Dumbbell(view)),
+        "A: 1 (2022) og 2 (2023). B: 1 (2022) og 9 (2023). C: 25 (2022) og 25–30 (2023). D: 4 (2022) og 2 (2023)."
+    );
+    let step = |label: &str, mark, loss: Option<&str>| Step { label: label.to_owned(), mark, share: None, loss: loss.map(str::to_owned) };
+    let view = Flow {
+        steps: vec![
+            step("Henvist", number(94.0, "94"), None),
+            step("Samtale", number(81.0, "81"), Some("13 færre")),
+            step("Match", range("25–30"), None),
+        ],
+        step_head: String::new(),
+        count_head: String::new(),
+        loss_head: String::new(),
+    };
+    assert_eq!(told(&Chart::Flow(view)), "94 ved »Henvist« og 25–30 ved »Match«.");
 }
 
 #[test]

@@ -62,8 +62,12 @@ impl<'w> Voice<'w> {
         if marks.into_iter().all(|mark| position(mark).is_some()) { Ok(words) } else { self.say("spoken-among-shown", &[("words", words)]) }
     }
 
-    /// The shares or sizes that stand out in one group, largest first; `None` where none is shown.
+    /// The shares or sizes that stand out in one group, largest first; all as they stand, where ranges cannot be ranked;
+    /// `None` where none is shown.
     pub(super) fn leaders(self, view: &Answers, group: &Group) -> Result<Option<String>, TextError> {
+        if group.marks.iter().any(is_range) {
+            return self.as_they_stand(view, group).map(Some);
+        }
         let shown = by_size(view, group);
         let Some((_, first)) = shown.first() else { return Ok(None) };
         let alike = |mark: &Mark| mark.text == first.text;
@@ -84,6 +88,14 @@ impl<'w> Voice<'w> {
             parts.push(named("spoken-largest-next", std::slice::from_ref(next))?);
         }
         self.among(&group.marks, parts.join(", ")).map(Some)
+    }
+
+    /// "10 »leg«, 25–30 »samvær« og 28 »ro«".
+    fn as_they_stand(self, view: &Answers, group: &Group) -> Result<String, TextError> {
+        let shown = view.categories.iter().zip(&group.marks).filter(|(_, mark)| mark.kind == MarkKind::Shown);
+        let each = shown
+            .map(|(category, mark)| self.say("spoken-answers-next", &[("share", mark.text.clone()), ("label", self.answer(category)?)]));
+        self.list(&each.collect::<Result<Vec<String>, TextError>>()?)
     }
 
     /// "35 % svarer »i meget høj grad« og 34 % »i høj grad«".
@@ -143,6 +155,11 @@ pub(super) fn by_size<'v>(view: &'v Answers, group: &'v Group) -> Vec<(&'v Categ
 /// Where a mark stands, if it is shown.
 pub(super) fn position(mark: &Mark) -> Option<f64> {
     mark.position.filter(|at| mark.kind == MarkKind::Shown && at.is_finite())
+}
+
+/// Whether a mark is a range: it is shown, but stands in no one place where it could be held against others.
+pub(super) fn is_range(mark: &Mark) -> bool {
+    mark.kind == MarkKind::Shown && position(mark).is_none()
 }
 
 /// Sentences with their capitals and full stops.

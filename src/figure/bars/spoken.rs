@@ -1,6 +1,6 @@
 //! One group read aloud: what most answer, what the rest answer, what they are together.
 
-use crate::figure::voice::{Voice, by_size, prose};
+use crate::figure::voice::{Voice, by_size, is_range, prose};
 use crate::figure::{Answers, Mark, MarkKind};
 use crate::language::{TextError, Wording};
 
@@ -35,7 +35,7 @@ fn rest(view: &Answers, voice: Voice<'_>) -> Result<Option<String>, TextError> {
     let Some(group) = view.groups.first() else { return Ok(None) };
     let shown = by_size(view, group);
     let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return Ok(None) };
-    if shown.len() < 3 || first.1.text == last.1.text {
+    if shown.len() < 3 || first.1.text == last.1.text || group.marks.iter().any(is_range) {
         return Ok(None);
     }
     if view.whole && view.shares {

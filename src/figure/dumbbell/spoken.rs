@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::figure::voice::{Voice, position, prose};
-use crate::figure::{Dumbbell, Pair};
+use crate::figure::voice::{Voice, is_range, position, prose};
+use crate::figure::{Dumbbell, MarkKind, Pair};
 use crate::language::{TextError, Wording};
 
 /// More rows than this are counted, not read out one by one.
@@ -12,12 +12,15 @@ const FEW: usize = 3;
 /// "Trivsel: 40 % (2022) og 54 % (2023)."
 pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
-    let both: Vec<(&Pair, f64)> = view.rows.iter().filter_map(|row| Some((row, position(&row.after)? - position(&row.before)?))).collect();
+    let is_shown = |row: &&Pair| [&row.before, &row.after].iter().all(|mark| mark.kind == MarkKind::Shown);
+    let shown: Vec<&Pair> = view.rows.iter().filter(is_shown).collect();
+    let ranges = shown.iter().any(|row| is_range(&row.before) || is_range(&row.after));
     let mut sentences = Vec::new();
-    if both.is_empty() {
+    if shown.is_empty() {
         sentences.push(voice.say("spoken-nothing", &[])?);
-    } else if both.len() <= FEW {
-        for (row, _) in &both {
+    } else if shown.len() <= FEW || ranges {
+        // Which way a range moved cannot be counted.
+        for row in &shown {
             let words = [
                 ("label", row.label.clone()),
                 ("from", row.before.text.clone()),
@@ -28,6 +31,8 @@ pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<St
             sentences.push(voice.say("spoken-moved", &words)?);
         }
     } else {
+        let moved = shown.iter().filter_map(|row| Some((*row, position(&row.after)? - position(&row.before)?)));
+        let both: Vec<(&Pair, f64)> = moved.collect();
         // As they are printed, or "higher" is said of two numbers that read the same.
         let turn = |(row, by): &(&Pair, f64)| if row.before.text == row.after.text { Ordering::Equal } else { by.total_cmp(&0.0) };
         let count = |wanted: Ordering| both.iter().filter(|row| turn(row) == wanted).count().to_string();
@@ -47,7 +52,7 @@ pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<St
             sentences.push(voice.among(marks(), voice.say("spoken-moved-most", &words)?)?);
         }
     }
-    if !both.is_empty() {
+    if !shown.is_empty() {
         let marks = view.rows.iter().flat_map(|row| [(row.label.clone(), &row.before), (row.label.clone(), &row.after)]);
         sentences.extend(voice.absent(&marks)?);
     }

@@ -1,13 +1,13 @@
 //! Steps read aloud: how many began, how many came through, where most were lost.
 
-use crate::figure::voice::{Voice, position, prose};
-use crate::figure::{Flow, Step};
+use crate::figure::voice::{Voice, is_range, position, prose};
+use crate::figure::{Flow, MarkKind, Step};
 use crate::language::{TextError, Wording};
 
 /// "94 ved »henvist« og 62 (66 %) ved »gennemført«. Størst er forskellen mellem …"
 pub(in crate::figure) fn spoken(view: &Flow, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
-    let shown: Vec<&Step> = view.steps.iter().filter(|step| position(&step.mark).is_some()).collect();
+    let shown: Vec<&Step> = view.steps.iter().filter(|step| step.mark.kind == MarkKind::Shown).collect();
     let mut sentences = Vec::new();
     match shown[..] {
         [] => return voice.say("spoken-nothing", &[]).map(|words| prose([words])),
@@ -31,7 +31,8 @@ pub(in crate::figure) fn spoken(view: &Flow, wording: &Wording) -> Result<String
         let lost = position(&before.mark)? - position(&after.mark)?;
         Some((lost, before, after, after.loss.clone()?))
     });
-    let most = lost.reduce(|a, b| if b.0 > a.0 { b } else { a });
+    let ranges = shown.iter().any(|step| is_range(&step.mark));
+    let most = lost.reduce(|a, b| if b.0 > a.0 { b } else { a }).filter(|_| !ranges);
     if let Some((_, before, after, loss)) = most.filter(|(lost, ..)| *lost > 0.0) {
         let words = [("from", voice.quoted(&before.label)?), ("to", voice.quoted(&after.label)?), ("loss", loss)];
         sentences.push(voice.among(view.steps.iter().map(|step| &step.mark), voice.say("spoken-loss", &words)?)?);

@@ -1,6 +1,6 @@
 //! Several groups read aloud: what stands out in each, and where they differ most.
 
-use crate::figure::voice::{Voice, position, prose};
+use crate::figure::voice::{Voice, is_range, position, prose};
 use crate::figure::{Answers, Mark, MarkKind};
 use crate::language::{TextError, Wording};
 
@@ -11,12 +11,16 @@ const FEW: usize = 3;
 pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
     let mut sentences = Vec::new();
-    for group in view.groups.iter().take(if view.groups.len() > FEW { 0 } else { FEW }) {
+    let ranges = view.groups.iter().flat_map(|group| &group.marks).any(is_range);
+    // Ranges have no differences to tell instead.
+    for group in view.groups.iter().filter(|_| view.groups.len() <= FEW || ranges) {
         if let Some(words) = voice.leaders(view, group)? {
             sentences.push(voice.say("spoken-of", &[("label", group.label.clone()), ("words", words)])?);
         }
     }
-    sentences.extend(spread(view, voice)?);
+    if !ranges {
+        sentences.extend(spread(view, voice)?);
+    }
     if sentences.is_empty() {
         sentences.push(voice.say("spoken-nothing", &[])?);
     } else {
