@@ -189,3 +189,16 @@ fn a_top_share_that_is_no_sum_of_what_is_printed_says_why() {
     assert!(apart.contains("ikke præcis summen af"), "{apart}");
     assert!(!of(70, 68, 62).contains("ikke præcis summen af"));
 }
+
+#[test]
+fn what_was_lost_between_two_rough_counts_is_rough() {
+    let entries = [("began", "2023: ca. 40"), ("met", "2023: ca. 35"), ("ended", "2023: 20")].map(|(key, values)| count(key, values));
+    let figures = "charts: {f: {kind: flow, title: T, entries: [began, met, ended]}}\n";
+    let site = site(&entries.concat(), figures, &["chart:f"]);
+    site.build();
+    let csv = site.page("hjem/2023/figurer/f/f.csv").replace('\u{a0}', " ");
+    assert_eq!(
+        csv.lines().skip(1).collect::<Vec<_>>(),
+        ["began,40,100 %,", "met,35,ca. 88 %,ca. 5 færre", "ended,20,ca. 50 %,ca. 15 færre"]
+    );
+}

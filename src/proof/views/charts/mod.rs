@@ -1,12 +1,12 @@
 //! From what a chart draws to what it is drawn from: every number protected, formatted and noted.
 
+mod flow;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::disclosure::{Content, Shown, ShownCell, Withheld};
-use crate::figure::{
-    Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Lines, Mark, MarkKind, Pair, Series, Step, Target, Tone,
-};
+use crate::figure::{Answers, BeforeAfter, Category, Chart, Dumbbell, Group, Lines, Mark, MarkKind, Pair, Series, Target, Tone};
 use crate::language::Arg;
 use crate::manuscript::{ChartKind, ChartSpec};
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -286,36 +286,6 @@ impl Charter<'_, '_> {
             [unit] => unit.clone(),
             _ => String::new(),
         }
-    }
-
-    fn flow(&self, entries: &[&Entry<ShownCell>], columns: &[usize]) -> Flow {
-        let column = columns.first().copied().unwrap_or_default();
-        let number = |entry: &Entry<ShownCell>| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-        let first = entries.first().and_then(|entry| number(entry)).filter(|first| !first.is_zero());
-        let mut before: Option<Decimal> = None;
-        let mut steps = Vec::new();
-        let rule = self.desk.house.report.settings.disclosure;
-        for (at, entry) in entries.iter().enumerate() {
-            let now = number(entry);
-            let people = self.counts_people(entry);
-            let lost = before.zip(now).map(|(before, now)| before - now).filter(|lost| *lost > Decimal::ZERO);
-            // Those who left are people like any other; a share tells of them too.
-            let lost = lost.filter(|lost| !(people && rule.hides(*lost)));
-            let part = first.zip(now).filter(|(first, now)| at == 0 || !(people && rule.hides_share(*now, *first)));
-            steps.push(Step {
-                label: self.label(entry),
-                mark: self.mark(entry, column),
-                share: part.map(|(first, now)| self.desk.formatter().percent(now / first, 0)),
-                loss: lost.map(|lost| self.desk.word("chart-lost", &[("number", Arg::Text(self.desk.formatter().exact(lost)))])),
-            });
-            before = now;
-        }
-        Flow { steps, step_head: self.word("chart-step"), count_head: self.unit(entries), loss_head: self.word("chart-loss") }
-    }
-
-    fn counts_people(&self, entry: &Entry<ShownCell>) -> bool {
-        let populations = &self.programme.register.populations;
-        matches!(&entry.unit, Unit::Count { of } if populations.get(of).is_none_or(|population| population.people))
     }
 
     /// A number as it is drawn.
