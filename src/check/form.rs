@@ -8,16 +8,14 @@ use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::manuscript::ValueRef;
 use crate::phrase::Form;
 use crate::register::{Quantity, Scale, Unit};
-use crate::report::{Page, Report, Target, for_each_value};
+use crate::report::{Report, Scope, Target};
 
 /// The largest number that has a name.
 const MOST: u32 = 999_999_999;
 
-/// Looks at the form of every value of every page, and at the numbers of cards and covers.
+/// Looks at the form of every value of every page and table, and at the numbers of cards and covers.
 pub fn check(report: &Report, findings: &mut Findings) {
-    for page in &report.pages {
-        for_each_value(page, &mut |value| findings.extend(look(report, page, value)));
-    }
+    report.for_each_value(&mut |scope, value| findings.extend(look(report, scope, value)));
     for programme in report.programmes.values() {
         let cards = programme.figures.cards.values().flat_map(|cards| &cards.figures);
         let covers = report.editions.iter().filter(|edition| edition.programme == programme.name);
@@ -30,8 +28,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
     }
 }
 
-fn look(report: &Report, page: &Page, value: &ValueRef) -> Option<Finding> {
-    let target = report.target(page, value).ok()?;
+fn look(report: &Report, scope: &Scope, value: &ValueRef) -> Option<Finding> {
+    let target = report.named(scope, value).ok()?;
     if value.form == Form::Label || target.entry.reported {
         return None;
     }

@@ -6,17 +6,15 @@
 use crate::finding::{Finding, Findings, say};
 use crate::manuscript::ValueRef;
 use crate::phrase::Form;
-use crate::report::{Page, Report, for_each_value};
+use crate::report::{Report, Scope};
 
-/// Holds every value of every page against the register.
+/// Holds every value of every page and table against the register.
 pub fn check(report: &Report, findings: &mut Findings) {
-    for page in &report.pages {
-        for_each_value(page, &mut |value| findings.extend(look(report, page, value)));
-    }
+    report.for_each_value(&mut |scope, value| findings.extend(look(report, scope, value)));
 }
 
-fn look(report: &Report, page: &Page, value: &ValueRef) -> Option<Finding> {
-    let target = match report.target(page, value) {
+fn look(report: &Report, scope: &Scope, value: &ValueRef) -> Option<Finding> {
+    let target = match report.named(scope, value) {
         Ok(target) => target,
         Err(finding) => return Some(*finding),
     };

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::link::join;
-use super::{Page, PictureUse, Report, Target, Withheld, embeds};
+use super::showings::Showings;
+use super::{Page, PictureUse, Report, Scope, Target, Withheld, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::source::Sources;
@@ -26,8 +27,9 @@ pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findin
             }
         }
     }
+    let showings = Showings::of(report);
     for programme in report.programmes.values() {
-        embeds::of_programme(programme, report, findings);
+        embeds::of_programme(programme, &showings, findings);
     }
     settings(report, findings);
     sources_of_editions(report, findings);
@@ -52,8 +54,16 @@ impl Report {
     /// # Errors
     /// A finding at the reference.
     pub fn target(&self, page: &Page, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
+        self.named(&page.scope, value)
+    }
+
+    /// What a reference names that is read in this programme and period.
+    ///
+    /// # Errors
+    /// A finding at the reference.
+    pub fn named(&self, scope: &Scope, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
         let programme = |name: &str| Some((self.programmes.get(name)?, self.latest_column(name)));
-        page.scope.target(value, programme, || self.programmes.keys().cloned().collect())
+        scope.target(value, programme, || self.programmes.keys().cloned().collect())
     }
 }
 

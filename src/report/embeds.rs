@@ -1,8 +1,7 @@
 //! What texts draw from data, held against what `figures.yaml` describes, and that against the register.
 
-use std::collections::BTreeSet;
-
 use super::items::embeds;
+use super::showings::Showings;
 use super::{Page, Programme, Report, Series, chart, tables};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{Embed, EmbedKind, Figures, Inline, walk};
@@ -41,7 +40,7 @@ pub(super) fn of_page(report: &Report, page: &Page, findings: &mut Findings) {
 }
 
 /// Reports what is wrong with a programme's figures themselves, whether a text draws them or not.
-pub(super) fn of_programme(programme: &Programme, report: &Report, findings: &mut Findings) {
+pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findings: &mut Findings) {
     for figure in programme.figures.cards.values().flat_map(|cards| &cards.figures) {
         if programme.entry(&figure.key).is_none() {
             findings.push(programme.no_entry(&figure.key, &figure.span));
@@ -54,20 +53,12 @@ pub(super) fn of_programme(programme: &Programme, report: &Report, findings: &mu
         findings.extend(tables::check(spec, programme));
     }
     for (id, spec) in &programme.figures.charts {
-        for column in columns(report, programme, id) {
+        for column in showings.columns(programme, EmbedKind::Chart, id) {
             if let Err(found) = chart::plan(programme, spec, column) {
                 found.into_iter().for_each(|finding| findings.push(finding));
             }
         }
     }
-}
-
-/// The periods a chart is drawn of: those of the editions that show it; where none does, the latest edition's.
-fn columns(report: &Report, programme: &Programme, id: &str) -> BTreeSet<usize> {
-    let editions = || report.editions.iter().enumerate().filter(|(_, edition)| edition.programme == programme.name);
-    let shows = |edition: usize| report.items.iter().any(|item| item.edition == edition && item.kind == EmbedKind::Chart && item.id == id);
-    let shown: BTreeSet<usize> = editions().filter(|(index, _)| shows(*index)).map(|(_, edition)| edition.column).collect();
-    if shown.is_empty() { report.latest_column(&programme.name).into_iter().collect() } else { shown }
 }
 
 /// Whether the program draws this kind.

@@ -17,6 +17,7 @@ mod programme;
 mod publish;
 mod resolve;
 mod scope;
+mod showings;
 mod tables;
 mod terms;
 

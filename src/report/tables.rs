@@ -10,7 +10,7 @@ use crate::register::{Entry, Unit, unknown_key, unknown_period};
 
 /// Reports every key and period a table names that the register does not have, and rows that would be empty.
 ///
-/// Values of other programmes are looked up where the table is shown; whether a total is the sum of the rows above it is
+/// Values among words are held against it as those of texts are; whether a total is the sum of the rows above it is
 /// not asked: rows may overlap, or leave some out.
 #[must_use]
 pub fn check(spec: &TableSpec, programme: &Programme) -> Findings {
@@ -25,19 +25,6 @@ pub fn check(spec: &TableSpec, programme: &Programme) -> Findings {
         }
         rows(table, programme, &mut findings);
     }
-    spec.for_each_value(&mut |value| {
-        if value.programme.as_deref().is_some_and(|name| name != programme.name) {
-            return;
-        }
-        if programme.entry(&value.key).is_none() {
-            findings.push(programme.no_entry(&value.key, &value.span));
-        }
-        if let Some(period) = &value.period
-            && register.column(period).is_none()
-        {
-            findings.push(unknown_period(period, &value.span, periods()));
-        }
-    });
     findings
 }
 
@@ -207,9 +194,5 @@ mod tests {
         assert_eq!(said("  rows: [{total: homes}, homes, {total: hoems}]\n"), ["3:18 total-of-nothing", "3:41 unknown-key"]);
         assert_eq!(said("  rows: [homes, small, price]\n  show: [count, share]\n"), ["3:24 nothing-to-show"]);
         assert_eq!(said("  rows: [glad]\n"), ["3:10 distribution-in-table"]);
-        assert_eq!(
-            said("  columns: [A, B]\n  rows: [[a, 'æ {{ homs }}'], [b, '{{ homes@2020 }}'], [c, '{{ other/x }}']]\n"),
-            ["4:17 unknown-key", "4:36 unknown-period"],
-        );
     }
 }
