@@ -111,8 +111,8 @@ fn charts_and_tables_say_where_a_series_is_broken() {
     let chapter = site.page("hjem/2023/tal/index.html");
     assert!(chapter.contains("Tallene før og efter 2023 kan ikke sammenlignes for »Brudt«: Ny måde."), "{chapter}");
     assert!(
-        chapter.contains("<li id=table:b-a>Kan ikke sammenlignes med tallene før: Ny måde.")
-            && chapter.matches("href=#table:b-a ").count() == 1,
+        chapter.contains("<li id=table:b.a>Kan ikke sammenlignes med tallene før: Ny måde.")
+            && chapter.matches("href=#table:b.a ").count() == 1,
         "{chapter}"
     );
 }
@@ -201,4 +201,20 @@ fn what_was_lost_between_two_rough_counts_is_rough() {
         csv.lines().skip(1).collect::<Vec<_>>(),
         ["began,40,100 %,", "met,35,ca. 88 %,ca. 5 færre", "ended,20,ca. 50 %,ca. 15 færre"]
     );
+}
+
+#[test]
+fn a_note_of_one_table_is_no_other_table() {
+    let entries =
+        "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2022: 20, 2023: 40}, breaks: {2023: Ny måde.}}\n";
+    let table = "{title: T, rows: [broken]}";
+    let figures = format!("tables: {{b: {table}, b-a: {table}, b-title: {table}}}\n");
+    let site = site(entries, &figures, &["table:b", "table:b-a", "table:b-title"]);
+    site.build();
+    let chapter = site.page("hjem/2023/tal/index.html");
+    let mut ids: Vec<&str> = chapter.split(" id=").skip(1).filter_map(|rest| rest.split([' ', '>']).next()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{chapter}");
 }

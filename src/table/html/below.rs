@@ -60,10 +60,11 @@ fn count(cell: &Cell, marked: &mut [usize]) {
     }
 }
 
+/// No id of an author has a point, so that note `a` of one table is never another table.
 pub(super) fn note_id(setting: &Setting<'_>, note: usize) -> String {
-    format!("{}-{}", setting.anchor, letter(note))
+    format!("{}.{}", setting.anchor, letter(note))
 }
 
 pub(super) fn reference_id(setting: &Setting<'_>, note: usize, time: usize) -> String {
-    format!("{}-{}-{time}", setting.anchor, letter(note))
+    format!("{}.{}.{time}", setting.anchor, letter(note))
 }

@@ -55,7 +55,7 @@ fn every_head_says_what_it_is_the_head_of() {
 <th scope="row">Familier</th>
 <td class="number"><data value="29">29</data></td>
 <td class="number"><data value="1.5">1,5<span data-pad="&nbsp;%"></span></data></td>
-<td>a &quot;b&quot;, &lt;c&gt; &amp; d<sup class="footnote-ref"><a href="#t:1-a" id="t:1-a-1">a</a></sup></td>
+<td>a &quot;b&quot;, &lt;c&gt; &amp; d<sup class="footnote-ref"><a href="#t:1.a" id="t:1.a.1">a</a></sup></td>
 </tr>
 </tbody>
 <tbody>
@@ -63,7 +63,7 @@ fn every_head_says_what_it_is_the_head_of() {
 <th scope="rowgroup" colspan="4"><span>Frivillige</span></th>
 </tr>
 <tr>
-<th scope="row">Besøgsvenner<sup class="footnote-ref"><a href="#t:1-a" id="t:1-a-2">a</a> <a href="#t:1-b" id="t:1-b-1">b</a></sup></th>
+<th scope="row">Besøgsvenner<sup class="footnote-ref"><a href="#t:1.a" id="t:1.a.2">a</a> <a href="#t:1.b" id="t:1.b.1">b</a></sup></th>
 <td class="number"><span class="withheld">færre end 5</span></td>
 <td class="number"></td>
 <td class="presence"><span aria-hidden="true">×</span><span class="visually-hidden">ja</span></td>
@@ -88,10 +88,10 @@ fn notes_know_every_way_back() {
     let expected = format!(
         "<dl class=\"table-legend\">\n<div><dt>færre end 5</dt> <dd>Vises ikke.</dd></div>\n</dl>\n\
          <ol class=\"table-notes\" type=\"a\">\n\
-         <li id=\"t:1-a\">Kun &lt;7&gt; måneder.{}{}</li>\n<li id=\"t:1-b\">Anslået.{}</li>\n</ol>\n",
-        back("t:1-a-1", "a"),
-        back("t:1-a-2", "a"),
-        back("t:1-b-1", "b"),
+         <li id=\"t:1.a\">Kun &lt;7&gt; måneder.{}{}</li>\n<li id=\"t:1.b\">Anslået.{}</li>\n</ol>\n",
+        back("t:1.a.1", "a"),
+        back("t:1.a.2", "a"),
+        back("t:1.b.1", "b"),
     );
     assert_eq!(below, expected);
     assert_eq!(Table::default().below(&SETTING), "");
@@ -135,11 +135,11 @@ fn the_mark_of_a_note_stands_at_its_number() {
     assert!(html.contains("<th scope=\"col\" class=\"number noted short\">I alt</th>"), "{html}");
     assert!(
         html.contains(
-            "2<sup class=\"footnote-ref\"><a href=\"#t:1-a\" id=\"t:1-a-1\">a</a></sup><span data-pad=\",0\u{a0}kr.\"></span></data>"
+            "2<sup class=\"footnote-ref\"><a href=\"#t:1.a\" id=\"t:1.a.1\">a</a></sup><span data-pad=\",0\u{a0}kr.\"></span></data>"
         ),
         "{html}"
     );
-    assert!(html.contains("\u{a0}%<sup class=\"footnote-ref\"><a href=\"#t:1-a\" id=\"t:1-a-2\">a</a></sup></span></data>"), "{html}");
+    assert!(html.contains("\u{a0}%<sup class=\"footnote-ref\"><a href=\"#t:1.a\" id=\"t:1.a.2\">a</a></sup></span></data>"), "{html}");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn short_rows_are_filled_and_lists_nest() {
     assert!(html.contains("<td></td>\n<th scope=\"col\">A</th>\n<td></td>"), "heads without words are no heads");
     assert!(html.contains("<ul>\n<li>a</li>\n<li><ul>\n<li>b&lt;<sup"));
     assert_eq!(html.matches("<td").count(), 5);
-    assert!(table.below(&SETTING).contains("href=\"#t:1-a-1\""));
+    assert!(table.below(&SETTING).contains("href=\"#t:1.a.1\""));
 }
 
 #[test]

@@ -180,7 +180,7 @@ impl<'r> Exhibit<'r> {
     fn twin_html(&self, desk: &Desk<'_>, anchor: &str) -> Option<String> {
         match &self.matter {
             // The last rows of a twin are its top share and n, which have no place among the others.
-            Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}-t"), &title_of(anchor), false)),
+            Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
             Matter::Table(_) | Matter::Timeline(_) => None,
         }
@@ -206,7 +206,7 @@ impl<'r> Exhibit<'r> {
 
 /// The id of the title of what has this anchor.
 fn title_of(anchor: &str) -> String {
-    format!("{anchor}-title")
+    format!("{anchor}.title")
 }
 
 /// The address of a file of an item.
