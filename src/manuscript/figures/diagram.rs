@@ -31,8 +31,8 @@ pub struct Stage {
 /// A box of a diagram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiagramItem {
-    /// The word others name it by.
-    pub id: Option<String>,
+    /// The word others name it by, and where it stands.
+    pub id: Option<(String, Span)>,
     /// Its words.
     pub text: Bilingual,
     /// What more there is to say of it.
@@ -83,6 +83,7 @@ fn diagram(key: &Key, node: &Node, findings: &mut Findings) -> Option<Diagram> {
         })
         .collect();
     fields.finish(findings);
+    one_of_each(&stages, findings);
     links(&stages, findings);
     let process = process.filter(|_| !stages.is_empty())?;
     Some(Diagram { span: key.span.clone(), caption, stages, process })
@@ -101,7 +102,7 @@ fn item(node: &Node, findings: &mut Findings) -> DiagramItem {
     let fields = Fields::of(node, findings);
     let text = fields.need("text", &node.span, findings).map(|node| Bilingual::of(node, findings));
     let item = DiagramItem {
-        id: fields.text("id", findings).map(str::to_owned),
+        id: fields.get("id").and_then(|node| node.word(findings)),
         text: text.unwrap_or_default(),
         more: fields.get("more").map(|node| Bilingual::of(node, findings)),
         to: fields.get("to").map(|node| node.words(findings)).unwrap_or_default(),
@@ -110,10 +111,28 @@ fn item(node: &Node, findings: &mut Findings) -> DiagramItem {
     item
 }
 
+/// An arrow to an id that two boxes have could lead to either.
+fn one_of_each(stages: &[Stage], findings: &mut Findings) {
+    let mut taken: BTreeMap<&str, &Span> = BTreeMap::new();
+    for (id, span) in stages.iter().flat_map(|stage| &stage.items).filter_map(|item| item.id.as_ref()) {
+        if let Some(first) = taken.get(id.as_str()) {
+            findings.push(
+                Finding::error("duplicate-id", say!("kassen »{id}« er der allerede", "there is a box “{id}” already"))
+                    .at(span)
+                    .label(first, say!("her står den første", "here is the first"))
+                    .hint(say!("giv den ene et andet id", "give one of them another id")),
+            );
+        } else {
+            taken.insert(id, span);
+        }
+    }
+}
+
 /// Every arrow leads to a box of a later stage: a theory says what comes of what, and nothing comes of what follows it.
 fn links(stages: &[Stage], findings: &mut Findings) {
     for (at, stage) in stages.iter().enumerate() {
-        let later: BTreeSet<&str> = stages[at + 1..].iter().flat_map(|stage| &stage.items).filter_map(|item| item.id.as_deref()).collect();
+        let later: BTreeSet<&str> =
+            stages[at + 1..].iter().flat_map(|stage| &stage.items).filter_map(|item| Some(item.id.as_ref()?.0.as_str())).collect();
         for (to, span) in stage.items.iter().flat_map(|item| &item.to).filter(|(to, _)| !later.contains(to.as_str())) {
             findings.push(
                 Finding::error(

@@ -10,7 +10,8 @@ use crate::table::{Cell, Column, Row, Table};
 
 /// The diagram of what an author wrote; arrows lead to places instead of ids.
 pub(super) fn diagram(desk: &Desk<'_>, written: &manuscript::Diagram) -> Diagram {
-    let ids: Vec<Option<&str>> = written.stages.iter().flat_map(|stage| &stage.items).map(|item| item.id.as_deref()).collect();
+    let ids: Vec<Option<&str>> =
+        written.stages.iter().flat_map(|stage| &stage.items).map(|item| Some(item.id.as_ref()?.0.as_str())).collect();
     let place = |id: &str| ids.iter().position(|other| *other == Some(id));
     let node = |item: &manuscript::DiagramItem| Node {
         text: item.text.get(desk.language).to_owned(),
