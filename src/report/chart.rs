@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::Programme;
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings, Span, Text, say};
+use crate::language::Language;
 use crate::manuscript::{ChartKind, ChartSpec};
 use crate::register::{Entry, Scale, Unit, unknown_key, unknown_period};
 
@@ -60,7 +61,7 @@ pub fn plan<'r>(programme: &'r Programme, spec: &'r ChartSpec, column: usize) ->
         }
     }
     if let Some((key, span)) = &spec.target {
-        target(programme, spec, key, span, &mut findings);
+        target(programme, spec, &entries, (key, span), &mut findings);
     }
     let mut columns = Vec::new();
     for (period, span) in &spec.periods {
@@ -106,15 +107,43 @@ fn default_columns(programme: &Programme, kind: ChartKind, column: usize) -> Vec
     }
 }
 
-fn target(programme: &Programme, spec: &ChartSpec, key: &str, span: &Span, findings: &mut Findings) {
-    if programme.register.entry(key).is_none() {
+fn target(
+    programme: &Programme,
+    spec: &ChartSpec,
+    entries: &[(&Entry<ShownCell>, &Span)],
+    (key, span): (&str, &Span),
+    findings: &mut Findings,
+) {
+    let Some(aim) = programme.register.entry(key) else {
         findings.push(unknown_key(key, span, programme.register.keys()));
-    } else if spec.kind != ChartKind::Lines {
+        return;
+    };
+    if spec.kind != ChartKind::Lines {
         findings.push(
             Finding::error("chart-shape", say!("kun linjer kan vise et mål", "only lines can show a target"))
                 .at(span)
                 .hint(say!("skriv kind: lines, eller slet »target«", "write kind: lines, or delete “target”")),
         );
+    } else if !entries.is_empty() && entries.iter().all(|(entry, _)| measured(programme, entry) != measured(programme, aim)) {
+        findings.push(
+            Finding::error(
+                "mixed-entries",
+                say!("målet »{key}« måles i noget andet end linjerne", "the target “{key}” is measured in something else than the lines"),
+            )
+            .at(span)
+            .hint(say!("nævn et mål med samme enhed", "name a target of the same unit")),
+        );
+    }
+}
+
+/// What a number is of, in a word: a count of families may be aimed at by an amount of families.
+fn measured<'e>(programme: &'e Programme, entry: &'e Entry<ShownCell>) -> &'e str {
+    match &entry.unit {
+        Unit::Count { of } => programme.register.populations.get(of).map_or(of, |population| population.other.get(Language::Da)),
+        Unit::Mean { measure } | Unit::Quantity { measure } => measure.other.get(Language::Da),
+        Unit::Money { currency, .. } => currency,
+        Unit::Share { .. } => "%",
+        Unit::Distribution { scale } => scale,
     }
 }
 
@@ -160,10 +189,27 @@ fn shape<'r>(
         },
         None => Plan::Numbers { entries: entries.iter().map(|(entry, _)| *entry).collect(), columns },
     };
+    findings.extend(spec.by_size.as_ref().and_then(|at| in_order_already(spec.kind, &plan, at)));
     if let Some((message, hint)) = misfit(spec.kind, &plan) {
         findings.push(Finding::error("chart-shape", message).at(&spec.span).hint(hint));
     }
     Some(plan)
+}
+
+/// What has an order of its own is not put in another: the answers of a scale, periods, steps.
+fn in_order_already(kind: ChartKind, plan: &Plan<'_>, at: &Span) -> Option<Finding> {
+    let free = matches!(kind, ChartKind::Bars | ChartKind::Columns | ChartKind::Grouped) && matches!(plan, Plan::Numbers { .. });
+    (!free).then(|| {
+        Finding::error(
+            "chart-shape",
+            say!("kun søjler for flere nøgler kan stå efter størrelse", "only bars of several keys can stand by size"),
+        )
+        .at(at)
+        .hint(say!(
+            "slet »order«: svar på en skala står i skalaens orden, alt andet i den, nøglerne er skrevet i",
+            "delete “order”: answers on a scale stand in its order, all else in that of the keys"
+        ))
+    })
 }
 
 /// Before and after can be compared, or they are no such two.

@@ -62,8 +62,8 @@ pub struct ChartSpec {
     pub periods: Vec<(String, Span)>,
     /// The key of what is aimed at.
     pub target: Option<(String, Span)>,
-    /// Whether the largest stands first; else the order is the author's.
-    pub by_size: bool,
+    /// Where it says that the largest stands first; else the order is the author's.
+    pub by_size: Option<Span>,
     /// Whether those who were asked could give several answers.
     pub several_answers: bool,
 }
@@ -85,7 +85,10 @@ fn chart(key: &Key, node: &Node, findings: &mut Findings) -> Option<ChartSpec> {
     let entries = entries.map(|node| node.words(findings)).unwrap_or_default();
     let periods = fields.get("periods").map(|node| node.words(findings)).unwrap_or_default();
     let target = fields.get("target").and_then(|node| node.word(findings));
-    let by_size = fields.get("order").and_then(|node| node.choice(&[("given", false), ("size", true)], findings)).unwrap_or(false);
+    let by_size = fields.get("order").and_then(|node| {
+        let by_size = node.choice(&[("given", false), ("size", true)], findings)?;
+        by_size.then(|| node.span.clone())
+    });
     let several_answers = fields.get("several-answers").and_then(|node| node.flag(findings)).unwrap_or(false);
     fields.finish(findings);
     let kind = kind.filter(|_| !entries.is_empty())?;

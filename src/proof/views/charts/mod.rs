@@ -149,7 +149,7 @@ impl Charter<'_, '_> {
     /// Numbers: a category an entry, a group a period.
     fn of_entries(&self, entries: &[&Entry<ShownCell>], columns: &[usize]) -> Answers {
         let mut entries = entries.to_vec();
-        if self.spec.by_size
+        if self.spec.by_size.is_some()
             && let Some(first) = columns.first()
         {
             // What is hidden stands last in the author's order: its place would tell its size.
