@@ -73,12 +73,8 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     }
     let kinds = kinds.map_or(&[][..], |node| node.items(findings));
     let kinds = kinds.iter().filter_map(|node| node.choice(&ReportKind::WORDS, findings)).collect();
-    let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
-    let reported = fields.need("period", &node.span, findings).and_then(|node| placed(node, findings));
-    let list = |name, findings: &mut Findings| {
-        let items = fields.get(name).map_or(&[][..], |node| node.items(findings));
-        items.iter().filter_map(|node| placed(node, findings)).collect::<Vec<_>>()
-    };
+    let reported = fields.need("period", &node.span, findings).and_then(|node| node.word(findings));
+    let list = |name, findings: &mut Findings| fields.get(name).map(|node| node.words(findings)).unwrap_or_default();
     let authors = list("authors", findings).into_iter().map(|(name, _)| name).collect();
     let funder = list("funder", findings).into_iter().map(|(name, _)| name).collect();
     let front = EditionFront {
@@ -91,7 +87,7 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
         grant: fields.get("grant").and_then(|node| node.period(findings)),
         published: fields.get("published").and_then(|node| node.moment(findings)),
         sources: list("sources", findings),
-        cover: fields.get("cover").and_then(|node| placed(node, findings)),
+        cover: fields.get("cover").and_then(|node| node.word(findings)),
         period: reported?,
     };
     fields.finish(findings);

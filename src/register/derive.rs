@@ -158,13 +158,12 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<Derivation> 
 
 /// `change: families`, or `change: {of: families, since: 2021}`.
 fn change(node: &Node, findings: &mut Findings) -> Option<Derivation> {
-    let placed = |node: &Node, findings: &mut Findings| Some((node.text(findings)?.to_owned(), node.span.clone()));
     if !matches!(node.kind, Kind::Map(_)) {
-        return placed(node, findings).map(|of| Derivation::Change { of, since: None });
+        return node.word(findings).map(|of| Derivation::Change { of, since: None });
     }
     let fields = Fields::of(node, findings);
-    let of = fields.need("of", &node.span, findings).and_then(|node| placed(node, findings));
-    let since = fields.need("since", &node.span, findings).and_then(|node| placed(node, findings));
+    let of = fields.need("of", &node.span, findings).and_then(|node| node.word(findings));
+    let since = fields.need("since", &node.span, findings).and_then(|node| node.word(findings));
     fields.finish(findings);
     Some(Derivation::Change { of: of?, since: Some(since?) })
 }
@@ -179,7 +178,7 @@ fn count_of(node: &Node, findings: &mut Findings) -> Option<Derivation> {
 
 fn operands(node: &Node, findings: &mut Findings) -> Option<Vec<Operand>> {
     let items = node.items(findings).iter();
-    let keys: Option<Vec<Operand>> = items.map(|node| Some((node.text(findings)?.to_owned(), node.span.clone()))).collect();
+    let keys: Option<Vec<Operand>> = items.map(|node| node.word(findings)).collect();
     keys.filter(|keys| !keys.is_empty())
 }
 

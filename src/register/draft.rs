@@ -164,8 +164,7 @@ fn entry(key: &Key, node: &Node, findings: &mut Findings) -> Option<DraftEntry> 
     let unit_node = fields.need("unit", at, findings);
     let unit = unit_node.and_then(|node| node.choice(&UNITS, findings)).and_then(|word| unit(word, &fields, at, findings));
     let bilingual = |name, findings: &mut Findings| fields.get(name).map(|node| Bilingual::of(node, findings));
-    let placed =
-        |name, findings: &mut Findings| fields.get(name).and_then(|node| Some((node.text(findings)?.to_owned(), node.span.clone())));
+    let placed = |name, findings: &mut Findings| fields.get(name).and_then(|node| node.word(findings));
     let derivation = fields.get("derive").and_then(|node| Some((derive::parse(node, findings)?, node.span.clone())));
     let printed_node = fields.get("printed");
     let printed = printed_node.map_or(&[][..], |node| node.entries(findings));

@@ -52,11 +52,7 @@ impl TableShow {
 }
 
 pub(super) fn read(rows: &[Node], periods: Option<&Node>, show: Option<&Node>, findings: &mut Findings) -> NumberTable {
-    let periods: Vec<(String, Span)> = periods
-        .map_or(&[][..], |node| node.items(findings))
-        .iter()
-        .filter_map(|node| Some((node.text(findings)?.to_owned(), node.span.clone())))
-        .collect();
+    let periods = periods.map(|node| node.words(findings)).unwrap_or_default();
     let shown: Vec<(TableShow, Span)> = show
         .map_or(&[][..], |node| node.items(findings))
         .iter()
