@@ -1,5 +1,6 @@
 //! Numbers along an axis, written as the numbers of the chart are, and labels of periods or scores that keep clear of one another.
 
+use super::plane::Faces;
 use super::voice::position;
 use super::{Mark, MarkKind};
 use crate::drawing::{Anchor, Canvas, Face, Ink, Ruler};
@@ -76,6 +77,23 @@ pub(super) fn ticks(low: f64, high: f64) -> (Vec<f64>, f64) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some six steps")]
     let count = (last - first).clamp(1.0, 12.0) as u32;
     ((0..=count).map(|at| (first + f64::from(at)) * step).collect(), step)
+}
+
+/// Draws a level axis below what it measures, from its first tick to its last; returns its lower edge. Both ends have their
+/// words, and those between have theirs where all of them fit, or every second, third, ….
+pub(super) fn below(canvas: &mut Canvas, ticks: &[(f64, &str)], y: f64) -> f64 {
+    let ([first, .., last], face) = (ticks, Faces::of(canvas.width()).note) else { return y };
+    canvas.line((first.0, y), (last.0, y), Ink::Rule, 1.0);
+    for (x, _) in ticks {
+        canvas.line((*x, y), (*x, y + 4.0), Ink::Rule, 1.0);
+    }
+    let widest = ticks.iter().map(|(_, words)| canvas.ruler().width(words, face)).fold(0.0, f64::max);
+    let steps = ticks.len() - 1;
+    let fits = |every: &usize| steps.is_multiple_of(*every) && ticks[*every].0 - first.0 >= widest + 8.0;
+    for (x, words) in ticks.iter().step_by((1..=steps).find(fits).unwrap_or(steps)) {
+        canvas.text((*x, y + 6.0 + face.size), words, face, Ink::Muted, Anchor::Middle);
+    }
+    y + 6.0 + face.leading()
 }
 
 /// Labels under places from left to right: all of them, or every second, third, …, so that none touches another.

@@ -1,6 +1,9 @@
-//! Two dots on a line: an open one before, a filled one after, and an arrow from one to the other.
+//! Two dots on a scale: an open one before, a filled one after, and an arrow from one to the other.
+
+use std::ops::Range;
 
 use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
+use crate::figure::axis::{self, Numerals, ticks};
 use crate::figure::labels::{Labels, balanced, block};
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
@@ -8,6 +11,8 @@ use crate::figure::{Dumbbell, MarkKind, Pair};
 
 const RADIUS: f64 = 6.5;
 const HEIGHT: f64 = 26.0;
+/// From the middle of a dot to the far side of its number, but for the number.
+const BESIDE: f64 = RADIUS + 9.0;
 
 /// Draws the rows `width` pixels wide; ids in the drawing begin with `prefix`.
 pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
@@ -21,11 +26,7 @@ pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix
     let column = width * 0.24;
     let beside = width >= WIDE && changes.iter().all(|change| ruler.wrap(change, faces.note, column).len() <= 3);
     let right = if beside && !changes.is_empty() { width - column - 14.0 } else { width };
-    let marks = || view.rows.iter().flat_map(|row| [&row.before, &row.after]);
-    let words = marks().filter(|mark| position(mark).is_some()).map(|mark| ruler.width(&mark.text, faces.value)).fold(0.0, f64::max);
-    let side = (words + RADIUS + 8.0).min((right - left) * 0.4);
-    let (low, high) = marks().filter_map(position).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)));
-    let (low, high) = if low < high { (low, high) } else { (low.min(0.0), low.max(1.0)) };
+    let scale = Scale::of(view, ruler, width, left..right);
     for (index, row) in view.rows.iter().enumerate() {
         if index > 0 {
             y += if labels.above() { 12.0 } else { 8.0 };
@@ -33,11 +34,10 @@ pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix
         let title = format!("{}: {} → {}", row.label, row.before.text, row.after.text);
         y = canvas.titled("row", &title, |canvas| {
             let (at, mut bottom) = labels.row(canvas, index, y, HEIGHT);
+            let plane = scale.plane(canvas, at);
             if position(&row.before).or(position(&row.after)).is_some() {
-                canvas.line((left, at + HEIGHT / 2.0), (right, at + HEIGHT / 2.0), Ink::Grid, 1.0);
+                scale.draw(&plane);
             }
-            let area = Area::new(left + side, at, (right - left - 2.0 * side).max(8.0), HEIGHT);
-            let plane = Plane::new(canvas, area, low..high, -1.0..1.0);
             pair(canvas, row, &plane);
             bottom = bottom.max(absent(canvas, view, row, (left, at), right - left));
             if let Some(change) = &row.change {
@@ -54,39 +54,114 @@ pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix
             bottom
         });
     }
-    canvas.finish(y + 4.0)
+    let bottom = scale.below(&mut canvas, y + 6.0);
+    canvas.finish(bottom + 4.0)
+}
+
+/// What the dots are measured by: the same for all rows.
+struct Scale {
+    /// Round numbers and their words.
+    ticks: Vec<(f64, String)>,
+    /// The first and the last of them.
+    values: Range<f64>,
+    /// Where these two stand.
+    places: Range<f64>,
+}
+
+impl Scale {
+    /// As long as it can be with room for the numbers beside the dots.
+    fn of(view: &Dumbbell, ruler: &Ruler, width: f64, room: Range<f64>) -> Self {
+        let faces = Faces::of(width);
+        let marks = || view.rows.iter().flat_map(|row| [&row.before, &row.after]);
+        let spread = |(low, high): (f64, f64), at: f64| (low.min(at), high.max(at));
+        let (low, high) = marks().filter_map(position).fold((f64::INFINITY, f64::NEG_INFINITY), spread);
+        if low > high {
+            return Self { ticks: Vec::new(), values: 0.0..1.0, places: room };
+        }
+        let (ticks, step) = ticks(low, high);
+        let numerals = Numerals::of(marks(), view.shares);
+        let ticks: Vec<(f64, String)> = ticks.into_iter().map(|tick| (tick, numerals.write(tick, step))).collect();
+        let values = ticks.first().map_or(low, |tick| tick.0)..ticks.last().map_or(high, |tick| tick.0);
+        let half = |tick: Option<&(f64, String)>| tick.map_or(0.0, |(_, words)| ruler.width(words, faces.note) / 2.0).max(RADIUS + 1.0);
+        let least = (half(ticks.first()), half(ticks.last()));
+        let (mut before, mut after) = least;
+        // The scale shrinks until what stands farthest out has its room.
+        for _ in 0..6 {
+            let length = (room.end - room.start - before - after).max(8.0);
+            for (at, words, on_right) in view.rows.iter().flat_map(numbers) {
+                let from_start = (at - values.start) / (values.end - values.start) * length;
+                let needed = ruler.width(words, faces.value) + BESIDE;
+                if on_right {
+                    after = after.max(needed - (length - from_start));
+                } else {
+                    before = before.max(needed - from_start);
+                }
+            }
+        }
+        let most = (room.end - room.start) * 0.4;
+        let places = room.start + before.min(most)..room.end - after.min(most);
+        Self { ticks, values, places }
+    }
+
+    /// The part of the canvas where a row has its dots, from `y` down.
+    fn plane<'r>(&self, canvas: &mut Canvas<'r>, y: f64) -> Plane<'r> {
+        let area = Area::new(self.places.start, y, (self.places.end - self.places.start).max(8.0), HEIGHT);
+        Plane::new(canvas, area, self.values.clone(), -1.0..1.0)
+    }
+
+    /// Draws the line of a row, with its ticks.
+    fn draw(&self, plane: &Plane<'_>) {
+        plane.line(&[(self.values.start, 0.0), (self.values.end, 0.0)], Ink::Grid, 1.0);
+        for (tick, _) in &self.ticks {
+            plane.line(&[(*tick, -0.3), (*tick, 0.3)], Ink::Grid, 1.0);
+        }
+    }
+
+    /// Draws the scale itself below all rows; returns its lower edge.
+    fn below(&self, canvas: &mut Canvas, y: f64) -> f64 {
+        if self.ticks.is_empty() {
+            return y;
+        }
+        let plane = self.plane(canvas, y);
+        let ticks: Vec<(f64, &str)> = self.ticks.iter().map(|(tick, words)| (plane.at((*tick, 0.0)).0, words.as_str())).collect();
+        axis::below(canvas, &ticks, y)
+    }
+}
+
+/// The numbers of a row: where, in words, and whether they stand at the right of their dots.
+fn numbers(row: &Pair) -> Vec<(f64, &str, bool)> {
+    let (before, after) = (position(&row.before), position(&row.after));
+    let rising = after.unwrap_or(0.0) >= before.unwrap_or(0.0);
+    // One number is enough where both are the same.
+    let first = before.filter(|_| row.before.text != row.after.text || after.is_none());
+    let first = first.map(|from| (from, row.before.text.as_str(), !rising && after.is_some()));
+    let second = after.map(|to| (to, row.after.text.as_str(), rising));
+    first.into_iter().chain(second).collect()
 }
 
 /// The two dots and their numbers, each on its own side.
 fn pair(canvas: &mut Canvas, row: &Pair, plane: &Plane) {
     let faces = Faces::of(canvas.width());
     let (before, after) = (position(&row.before), position(&row.after));
-    let rising = after.unwrap_or(0.0) >= before.unwrap_or(0.0);
+    let same = row.before.text == row.after.text;
     if let (Some(from), Some(to)) = (before, after) {
         arrow(canvas, plane.at((from, 0.0)), plane.at((to, 0.0)));
-        if row.before.text == row.after.text {
+        if same {
             plane.ring((from, 0.0), RADIUS + 3.0, Ink::Muted);
         }
     }
-    let mut number = |at: f64, words: &str, on_right: bool| {
+    for (at, words, on_right) in numbers(row) {
         let (x, middle) = plane.at((at, 0.0));
-        let (x, anchor) = if on_right { (x + RADIUS + 7.0, Anchor::Start) } else { (x - RADIUS - 7.0, Anchor::End) };
         let plate = canvas.ruler().width(words, faces.value);
+        let (x, anchor) = if on_right { (x + RADIUS + 7.0, Anchor::Start) } else { (x - RADIUS - 7.0, Anchor::End) };
         let start = if on_right { x } else { x - plate };
         canvas.rect(Area::new(start - 2.0, middle - 8.0, plate + 4.0, 16.0), Ink::Paper);
         canvas.centred((x, middle), words, faces.value, Ink::Ink, anchor);
-    };
-    if let Some(from) = before {
-        // One number is enough where both are the same.
-        if row.before.text != row.after.text || after.is_none() {
-            number(from, &row.before.text, !rising && after.is_some());
-        }
-        if row.before.text != row.after.text || after.is_none() {
-            plane.ring((from, 0.0), RADIUS, Ink::Teal);
-        }
+    }
+    if let Some(from) = before.filter(|_| !same || after.is_none()) {
+        plane.ring((from, 0.0), RADIUS, Ink::Teal);
     }
     if let Some(to) = after {
-        number(to, &row.after.text, rising);
         plane.dot((to, 0.0), RADIUS, Ink::Teal);
     }
 }
