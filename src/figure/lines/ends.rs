@@ -48,14 +48,15 @@ impl Ends {
             let level = Some(f64::midpoint(target.low, target.high)).filter(|at| at.is_finite());
             ends.push(End { order: None, level, last: None, label: target.label.clone(), lines: Vec::new() });
         }
-        let most = width * if width >= WIDE { 0.3 } else { 0.36 } - SPACE;
-        let mut direct = true;
-        for end in &mut ends {
-            end.lines = ruler.wrap(&end.label, faces.label, most);
-            direct &= unbroken(&end.lines, &end.label) && end.lines.len() <= 3 && end.level.is_some();
-        }
+        // In a narrow drawing the column is as slim as its words allow: each pixel is taken from the lines.
+        let parts: &[f64] = if width >= WIDE { &[0.3] } else { &[0.3, 0.31, 0.32, 0.33, 0.34] };
+        let direct = parts.iter().any(|part| {
+            let most = width * part - SPACE;
+            ends.iter_mut().for_each(|end| end.lines = ruler.wrap(&end.label, faces.label, most));
+            let whole = |end: &End| unbroken(&end.lines, &end.label) && end.lines.len() <= 3 && end.level.is_some();
+            ends.iter().all(|end| whole(end) && ruler.widest(&end.lines, faces.label) <= most)
+        });
         let widest = ends.iter().map(|end| ruler.widest(&end.lines, faces.label)).fold(0.0, f64::max);
-        direct &= widest <= most;
         let column = if direct && !ends.is_empty() { widest + SPACE } else { 0.0 };
         Self { names: ends, direct, column, faces }
     }
