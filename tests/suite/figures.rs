@@ -54,6 +54,19 @@ fn nothing_is_compared_across_a_break() {
 }
 
 #[test]
+fn the_small_chart_of_a_card_begins_with_what_was_counted() {
+    let entries = [count("late", "2022: 20, 2023: 40"), count("gap", "2021: 20, 2023: 40"), count("none", "2021: 20, 2022: 0, 2023: 40")];
+    for (key, span, missing) in [("late", "2022–2023", 0), ("gap", "2021–2023", 1), ("none", "2021–2023", 0)] {
+        let site = site(&entries.concat(), "", &[]).replace(FIGURES, "[families, alone]", &format!("[{key}]"));
+        site.build();
+        let landing = site.page("hjem/2023/index.html");
+        assert!(landing.contains(&format!("bars-span\">{span}<")), "{key}: {landing}");
+        assert_eq!(landing.matches("bar-none").count(), missing, "{key}: {landing}");
+        assert_eq!(landing.matches("bar-last").count(), 1, "{key}: {landing}");
+    }
+}
+
+#[test]
 fn a_line_is_broken_between_the_periods_it_shows_and_draws_ranges_as_words() {
     let entries = "  broken: {label: Brudt, unit: count, counts: families, source: list, values: {2021: 20, 2023: 40}, breaks: {2022: Ny måde.}}\n\
         \x20 range: {label: Interval, unit: count, counts: families, source: list, values: {2021: 25–30, 2023: 40}}\n";

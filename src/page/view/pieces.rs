@@ -27,8 +27,8 @@ pub struct KeyFigure {
     pub url: String,
     /// The period.
     pub period: String,
-    /// All periods.
-    pub series: Option<Vec<Point>>,
+    /// All periods that can be compared with it, as a small chart.
+    pub series: Option<Bars>,
 }
 
 /// A change since the period before.
@@ -40,9 +40,22 @@ pub struct ChangeView {
     pub direction: &'static str,
 }
 
-/// A period of a series.
+/// A small chart: a bar a period, the last one emphasised.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bars {
+    /// How wide it is, in pixels.
+    pub width: usize,
+    /// How wide a bar is.
+    pub bar: usize,
+    /// Its periods.
+    pub points: Vec<Point>,
+}
+
+/// A period of a small chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct Point {
+    /// The left edge of its bar.
+    pub x: usize,
     /// The period.
     pub period: String,
     /// The number in words.

@@ -7,7 +7,7 @@ use crate::disclosure::ShownCell;
 use crate::drawing::{Cover, CoverBand};
 use crate::language::{Arg, Moment};
 use crate::manuscript::{CardFigure, ReportKind};
-use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
+use crate::page::view::{Bars, ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Entry, Quantity, round};
@@ -79,21 +79,51 @@ fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, c
 }
 
 /// The periods up to this one that can be compared with it, as heights from 0 to 100; none where fewer than two can be drawn.
-fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Vec<Point>> {
+fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Bars> {
     let mut history = programme.register.history(column);
     history.retain(|earlier| !entry.is_broken(*earlier, column));
+    let phrase = |column: usize| desk.phrase(programme, entry, column, Form::Plain);
+    // It begins with the first period that was counted.
+    let before = history.iter().take_while(|column| phrase(**column).kind == PhraseKind::Missing).count();
+    history.drain(..before);
     let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
     let drawn: Vec<Decimal> = history.iter().filter_map(|column| number(*column)).collect();
     let largest = drawn.iter().max().copied().filter(|largest| *largest > Decimal::ZERO)?;
     if drawn.len() < 2 || drawn.iter().any(|number| *number < Decimal::ZERO) {
         return None;
     }
-    let points = history.into_iter().map(|column| Point {
+    let (bar, gap) = slim(history.len());
+    let points = history.into_iter().enumerate().map(|(at, column)| Point {
+        x: at * (bar + gap),
         period: programme.register.columns[column].name.clone(),
-        value: desk.phrase(programme, entry, column, Form::Plain).text,
-        height: number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).normalize().to_string()),
+        value: phrase(column).text,
+        // Nothing is a line on the ground; no number is none.
+        height: number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).max(GROUND).normalize().to_string()),
     });
-    Some(points.collect())
+    let points: Vec<Point> = points.collect();
+    Some(Bars { width: points.len() * (bar + gap) - gap, bar, points })
+}
+
+/// The height of a bar that stands for nothing, of a hundred.
+const GROUND: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+
+/// How wide a bar is and the space after it, in pixels, so that a card has room for so many.
+fn slim(periods: usize) -> (usize, usize) {
+    match periods {
+        ..=7 => (10, 4),
+        8..=10 => (7, 3),
+        11..=15 => (5, 2),
+        16..=25 => (3, 1),
+        _ => (2, 1),
+    }
+}
+
+#[test]
+fn many_bars_are_slim() {
+    for periods in 2..=33 {
+        let (bar, gap) = slim(periods);
+        assert!(periods * (bar + gap) - gap <= 105, "{periods}");
+    }
 }
 
 /// The card of an edition.
