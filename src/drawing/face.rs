@@ -35,6 +35,15 @@ pub struct Face {
 }
 
 impl Face {
+    /// The words of diagrams, timelines and tables.
+    pub const TEXT: Self = Self::sans(14.0);
+    /// Those that stand out among them: dates, totals.
+    pub const STRONG: Self = Self::strong(14.0);
+    /// What stands above columns.
+    pub const HEAD: Self = Self::strong(13.0);
+    /// What stands back: notes, marks, how many answered.
+    pub const NOTE: Self = Self::sans(12.5);
+
     /// The sans at a size.
     #[must_use]
     pub const fn sans(size: f64) -> Self {

@@ -52,7 +52,7 @@ impl Drawing {
     /// The drawing as a file: with its title, notes and mark, on paper, with the rules of `css`, which names its colours.
     #[must_use]
     pub fn framed(&self, frame: &Frame, ruler: &Ruler, css: &str) -> String {
-        let (title, subtitle, small) = (Face::serif(23.0), Face::sans(14.5), Face::sans(12.5));
+        let (title, subtitle, small) = (Face::serif(23.0), Face::sans(14.5), Face::NOTE);
         let mut canvas = Canvas::new(self.width + 2.0 * MARGIN, "frame", ruler);
         let mut y = MARGIN - 4.0;
         for (words, face, ink, after) in [(&frame.title, title, Ink::Ink, 6.0), (&frame.subtitle, subtitle, Ink::Muted, 4.0)] {

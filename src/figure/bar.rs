@@ -3,8 +3,6 @@
 use super::{Category, Group, Mark, MarkKind, Tone, legend, tone};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Ruler};
 
-/// What stands back beside a bar.
-pub(super) const NOTE: Face = Face::sans(12.5);
 /// Paper between two parts.
 const GAP: f64 = 2.0;
 /// Paper before those that stand apart.
@@ -117,7 +115,7 @@ impl<'v> Bar<'v> {
         let mut free = self.left;
         for (segment, text) in &outside {
             let words = bare(text);
-            let (middle, half) = (segment.x + segment.width / 2.0, ruler.width(&words, NOTE) / 2.0);
+            let (middle, half) = (segment.x + segment.width / 2.0, ruler.width(&words, Face::NOTE) / 2.0);
             let place = middle.max(free + half);
             free = place + half + 5.0;
             moved.push((place, middle, half, words));
@@ -158,7 +156,7 @@ impl<'v> Bar<'v> {
         if self.segments.is_empty() && self.rest.is_none() {
             canvas.outline(Area::new(self.left, y, self.width, height), Ink::Rule, 1.0, Dash::Solid);
             if let Some((_, words)) = self.within(ruler) {
-                canvas.centred((self.left + self.width / 2.0, y + height / 2.0), &words, NOTE, Ink::Muted, Anchor::Middle);
+                canvas.centred((self.left + self.width / 2.0, y + height / 2.0), &words, Face::NOTE, Ink::Muted, Anchor::Middle);
             }
         }
         for segment in &self.segments {
@@ -182,12 +180,12 @@ impl<'v> Bar<'v> {
             });
         }
         for (middle, words) in self.moved(ruler) {
-            canvas.text((middle, y - 4.5), &words, NOTE, Ink::Muted, Anchor::Middle);
+            canvas.text((middle, y - 4.5), &words, Face::NOTE, Ink::Muted, Anchor::Middle);
         }
         if let Some(rest) = self.rest {
             canvas.outline(Area::new(rest.x, y, rest.width, height), Ink::Muted, 1.0, Dash::Dashed);
             if let Some((_, words)) = self.within(ruler).filter(|_| !self.told || self.segments.is_empty()) {
-                canvas.centred((rest.x + rest.width / 2.0, y + height / 2.0), &words, NOTE, Ink::Muted, Anchor::Middle);
+                canvas.centred((rest.x + rest.width / 2.0, y + height / 2.0), &words, Face::NOTE, Ink::Muted, Anchor::Middle);
             }
         }
     }
@@ -200,7 +198,7 @@ impl<'v> Bar<'v> {
         let room = self.rest.map_or(self.width, |rest| rest.width);
         let mut unsaid = self.unsaid().into_iter().filter(|(kind, _)| self.rest.is_none() || *kind == MarkKind::Withheld);
         let said = unsaid.next().filter(|_| unsaid.next().is_none())?;
-        (ruler.width(&said.1, NOTE) + 12.0 <= room).then_some(said)
+        (ruler.width(&said.1, Face::NOTE) + 12.0 <= room).then_some(said)
     }
 
     /// Draws what is to be said below the bar, `y` being its lower edge, and `n` on its right; returns the lower edge of it all.
@@ -209,8 +207,8 @@ impl<'v> Bar<'v> {
         let (mut bottom, mut taken) = (y, 0.0);
         if let Some(n) = n {
             let baseline = y + 9.0 + self.face.size;
-            canvas.text((self.left + self.width, baseline), n, NOTE, Ink::Muted, Anchor::End);
-            (bottom, taken) = (baseline + 4.0, ruler.width(n, NOTE) + 16.0);
+            canvas.text((self.left + self.width, baseline), n, Face::NOTE, Ink::Muted, Anchor::End);
+            (bottom, taken) = (baseline + 4.0, ruler.width(n, Face::NOTE) + 16.0);
         }
         if let (Some(top), Some(label)) = (self.top().filter(|top| !self.says(top)), top_label) {
             let words = format!("{} {label}", top.text);
@@ -223,12 +221,12 @@ impl<'v> Bar<'v> {
                 continue;
             }
             let swatch = if kind == MarkKind::Withheld { 18.0 } else { 0.0 };
-            let lines = ruler.wrap(&words, NOTE, self.width - swatch);
-            let baseline = bottom + NOTE.leading();
+            let lines = ruler.wrap(&words, Face::NOTE, self.width - swatch);
+            let baseline = bottom + Face::NOTE.leading();
             if swatch > 0.0 {
                 canvas.outline(Area::new(self.left, baseline - 10.5, 12.0, 12.0), Ink::Muted, 1.0, Dash::Dashed);
             }
-            bottom = canvas.lines((self.left + swatch, baseline), &lines, NOTE, Ink::Muted, Anchor::Start) + 3.0;
+            bottom = canvas.lines((self.left + swatch, baseline), &lines, Face::NOTE, Ink::Muted, Anchor::Start) + 3.0;
         }
         bottom
     }

@@ -2,8 +2,6 @@
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
 
-const DATE: Face = Face::strong(14.0);
-const TEXT: Face = Face::sans(14.0);
 const INSET: f64 = 24.0;
 
 /// A timeline; every word is in the reader's language.
@@ -29,16 +27,16 @@ impl Timeline {
     #[must_use]
     pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
         let mut canvas = Canvas::new(width, prefix, ruler);
-        let widest = self.events.iter().map(|event| ruler.width(&event.date, DATE)).fold(0.0, f64::max);
+        let widest = self.events.iter().map(|event| ruler.width(&event.date, Face::STRONG)).fold(0.0, f64::max);
         let beside = INSET + widest + 24.0 + 220.0 <= width;
         let left = if beside { INSET + widest + 24.0 } else { INSET };
         let (mut y, mut dots) = (0.0, Vec::new());
         for event in &self.events {
-            let first = y + DATE.size;
-            dots.push(first - ruler.cap_height(DATE) / 2.0);
-            canvas.text((INSET, first), &event.date, DATE, Ink::Ink, Anchor::Start);
-            let start = if beside { first } else { first + TEXT.leading() };
-            let last = canvas.lines((left, start), &ruler.wrap(&event.text, TEXT, width - left), TEXT, Ink::Ink, Anchor::Start);
+            let first = y + Face::STRONG.size;
+            dots.push(first - ruler.cap_height(Face::STRONG) / 2.0);
+            canvas.text((INSET, first), &event.date, Face::STRONG, Ink::Ink, Anchor::Start);
+            let start = if beside { first } else { first + Face::TEXT.leading() };
+            let last = canvas.lines((left, start), &ruler.wrap(&event.text, Face::TEXT, width - left), Face::TEXT, Ink::Ink, Anchor::Start);
             y = last + 18.0;
         }
         if let (Some(top), Some(bottom)) = (dots.first(), dots.last()) {

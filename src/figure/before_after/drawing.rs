@@ -1,7 +1,6 @@
 //! Pairs of stacked bars, drawn: how the top answers moved is the shape between the bars.
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
-use crate::figure::bar::NOTE;
 use crate::figure::bar_set::{self, BarSet};
 use crate::figure::plane::Faces;
 use crate::figure::{BeforeAfter, Group};
@@ -66,16 +65,16 @@ pub fn draw(view: &BeforeAfter, ruler: &Ruler, width: f64, prefix: &str) -> Draw
 /// The question, with the head of the top shares on its last line; returns where the bars begin.
 fn opening(canvas: &mut Canvas, y: f64, question: &str, head: &[String], face: Face, tops: f64) -> f64 {
     let (ruler, width) = (canvas.ruler(), canvas.width());
-    let room = if head.is_empty() { width } else { width - tops.max(ruler.widest(head, NOTE)) - 12.0 };
+    let room = if head.is_empty() { width } else { width - tops.max(ruler.widest(head, Face::NOTE)) - 12.0 };
     let lines = if question.is_empty() { Vec::new() } else { ruler.wrap(question, Face::strong(face.size), room) };
     #[expect(clippy::cast_precision_loss, reason = "some lines")]
     let below = |lines: &[String], leading: f64| lines.len().saturating_sub(1) as f64 * leading;
     if lines.is_empty() && head.is_empty() {
         return y;
     }
-    let last = y + face.size + below(&lines, face.leading()).max(below(head, NOTE.leading()));
+    let last = y + face.size + below(&lines, face.leading()).max(below(head, Face::NOTE.leading()));
     canvas.lines((0.0, last - below(&lines, face.leading())), &lines, Face::strong(face.size), Ink::Ink, Anchor::Start);
-    canvas.lines((width, last - below(head, NOTE.leading())), head, NOTE, Ink::Muted, Anchor::End);
+    canvas.lines((width, last - below(head, Face::NOTE.leading())), head, Face::NOTE, Ink::Muted, Anchor::End);
     last + 9.0
 }
 
@@ -85,12 +84,13 @@ impl Columns {
         let most = width * 0.3;
         let name = |group: &Group| {
             let lines = ruler.wrap(&group.label, Face::sans(value.size), most);
-            ruler.widest(&lines, Face::sans(value.size)).max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, NOTE)))
+            ruler.widest(&lines, Face::sans(value.size)).max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, Face::NOTE)))
         };
         let waves = groups().map(name).fold(0.0, f64::max);
         let top = |group: &Group| group.top.as_ref().map_or(0.0, |mark| ruler.width(&mark.text, Face::strong(value.size + 1.0)));
         let tops = if view.top_label.is_some() { groups().map(top).fold(0.0, f64::max).min(most) } else { 0.0 };
-        let head = view.top_label.as_ref().filter(|_| tops > 0.0).map_or_else(Vec::new, |label| ruler.wrap(label, NOTE, tops.max(72.0)));
+        let head =
+            view.top_label.as_ref().filter(|_| tops > 0.0).map_or_else(Vec::new, |label| ruler.wrap(label, Face::NOTE, tops.max(72.0)));
         let space = |column: f64| if column > 0.0 { column + 12.0 } else { 0.0 };
         Self { waves: space(waves.min(most)), tops: space(tops), head }
     }
@@ -107,9 +107,9 @@ impl Columns {
         match &group.n {
             Some(n) if !name.is_empty() => {
                 canvas.text((0.0, middle - 3.0), &name, face, Ink::Ink, Anchor::Start);
-                canvas.text((0.0, middle + 12.0), n, NOTE, Ink::Muted, Anchor::Start);
+                canvas.text((0.0, middle + 12.0), n, Face::NOTE, Ink::Muted, Anchor::Start);
             }
-            Some(n) => canvas.centred((0.0, middle), n, NOTE, Ink::Muted, Anchor::Start),
+            Some(n) => canvas.centred((0.0, middle), n, Face::NOTE, Ink::Muted, Anchor::Start),
             None => canvas.centred((0.0, middle), &name, face, Ink::Ink, Anchor::Start),
         }
         if let Some(share) = share.filter(|_| self.tops > 0.0) {

@@ -1,6 +1,9 @@
 //! Diagrams: a programme theory, stage by stage with arrows between, or a process, step by step.
 
+mod arrows;
+mod columns;
 mod process;
+mod rows;
 mod theory;
 
 use crate::drawing::{Drawing, Ruler};

@@ -25,7 +25,7 @@ pub(super) fn draw(diagram: &Diagram, ruler: &Ruler, width: f64, prefix: &str) -
             }
             let next = (last + 24.0).max(centre.1 + RADIUS + 22.0);
             if index + 1 < nodes.len() {
-                super::theory::arrow(canvas, &[(centre.0, centre.1 + RADIUS), (centre.0, next - 4.0)]);
+                super::arrows::arrow(canvas, &[(centre.0, centre.1 + RADIUS), (centre.0, next - 4.0)]);
             }
             canvas.circle(centre, RADIUS, Ink::Teal);
             canvas.centred(centre, &(index + 1).to_string(), NUMBER, Ink::OnTeal, Anchor::Middle);

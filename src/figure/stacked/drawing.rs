@@ -1,7 +1,7 @@
 //! Bars of 100 %, drawn.
 
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
-use crate::figure::bar::{Bar, NOTE};
+use crate::figure::bar::Bar;
 use crate::figure::bar_set::BarSet;
 use crate::figure::plane::{Faces, WIDE};
 use crate::figure::{Answers, Group};
@@ -60,7 +60,7 @@ fn beside(view: &Answers, ruler: &Ruler, width: f64, face: Face) -> Option<f64> 
             return None;
         }
         column = column.max(ruler.widest(&lines, face));
-        column = column.max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, NOTE)));
+        column = column.max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, Face::NOTE)));
     }
     let labelled = view.groups.iter().any(|group| !group.label.is_empty());
     (width >= WIDE && labelled && column <= most).then_some(column)
@@ -70,14 +70,14 @@ impl Label {
     /// The words of a row in lines of at most `width`; above a bar its number of answers stands on the first line's right.
     fn of(group: &Group, ruler: &Ruler, width: f64, face: Face, above: bool) -> Self {
         let n = group.n.clone();
-        let taken = n.as_ref().filter(|_| above).map_or(0.0, |n| ruler.width(n, NOTE) + 16.0);
+        let taken = n.as_ref().filter(|_| above).map_or(0.0, |n| ruler.width(n, Face::NOTE) + 16.0);
         let lines = if group.label.is_empty() { Vec::new() } else { ruler.wrap(&group.label, face, width - taken) };
         Self { lines, n }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "some lines")]
     fn height(&self, face: Face) -> f64 {
-        self.lines.len() as f64 * face.leading() + self.n.as_ref().map_or(0.0, |_| NOTE.leading())
+        self.lines.len() as f64 * face.leading() + self.n.as_ref().map_or(0.0, |_| Face::NOTE.leading())
     }
 
     /// The number of answers, where there are no words it could stand beside.
@@ -93,7 +93,7 @@ impl Label {
         let baseline = y + face.size;
         let last = canvas.lines((0.0, baseline), &self.lines, face, Ink::Ink, Anchor::Start).max(baseline);
         if let Some(n) = &self.n {
-            canvas.text((canvas.width(), last), n, NOTE, Ink::Muted, Anchor::End);
+            canvas.text((canvas.width(), last), n, Face::NOTE, Ink::Muted, Anchor::End);
         }
         last + 8.0
     }
@@ -105,8 +105,8 @@ impl Label {
             bottom = canvas.lines((0.0, y + face.size), &self.lines, face, Ink::Ink, Anchor::Start) + face.leading() - face.size;
         }
         if let Some(n) = self.n.as_ref().filter(|_| !self.lines.is_empty()) {
-            canvas.text((0.0, bottom + NOTE.size), n, NOTE, Ink::Muted, Anchor::Start);
-            bottom += NOTE.leading();
+            canvas.text((0.0, bottom + Face::NOTE.size), n, Face::NOTE, Ink::Muted, Anchor::Start);
+            bottom += Face::NOTE.leading();
         }
         bottom
     }
