@@ -1,9 +1,10 @@
-//! A picture of every kind of chart and diagram, held against the one that was looked at and accepted.
+//! A picture of every kind of chart, diagram and timeline and of tables, held against the one that was looked at and accepted.
 //!
 //! `tests/pictures/<kind>.png` shows the drawing that readers get in windows of 1280, 390 and 320 pixels, above on light
-//! and below on dark. `BERETNING_BLESS=1` accepts what is drawn; look at it before it is committed.
+//! and below on dark; a table is drawn only for the picture that is taken away. `BERETNING_BLESS=1` accepts what is drawn; look at it before it is committed.
 
 mod compare;
+mod tables;
 mod views;
 
 use std::collections::BTreeSet;
@@ -21,6 +22,9 @@ use super::harness::repository;
 
 /// The windows: how wide what is drawn is, and how wide it stands there, which is the column without its margins.
 const WINDOWS: [(f64, f64); 3] = [(680.0, 680.0), (320.0, 350.0), (320.0, 280.0)];
+
+/// The same for what is drawn only for the picture that readers take away: as wide as it is there.
+const TAKEN_AWAY: [(f64, f64); 1] = [(680.0, 680.0)];
 
 /// Between two drawings on a sheet.
 const GAP: u32 = 24;
@@ -67,11 +71,12 @@ impl Studio {
     }
 
     /// All pictures of one view on one sheet.
-    fn sheet(&self, draw: &dyn Fn(&Ruler, f64) -> Drawing) -> RgbImage {
+    fn sheet(&self, windows: &[(f64, f64)], draw: &dyn Fn(&Ruler, f64) -> Drawing) -> RgbImage {
         let rows = [Scheme::Light, Scheme::Dark].map(|scheme| {
             let css = self.theme.drawing_css(scheme);
             let paper = self.paper(scheme);
-            (WINDOWS.map(|(drawn, wide)| self.picture(&draw(&self.ruler, drawn), wide, &css, paper)), paper)
+            let picture = |(drawn, wide): &(f64, f64)| self.picture(&draw(&self.ruler, *drawn), *wide, &css, paper);
+            (windows.iter().map(picture).collect::<Vec<_>>(), paper)
         });
         let (first, _) = &rows[0];
         let width = first.iter().map(|picture| picture.width() + GAP).sum::<u32>() + GAP;
@@ -120,7 +125,9 @@ fn look(name: &str, made: &RgbImage) -> Result<(), String> {
 fn every_kind_looks_as_accepted() {
     let studio = Studio::new();
     let views = views::all();
-    let failures: Vec<String> = views.iter().filter_map(|(name, draw)| look(name, &studio.sheet(draw.as_ref())).err()).collect();
+    let windows = |name: &str| if name.starts_with("table-") { &TAKEN_AWAY[..] } else { &WINDOWS[..] };
+    let sheet = |(name, draw): &(&'static str, views::Draw)| look(name, &studio.sheet(windows(name), draw.as_ref())).err();
+    let failures: Vec<String> = views.iter().filter_map(sheet).collect();
     assert!(failures.is_empty(), "\n{}\nlook at them; BERETNING_BLESS=1 accepts them", failures.join("\n"));
     let names: BTreeSet<String> = views.iter().map(|(name, _)| format!("{name}.png")).collect();
     let files = || fs::read_dir(repository().join("tests/pictures")).expect("a folder").map(|entry| entry.expect("an entry"));

@@ -3,7 +3,8 @@
 use beretning::drawing::{Drawing, Ruler};
 use beretning::figure::diagram::{Diagram, Node, Stage};
 use beretning::figure::{
-    Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Lines, Mark, MarkKind, Pair, Series, Step, Target, Tone,
+    Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Happening, Lines, Mark, MarkKind, Pair, Series, Step, Target, Timeline,
+    Tone,
 };
 
 /// Draws a view at a width.
@@ -25,7 +26,12 @@ pub fn all() -> Vec<(&'static str, Draw)> {
         ("lines-of-different-kinds", Chart::Lines(different())),
         ("flow", Chart::Flow(course())),
     ];
-    let diagrams = [("diagram-theory", theory()), ("diagram-process", process())];
+    let diagrams = [
+        ("diagram-theory", theory()),
+        ("diagram-theory-entangled", entangled()),
+        ("diagram-theory-unlinked", unlinked()),
+        ("diagram-process", process()),
+    ];
     let charts = charts.into_iter().map(|(name, chart)| {
         let draw: Draw = Box::new(move |ruler, width| chart.draw(ruler, width, "f1"));
         (name, draw)
@@ -34,7 +40,13 @@ pub fn all() -> Vec<(&'static str, Draw)> {
         let draw: Draw = Box::new(move |ruler, width| diagram.draw(ruler, width, "f1"));
         (name, draw)
     });
-    charts.chain(diagrams).collect()
+    let tables = [("table-numbers", super::tables::numbers()), ("table-words", super::tables::words())].into_iter().map(|(name, table)| {
+        let draw: Draw = Box::new(move |ruler, width| table.draw(ruler, width, "f1", ','));
+        (name, draw)
+    });
+    let happened = timeline();
+    let timeline: Draw = Box::new(move |ruler, width| happened.draw(ruler, width, "f1"));
+    charts.chain(diagrams).chain(tables).chain([("timeline", timeline)]).collect()
 }
 
 fn number(position: f64, text: &str) -> Mark {
@@ -277,6 +289,50 @@ fn theory() -> Diagram {
             ),
         ],
         process: false,
+    }
+}
+
+/// Arrows that cross, that share an end, and that pass one stage and two.
+fn entangled() -> Diagram {
+    let stage = |label: &str, nodes| Stage { label: Some(label.to_owned()), nodes };
+    Diagram {
+        stages: vec![
+            stage(
+                "Indsats",
+                vec![
+                    node("Besøg af en frivillig", "", &[4, 5, 7]),
+                    node("Familiegruppe", "", &[3, 5]),
+                    node("Koordinatorens støtte", "", &[3, 4, 8]),
+                ],
+            ),
+            stage(
+                "Næste dag",
+                vec![node("Ro til at spise sammen", "", &[6]), node("Et pusterum", "", &[6, 7]), node("Flere at tale med", "", &[8])],
+            ),
+            stage("Efter et år", vec![node("Bedre trivsel", "", &[9]), node("Større tiltro til egne evner som forælder", "", &[9])]),
+            stage("På langt sigt", vec![node("Kommunens tilbud bruges", "", &[]), node("Tryg tilknytning", "", &[])]),
+        ],
+        process: false,
+    }
+}
+
+fn unlinked() -> Diagram {
+    let mut theory = theory();
+    theory.stages.iter_mut().flat_map(|stage| &mut stage.nodes).for_each(|node| node.to.clear());
+    theory
+}
+
+fn timeline() -> Timeline {
+    let event =
+        |date: &str, machine: &str, text: &str| Happening { date: date.to_owned(), machine: machine.to_owned(), text: text.to_owned() };
+    Timeline {
+        events: vec![
+            event("2019", "2019", "De første familier får besøg."),
+            event("maj 2021", "2021-05", "Bevillingen gives for fire år, og koordinatoren ansættes i Ringsted Kommunes sundhedspleje."),
+            event("15. september 2021", "2021-09-15", "Første kursus for frivillige."),
+            event("marts 2022 – januar 2023", "2022-03", "Specialpædagogikunderstøttelsesfunktionen er med i tyve familier."),
+            event("juni 2024", "2024-06", "Evalueringen er færdig."),
+        ],
     }
 }
 
