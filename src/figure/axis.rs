@@ -154,8 +154,25 @@ fn set(label: &str, at: f64, room: f64, (from, to): (f64, f64), ruler: &Ruler, f
 
 #[cfg(test)]
 mod tests {
-    use super::{Numerals, ticks};
+    use super::{Numerals, below, ticks};
+    use crate::drawing::Canvas;
+    use crate::drawing::tests::{ruler, sound};
     use crate::figure::samples::number;
+
+    #[test]
+    fn a_level_axis_says_where_it_begins_and_ends() {
+        let ruler = ruler();
+        let words = ["0\u{a0}%", "20\u{a0}%", "40\u{a0}%", "60\u{a0}%", "80\u{a0}%", "100\u{a0}%"];
+        for (length, shown) in [(300.0, 6), (90.0, 2)] {
+            let mut canvas = Canvas::new(360.0, "f1", &ruler);
+            let ticks: Vec<(f64, &str)> = (0..6_u8).map(|at| 20.0 + length * f64::from(at) / 5.0).zip(words).collect();
+            let bottom = below(&mut canvas, &ticks, 10.0);
+            let drawing = canvas.finish(bottom);
+            sound(&drawing);
+            assert!(drawing.body.contains(">0\u{a0}%<") && drawing.body.contains(">100\u{a0}%<"), "{}", drawing.body);
+            assert_eq!(drawing.body.matches("<text").count(), shown, "{}", drawing.body);
+        }
+    }
 
     #[test]
     fn ticks_are_round_and_hold_all() {

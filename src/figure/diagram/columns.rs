@@ -184,3 +184,27 @@ fn straighten(way: &mut Way) {
         way.levels[last] = way.levels[last - 1];
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Columns, Link};
+
+    #[test]
+    fn a_link_passes_between_boxes_and_shares_no_door() {
+        let link = |from, to| Link { from, to };
+        let links = [link(0, 1), link(0, 4), link(0, 3), link(1, 4), link(2, 4)];
+        let columns = Columns { boxes: vec![vec![0], vec![1, 2, 3], vec![4]], heights: vec![60.0; 5], links: &links };
+        let places = columns.places(20.0);
+        let [start, passing, end] = places.ways[1].levels[..] else { panic!("three levels") };
+        for at in 1..4 {
+            let (top, bottom) = (places.tops[at], places.tops[at] + 60.0);
+            assert!(passing < top - 5.0 || passing > bottom + 5.0, "{passing} runs into {top}–{bottom}");
+        }
+        assert!((start - end).abs() < 60.0);
+        let ends: Vec<f64> = [1, 3, 4].map(|way| *places.ways[way].levels.last().expect("an end")).to_vec();
+        for (at, one) in ends.iter().enumerate() {
+            assert!(ends[at + 1..].iter().all(|other| (one - other).abs() > 5.0), "{ends:?}");
+        }
+        assert!(places.bottom >= places.tops.iter().fold(0.0, |most: f64, top| most.max(top + 60.0)));
+    }
+}

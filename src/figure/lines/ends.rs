@@ -52,7 +52,9 @@ impl Ends {
         let parts: &[f64] = if width >= WIDE { &[0.3] } else { &[0.3, 0.31, 0.32, 0.33, 0.34] };
         let direct = parts.iter().any(|part| {
             let most = width * part - SPACE;
-            ends.iter_mut().for_each(|end| end.lines = ruler.wrap(&end.label, faces.label, most));
+            for end in &mut ends {
+                end.lines = ruler.wrap(&end.label, faces.label, most);
+            }
             let whole = |end: &End| unbroken(&end.lines, &end.label) && end.lines.len() <= 3 && end.level.is_some();
             ends.iter().all(|end| whole(end) && ruler.widest(&end.lines, faces.label) <= most)
         });

@@ -16,7 +16,9 @@ pub(in crate::figure) fn twin(view: &Lines) -> Table {
     let mut columns: Vec<Column> = columns.collect();
     // A unit that every head says itself need not stand above them.
     if columns.iter().all(|column| column.says(&view.unit)) {
-        columns.iter_mut().for_each(|column| column.group = None);
+        for column in &mut columns {
+            column.group = None;
+        }
     }
     let mut rows = Vec::new();
     for (index, period) in view.periods.iter().enumerate() {

@@ -3,6 +3,7 @@
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
 use crate::figure::bar::Bar;
 use crate::figure::bar_set::BarSet;
+use crate::figure::legend::Direct;
 use crate::figure::plane::{Faces, WIDE};
 use crate::figure::{Answers, Group};
 
@@ -32,7 +33,7 @@ pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing 
             if beside.is_none() {
                 y = label.above(canvas, y, face);
             }
-            let above = direct.as_ref().map_or(0.0, |words| words.height()) + bar.strip(ruler);
+            let above = direct.as_ref().map_or(0.0, Direct::height) + bar.strip(ruler);
             let block = if beside.is_some() { label.height(face) } else { 0.0 };
             let top = y + above.max((block - height) / 2.0);
             if let Some(direct) = direct.take() {

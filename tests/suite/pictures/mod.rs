@@ -1,7 +1,8 @@
 //! A picture of every kind of chart, diagram and timeline and of tables, held against the one that was looked at and accepted.
 //!
 //! `tests/pictures/<kind>.png` shows the drawing that readers get in windows of 1280, 390 and 320 pixels, above on light
-//! and below on dark; a table is drawn only for the picture that is taken away. `BERETNING_BLESS=1` accepts what is drawn; look at it before it is committed.
+//! and below on dark; a table is drawn only for the picture that is taken away. `BERETNING_BLESS=1` accepts what is drawn; look
+//! at it before it is committed.
 
 mod compare;
 mod tables;
