@@ -23,6 +23,11 @@ fn count(key: &str, values: &str) -> String {
     format!("  {key}: {{label: {key}, unit: count, counts: families, source: list, values: {{{values}}}}}\n")
 }
 
+/// An amount.
+fn money(key: &str, values: &str) -> String {
+    format!("  {key}: {{label: {key}, unit: money, source: list, values: {{{values}}}}}\n")
+}
+
 /// The findings of `check --format short`.
 fn findings(site: &Site) -> Run {
     site.run(&["check", "--format", "short"])
@@ -55,16 +60,20 @@ fn nothing_is_compared_across_a_break() {
 
 #[test]
 fn the_small_chart_of_a_card_begins_with_what_was_counted() {
-    for (values, span, missing) in
-        [("2022: 20, 2023: 40", "2022–2023", 0), ("2021: 20, 2023: 40", "2021–2023", 1), ("2021: 20, 2022: 0, 2023: 40", "2021–2023", 0)]
-    {
-        let site = site(&count("drawn", values), "", &[]).replace(FIGURES, "[families, alone]", "[drawn]");
+    for (entry, span, missing) in [
+        (count("drawn", "2022: 20, 2023: 40"), "2022–2023", 0),
+        (count("drawn", "2021: 20, 2023: 40"), "2021–2023", 1),
+        // None of the families is hidden; no kroner are nothing, and drawn.
+        (count("drawn", "2021: 20, 2022: 0, 2023: 40"), "2021–2023", 1),
+        (money("drawn", "2021: 20, 2022: 0, 2023: 40"), "2021–2023", 0),
+    ] {
+        let site = site(&entry, "", &[]).replace(FIGURES, "[families, alone]", "[drawn]");
         let site = site.replace(REGISTER, "periods: {", "periods: {2020: {}, 2021: {}, ");
         site.build();
         let landing = site.page("hjem/2023/index.html");
-        assert!(landing.contains(&format!("class=bars-span>{span}<")), "{values}: {landing}");
-        assert_eq!(landing.matches("class=bar-none").count(), missing, "{values}: {landing}");
-        assert_eq!(landing.matches("bar-last").count(), 1, "{values}: {landing}");
+        assert!(landing.contains(&format!("class=bars-span>{span}<")), "{entry}: {landing}");
+        assert_eq!(landing.matches("class=bar-none").count(), missing, "{entry}: {landing}");
+        assert_eq!(landing.matches("bar-last").count(), 1, "{entry}: {landing}");
     }
 }
 
