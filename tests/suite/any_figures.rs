@@ -100,9 +100,10 @@ fn figures(chance: &mut Chance) -> String {
         let _ = write!(chart, ", periods: [{}]", list(chance, &["2021", "2022", "2023"], 3));
     }
     if kind == "lines" && chance.once_in(2) {
-        let _ = write!(chart, ", target: {}", chance.pick(known));
+        let _ = write!(chart, ", target: {}", chance.pick(&["families", "small", "gone"]));
     }
-    if chance.once_in(3) {
+    // What has an order of its own is mostly refused.
+    if chance.once_in(if matches!(kind, "bars" | "columns" | "grouped") { 3 } else { 40 }) {
         chart += ", order: size";
     }
     if chance.once_in(3) {

@@ -82,7 +82,7 @@ const CHANGES: [(&str, &str, &str); 67] = [
     ("data/hjem/figures.yaml", "Spurgt <én> gang", "Spurgt to gange"),
     ("data/hjem/figures.yaml", "Skema på papir", "Skema på nettet"),
     ("data/hjem/figures.yaml", "entries: [children]", "entries: [children, families]"),
-    ("data/hjem/figures.yaml", "entries: [children]", "entries: [children], target: target"),
+    ("data/hjem/figures.yaml", "entries: [children]", "entries: [children], target: children"),
     ("data/hjem/figures.yaml", "families, children, {group", "children, families, {group"),
     ("data/hjem/figures.yaml", "da: Hvem, en", "da: Hvordan, en"),
     ("data/hjem/figures.yaml", "show: [value, count]", "show: [value]"),
