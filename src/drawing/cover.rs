@@ -11,8 +11,8 @@ pub struct Cover {
     pub programme: String,
     /// The kind of report, at the bottom.
     pub kind: String,
-    /// What is drawn, for those who do not see it: »ét hus for hver familie«.
-    pub description: String,
+    /// What is drawn, below it: »Hvert hus er én familie«.
+    pub each: String,
     /// The periods, the earliest first; the last three are drawn.
     pub bands: Vec<CoverBand>,
 }
@@ -31,7 +31,7 @@ const HEIGHT: f64 = 480.0;
 const LEFT: f64 = 84.0;
 const TOP: f64 = 112.0;
 /// Where the marks must end, so that the kind of report has its line.
-const BOTTOM: f64 = 416.0;
+const BOTTOM: f64 = 408.0;
 const RIGHT: f64 = 338.0;
 
 impl Cover {
@@ -42,17 +42,18 @@ impl Cover {
         each_mark(drawn.iter().filter_map(|band| band.count).max().unwrap_or(0))
     }
 
-    /// Draws it. The box is 360 × 480; colours are the theme's (`cover-…` classes).
+    /// Draws it, `called` what it is for those who do not see it. The box is 360 × 480; colours are the theme's (`cover-…` classes).
     #[must_use]
-    pub fn to_svg(&self) -> String {
+    pub fn to_svg(&self, called: &str) -> String {
         let bands = &self.bands[self.bands.len().saturating_sub(3)..];
         let each = Self::each(bands);
         let counts: Vec<u32> = bands.iter().map(|band| band.count.unwrap_or(0).div_ceil(each)).collect();
         let columns = columns(&counts);
         let step = (RIGHT - LEFT) / f64::from(columns);
         let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}\">",
-            attribute(&self.description)
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}. {}\">",
+            attribute(called),
+            attribute(&self.each)
         );
         let _ = write!(out, "<rect class=\"cover-paper\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>");
         let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"50\" font-size=\"21\">{}</text>", text(&self.programme));
@@ -62,8 +63,9 @@ impl Cover {
         for (index, (band, count)) in bands.iter().zip(&counts).enumerate() {
             let _ = write!(
                 out,
-                "<text class=\"cover-ink\" x=\"28\" y=\"{}\" font-size=\"13\">{}</text>",
+                "<text class=\"cover-ink\" x=\"28\" y=\"{}\" font-size=\"{}\">{}</text>",
                 number(top + 16.0),
+                number(period_size(&band.period)),
                 text(&band.period)
             );
             let _ = write!(out, "<g class=\"cover-mark-{}\">", first_mark + index);
@@ -74,9 +76,16 @@ impl Cover {
             out.push_str("</g>");
             top += f64::from(count.div_ceil(columns).max(1)) * step * 0.89 + 22.0;
         }
-        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"446\" font-size=\"17\">{}</text></svg>", text(&self.kind));
+        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"438\" font-size=\"17\">{}</text>", text(&self.kind));
+        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"460\" font-size=\"12\">{}</text></svg>", text(&self.each));
         out
     }
+}
+
+/// The size at which a period's name stands beside its marks: figures are a little more than half as wide as high.
+#[expect(clippy::cast_precision_loss, reason = "a few letters")]
+fn period_size(period: &str) -> f64 {
+    ((LEFT - 28.0 - 4.0) / (period.chars().count() as f64 * 0.58)).clamp(8.0, 13.0)
 }
 
 /// How many a mark stands for: one, unless there are more than three hundred.
@@ -128,7 +137,7 @@ mod tests {
     fn cover(counts: &[Option<u32>]) -> String {
         let band = |(index, count): (usize, &Option<u32>)| CoverBand { period: (2021 + index).to_string(), count: *count };
         let bands = counts.iter().enumerate().map(band).collect();
-        Cover { programme: "A & <b>".into(), kind: "Årsberetning".into(), description: "x".into(), bands }.to_svg()
+        Cover { programme: "A & <b>".into(), kind: "Årsberetning".into(), each: "x".into(), bands }.to_svg("Omslag")
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::showings::Showings;
 use super::{Page, PictureUse, Report, Scope, Target, Withheld, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
+use crate::register::Unit;
 use crate::source::Sources;
 
 /// Reports every reference that names nothing, and notes the pictures that are shown.
@@ -134,10 +135,16 @@ fn sources_of_editions(report: &Report, findings: &mut Findings) {
                 );
             }
         }
-        if let Some((key, span)) = &edition.front.cover
-            && programme.register.entry(key).is_none()
-        {
-            findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
+        if let Some((key, span)) = &edition.front.cover {
+            match programme.register.entry(key) {
+                None => findings.push(crate::register::unknown_key(key, span, programme.register.keys())),
+                Some(entry) if !matches!(entry.unit, Unit::Count { .. }) => findings.push(
+                    Finding::error("not-a-count", say!("»{key}« er ikke et antal", "“{key}” is not a count"))
+                        .at(span)
+                        .hint(say!("omslaget tegner ét hus for hver, der er talt", "the cover draws a house for each one counted")),
+                ),
+                Some(_) => {}
+            }
         }
     }
 }

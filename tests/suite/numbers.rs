@@ -121,8 +121,8 @@ fn a_cover_says_how_many_a_house_stands_for() {
         site.build();
         site.page("index.html") + &site.page("hjem/index.html")
     };
-    assert!(cover("{2022: 27, 2023: 29}").contains("et lille hus for hvert af tallene bag »Familier«"));
-    assert!(cover("{2022: 270, 2023: 900}").contains("et lille hus for hver 10 talt med under »Familier«"));
+    assert!(cover("{2022: 27, 2023: 29}").contains("Omslag. Hvert hus er én familie"));
+    assert!(cover("{2022: 270, 2023: 900}").contains("Hvert hus er 10 familier"));
 }
 
 /// A register with a distribution, printed one year and counted the other.

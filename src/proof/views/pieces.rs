@@ -5,12 +5,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::disclosure::ShownCell;
 use crate::drawing::{Cover, CoverBand};
-use crate::language::{Arg, Moment};
+use crate::language::{Arg, Language, Moment};
 use crate::manuscript::{CardFigure, ReportKind};
 use crate::page::view::{Bars, ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
-use crate::register::{Entry, Quantity, round};
+use crate::register::{Column, Entry, Quantity, Unit, round};
 use crate::report::{Edition, Page, PageId, Programme, Report};
 use crate::story::Consent;
 
@@ -174,6 +174,8 @@ pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
     let (key, _) = edition.front.cover.as_ref()?;
     let programme = report.programmes.get(&edition.programme)?;
     let entry = programme.register.entry(key)?;
+    let Unit::Count { of } = &entry.unit else { return None };
+    let counted = programme.register.populations.get(of)?;
     let bands: Vec<CoverBand> = programme
         .register
         .history(edition.column)
@@ -181,18 +183,33 @@ pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
         .map(|column| {
             desk.note_value(programme, entry, column);
             let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
-            CoverBand { period: programme.register.columns[column].name.clone(), count: number.and_then(|number| number.to_u32()) }
+            let period = cover_period(&programme.register.columns[column], desk.language);
+            CoverBand { period, count: number.and_then(|number| number.to_u32()) }
         })
         .collect();
     let title = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
-    let label = ("label", Arg::Text(entry.label.get(desk.language).to_owned()));
-    let description = match Cover::each(&bands) {
-        1 => desk.word("cover-description", &[label]),
-        each => desk.word("cover-description-several", &[label, ("each", Arg::Text(desk.formatter().exact(each.into())))]),
+    let each = match Cover::each(&bands) {
+        1 => {
+            let id = if counted.neuter { "cover-each-neuter" } else { "cover-each" };
+            desk.word(id, &[("one", counted.one.get(desk.language).into())])
+        }
+        each => {
+            let each = desk.formatter().exact(each.into());
+            desk.word("cover-each-several", &[("each", Arg::Text(each)), ("other", counted.other.get(desk.language).into())])
+        }
     };
-    let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), description, bands };
-    Some(cover.to_svg())
+    let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), each, bands };
+    Some(cover.to_svg(&desk.word("cover", &[])))
 }
+
+/// What a period is called beside its houses: by its label where there is room for it.
+fn cover_period(period: &Column, language: Language) -> String {
+    let label = period.label.as_ref().map(|label| label.get(language)).filter(|label| label.chars().count() <= MOST_LETTERS);
+    label.unwrap_or(&period.name).to_owned()
+}
+
+/// The most letters there is room for beside the houses of a cover: `2020–2025`.
+const MOST_LETTERS: usize = 9;
 
 /// The editions of a programme as cards, the latest first.
 pub(in crate::proof) fn editions(desk: &Desk<'_>, programme: &Programme) -> Vec<EditionCard> {

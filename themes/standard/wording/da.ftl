@@ -123,9 +123,11 @@ guide-citations-numeric = Tal i kantede parenteser er en henvisning til litterat
 guide-terms-mark = Ord med prikker under
 guide-terms = De er forklaret i ordlisten. Kun det første sted i hvert kapitel er mærket.
 fact-sources = Kilder
-cover-description = Omslag: et lille hus for hvert af tallene bag »{ $label }«
-# $each er det antal, et hus står for, fx 10
-cover-description-several = Omslag: et lille hus for hver { $each } talt med under »{ $label }«
+cover = Omslag
+cover-each = Hvert hus er én { $one }
+cover-each-neuter = Hvert hus er ét { $one }
+# $each er et tal, fx 10
+cover-each-several = Hvert hus er { $each } { $other }
 constructed = Konstrueret fortælling
 constructed-note = Familien findes ikke. Fortællingen er skrevet for at vise, hvad støtten kan betyde.
 footnotes = Noter

@@ -123,9 +123,11 @@ guide-citations-numeric = Numbers in square brackets refer to the literature, wh
 guide-terms-mark = Words underlined with dots
 guide-terms = They are explained in the glossary. Only the first in each chapter is marked.
 fact-sources = Sources
-cover-description = Cover: a small house for each one counted under “{ $label }”
-# $each is how many a house stands for, such as 10
-cover-description-several = Cover: a small house for every { $each } counted under “{ $label }”
+cover = Cover
+cover-each = Each house is one { $one }
+cover-each-neuter = { cover-each }
+# $each is a number, such as 10
+cover-each-several = Each house is { $each } { $other }
 constructed = Constructed story
 constructed-note = This family does not exist. The story was written to show what support can mean.
 footnotes = Notes
