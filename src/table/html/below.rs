@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::escape::{attribute, text};
 use crate::table::note::letter;
-use crate::table::{Cell, Content, Setting, Table};
+use crate::table::{Setting, Table};
 
 impl Table {
     /// The notes with their ways back, and the legend; nothing where there is neither.
@@ -19,44 +19,17 @@ impl Table {
             out.push_str("</dl>\n");
         }
         if !self.notes.is_empty() {
-            let marked = self.marked();
             out.push_str("<ol class=\"table-notes\" type=\"a\">\n");
             for (note, words) in self.notes.iter().enumerate() {
                 let _ = write!(out, "<li id=\"{}\">{}", attribute(&note_id(setting, note)), text(words));
                 let back = attribute(&(setting.back)(&letter(note)));
-                for time in 1..=marked[note] {
-                    let to = attribute(&reference_id(setting, note, time));
-                    let _ = write!(out, " <a class=\"footnote-back\" href=\"#{to}\" aria-label=\"{back}\">↑</a>");
-                }
-                out.push_str("</li>\n");
+                // The way back leads to the first mark: a row of arrows would say nothing about which is which.
+                let to = attribute(&reference_id(setting, note, 1));
+                let _ = writeln!(out, " <a class=\"footnote-back\" href=\"#{to}\" aria-label=\"{back}\">↑</a></li>");
             }
             out.push_str("</ol>\n");
         }
         out
-    }
-
-    /// How often each note is marked.
-    fn marked(&self) -> Vec<usize> {
-        let mut marked = vec![0; self.notes.len()];
-        for row in &self.rows {
-            count(&row.head, &mut marked);
-            // Cells beyond the last column are not set.
-            row.cells.iter().take(self.columns.len()).for_each(|cell| count(cell, &mut marked));
-        }
-        marked
-    }
-}
-
-fn count(cell: &Cell, marked: &mut [usize]) {
-    if let Content::List(items) = &cell.content {
-        for item in items {
-            count(item, marked);
-        }
-    }
-    for note in &cell.notes {
-        if let Some(times) = marked.get_mut(*note) {
-            *times += 1;
-        }
     }
 }
 
