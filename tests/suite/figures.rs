@@ -33,13 +33,6 @@ fn findings(site: &Site) -> Run {
     site.run(&["check", "--format", "short"])
 }
 
-/// Their codes; hints may hold brackets too.
-fn codes(run: &Run) -> Vec<&str> {
-    let is_code = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-    let code = |line| <str>::split(line, '[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(word, _)| word).find(is_code);
-    run.stdout.lines().filter_map(code).collect()
-}
-
 #[test]
 fn nothing_is_compared_across_a_break() {
     let broken = "breaks: {2023: Nu tælles flere.}";
@@ -54,7 +47,7 @@ fn nothing_is_compared_across_a_break() {
     assert!(landing.contains("for usikkert"), "a change across a break is not to be trusted\n{landing}");
     let site = site.file(CHAPTER, "---\ntitle: Tal\n---\n\n{{ broken as change }} {{ families }} {{ alone }}\n");
     let run = findings(&site);
-    assert_eq!(codes(&run), ["form-without-meaning"], "{}", run.stdout);
+    assert_eq!(run.codes(), ["form-without-meaning"], "{}", run.stdout);
     assert!(run.stdout.contains("serien er brudt mellem 2022 og 2023"), "{}", run.stdout);
 }
 
@@ -111,7 +104,7 @@ fn before_and_after_are_two_that_can_be_compared() {
         "scales: {s: {order: [a, b]}}\nentries:",
     );
     let run = findings(&site);
-    assert_eq!(codes(&run), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
+    assert_eq!(run.codes(), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
     let site = site.replace(FIGURES, "[2023, 2022, 2023]", "[2023, 2022]");
     for (from, to) in [
         ("[glad], periods: [2023]", "[glad]"),
@@ -148,7 +141,7 @@ fn a_total_does_not_give_away_a_hidden_row() {
             [("one", "2023: 30"), ("two", values), ("three", "2022: 4, 2023: 30")].map(|(key, values)| count(key, values)).concat();
         let table = "tables: {t: {title: T, rows: [one, {group: Nogle}, two, three, {total: all}], periods: [2023]}}\n";
         let run = findings(&site(&(entries + total), table, &["table:t"]));
-        (codes(&run).into_iter().map(str::to_owned).collect::<Vec<_>>(), run.stdout)
+        (run.codes(), run.stdout)
     };
     let all = |values: &str| count("all", values);
     let none = Vec::<String>::new();

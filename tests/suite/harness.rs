@@ -56,9 +56,11 @@ impl Run {
         self
     }
 
-    /// The codes of the findings, from a run with `--format short`.
+    /// The codes of the findings, from a run with `--format short`; words and hints may hold brackets too.
     pub fn codes(&self) -> Vec<String> {
-        let code = |line: &str| Some(line.rsplit_once('[')?.1.split_once(']')?.0.to_owned());
+        let is_code = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let brackets = |line| <str>::split(line, '[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(word, _)| word);
+        let code = |line| brackets(line).find(is_code).map(str::to_owned);
         self.stdout.lines().filter_map(code).collect()
     }
 }
