@@ -235,3 +235,38 @@ fn a_note_of_one_table_is_no_other_table() {
     ids.dedup();
     assert_eq!(ids.len(), all, "{chapter}");
 }
+
+#[test]
+fn what_is_computed_of_the_same_again_and_again_has_its_sources_soon() {
+    let entries = (1..=50).fold(count("z0", "2023: 20"), |entries, at| {
+        let of = format!("z{}", at - 1);
+        entries + &format!("  z{at}: {{label: z{at}, unit: count, counts: families, derive: {{sum: [{of}, {of}]}}}}\n")
+    });
+    let site = site(&entries, "tables: {t: {title: T, rows: [z50, families]}}\n", &["table:t"]);
+    let page = |site: &Site| {
+        site.build();
+        site.page("hjem/2023/tabeller/t/index.html")
+    };
+    let said = page(&site);
+    assert_eq!(said.matches("om-tallene/#kilde-list").count(), 1, "{said}");
+}
+
+#[test]
+fn a_written_table_names_the_sources_of_the_values_in_its_cells() {
+    let entries = "  other: {label: Andet, unit: count, counts: families, source: second, values: {2023: 40}}\n\
+        \x20 both: {label: Begge, unit: count, counts: families, derive: {sum: [families, other]}}\n";
+    let rows = r#"[[A, "{{ other }}"], [B, "{{ both }} i alt"], [C, "{{ alone }}"]]"#;
+    let table = format!("tables: {{t: {{title: T, columns: [Hvem, Hvor mange], rows: {rows}}}}}\n");
+    let site = site(entries, &table, &["table:t"]);
+    let sources =
+        site.read("data/hjem/sources.yaml") + "second: {title: {da: Anden, en: Second}}\nthird: {title: {da: Tredje, en: Third}}\n";
+    let site = site.file("data/hjem/sources.yaml", sources);
+    site.build();
+    let said = site.page("hjem/2023/tabeller/t/index.html");
+    let line = said.split("exhibit-source").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or_default();
+    assert_eq!(
+        line.split("<a ").skip(1).filter_map(|link| link.split('>').nth(1)).collect::<Vec<_>>(),
+        ["Anden</a", "Listen</a"],
+        "{said}"
+    );
+}

@@ -19,7 +19,7 @@ use crate::manuscript::{Caption, EmbedKind};
 use crate::page::view::{Download, FigureView};
 use crate::proof::desk::Desk;
 use crate::register::Entry;
-use crate::report::{Edition, Item, Page, Plan, Programme, anchor, plan};
+use crate::report::{Edition, Item, Page, Plan, Programme, Target, anchor, plan};
 use crate::route::Route;
 use crate::table::Table;
 
@@ -37,6 +37,8 @@ pub(in crate::proof) struct Exhibit<'r> {
     /// The entries it shows, in which columns.
     entries: Vec<&'r Entry<ShownCell>>,
     columns: Vec<usize>,
+    /// What the cells of a written table name.
+    named: Vec<Target<'r>>,
     /// Whether those who were asked could give several answers.
     several_answers: bool,
     matter: Matter,
@@ -73,7 +75,7 @@ impl<'r> Exhibit<'r> {
         let column = page.scope.column?;
         let edition = report.edition_of(page).or_else(|| programme.editions.first().map(|index| &report.editions[*index]));
         let figures = &programme.figures;
-        let (mut entries, mut columns) = (Vec::new(), Vec::new());
+        let (mut entries, mut columns, mut named) = (Vec::new(), Vec::new(), Vec::new());
         let (id, caption, matter) = match kind {
             EmbedKind::Chart => {
                 let (id, spec) = figures.charts.get_key_value(id)?;
@@ -87,6 +89,7 @@ impl<'r> Exhibit<'r> {
                 desk.note(format!("table:{}/{id}", programme.name), &format!("{spec:?}"));
                 entries = spec.keys().filter_map(|(key, _)| programme.register.entry(key)).collect();
                 columns = tables::columns(programme, spec, column);
+                spec.for_each_value(&mut |value| named.extend(report.target(page, value).ok()));
                 (id, &spec.caption, Matter::Table(tables::table(desk, page, programme, spec, column)))
             }
             EmbedKind::Diagram => {
@@ -102,7 +105,7 @@ impl<'r> Exhibit<'r> {
             EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => return None,
         };
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
-        Some(Self { kind, id, caption, programme, edition, entries, columns, several_answers, matter })
+        Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
     }
 
     /// What its template is given.

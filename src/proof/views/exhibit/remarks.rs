@@ -1,5 +1,7 @@
 //! What is said below a figure by itself: of how many, from where, and what rounding did.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::{Exhibit, Matter};
@@ -63,13 +65,18 @@ impl Exhibit<'_> {
 
     /// The sources of what is drawn, each once.
     pub(super) fn sources(&self, desk: &Desk<'_>) -> Vec<SourceLink> {
-        let ids = distinct(self.entries.iter().flat_map(|entry| sources_of(self.programme, entry, 0)));
+        let rows = self.entries.iter().map(|entry| (self.programme, *entry));
+        let named = self.named.iter().map(|target| (target.programme, target.entry));
         let numbers = self.edition.and_then(|edition| edition.numbers.get(&desk.language));
-        let link = |id: &str| numbers.map(|route| format!("{}#kilde-{id}", desk.link(route)));
-        ids.into_iter()
-            .filter_map(|id| {
-                let note = desk.source(self.programme, id)?;
-                Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(id) })
+        // Another programme's sources are explained elsewhere.
+        let link = |programme: &Programme, id: &str| {
+            numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#kilde-{id}", desk.link(route)))
+        };
+        sources_of(rows.chain(named))
+            .into_iter()
+            .filter_map(|(programme, id)| {
+                let note = desk.source(programme, id)?;
+                Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(programme, id) })
             })
             .collect()
     }
@@ -101,16 +108,29 @@ impl Exhibit<'_> {
     }
 }
 
-/// The sources of an entry: its own, or those of what it is computed from. Chains are no longer than the register allows.
-fn sources_of<'r>(programme: &'r Programme, entry: &'r Entry<ShownCell>, depth: usize) -> Vec<&'r str> {
-    if let Some((id, _)) = &entry.source {
-        return vec![id];
+/// The sources of entries, each once: an entry's own, or those of what it is computed from. An entry is looked at once, for what
+/// is computed of the same again and again has as many ways down to it as there are sums.
+fn sources_of<'r>(entries: impl Iterator<Item = (&'r Programme, &'r Entry<ShownCell>)>) -> Vec<(&'r Programme, &'r str)> {
+    let mut sources: Vec<(&Programme, &str)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (programme, entry) in entries {
+        // The next one is last.
+        let mut waiting = vec![entry];
+        while let Some(entry) = waiting.pop() {
+            if !seen.insert((&*programme.name, &*entry.key)) {
+                continue;
+            }
+            match &entry.source {
+                Some((id, _)) if sources.iter().any(|(of, other)| (&of.name, *other) == (&programme.name, id)) => {}
+                Some((id, _)) => sources.push((programme, id)),
+                None => {
+                    let operands: Vec<&str> = entry.derivation.iter().flat_map(Derivation::operands).map(|(key, _)| key.as_str()).collect();
+                    waiting.extend(operands.into_iter().rev().filter_map(|key| programme.register.entry(key)));
+                }
+            }
+        }
     }
-    if depth > 100 {
-        return Vec::new();
-    }
-    let operands = entry.derivation.iter().flat_map(Derivation::operands).filter_map(|(key, _)| programme.register.entry(key));
-    operands.flat_map(|operand| sources_of(programme, operand, depth + 1)).collect()
+    sources
 }
 
 /// Whether the shares of one whole, as they are printed, are together something else than it.
