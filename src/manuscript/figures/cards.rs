@@ -8,12 +8,8 @@ use crate::yaml::{Bilingual, Fields, Kind, Node};
 /// A row of key-figure cards.
 #[derive(Debug, Clone)]
 pub struct Cards {
-    /// Its title, perhaps none.
-    pub title: Option<Bilingual>,
     /// The numbers, in order.
     pub figures: Vec<CardFigure>,
-    /// Where its id stands.
-    pub span: Span,
 }
 
 /// The number of a card.
@@ -37,7 +33,6 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Ca
     let mut cards = BTreeMap::new();
     for (key, node) in node.entries(findings) {
         let fields = Fields::of(node, findings);
-        let title = fields.get("title").map(|node| Bilingual::of(node, findings));
         let figures = fields.need("figures", &key.span, findings).map_or(&[][..], |node| node.items(findings));
         let figures: Vec<CardFigure> = figures.iter().filter_map(|node| figure(node, findings)).collect();
         fields.finish(findings);
@@ -51,7 +46,7 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Ca
                 .hint(say!("vælg de tal, der betyder mest", "choose the numbers that matter most")),
             );
         }
-        cards.insert(key.text.clone(), Cards { title, figures, span: key.span.clone() });
+        cards.insert(key.text.clone(), Cards { figures });
     }
     cards
 }
