@@ -38,6 +38,18 @@ pub enum RowKind {
     Total,
 }
 
+impl RowKind {
+    /// The word for it in files for machines.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Group => "group",
+            Self::Total => "total",
+        }
+    }
+}
+
 /// A row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {

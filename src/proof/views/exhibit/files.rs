@@ -69,7 +69,7 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
         .iter()
         .map(|row| {
             let cells: Vec<Value> = row.cells.iter().map(|cell| value(&cell.content)).collect();
-            json!({ "head": row.head.content.plain(), "kind": format!("{:?}", row.kind).to_lowercase(), "cells": cells })
+            json!({ "head": row.head.content.plain(), "kind": row.kind.word(), "cells": cells })
         })
         .collect();
     let data = json!({
