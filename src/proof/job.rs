@@ -192,7 +192,7 @@ fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     // What search engines show: what is shown, else what it is called.
     let named = || format!("{}. {}", view.figure.label.as_deref().unwrap_or_default(), view.title);
     let lead = view.figure.subtitle.clone().unwrap_or_else(named);
-    let mut common = common::of_made(&desk, edition, "item", &own_pages(report, item), (&view.title, &lead));
+    let mut common = common::of_made(&desk, edition, "item", &report.own_pages(item), (&view.title, &lead));
     common.page.open_graph.image = Some(exhibit::picture(item).absolute(&report.settings.base_url));
     beside(html(desk, "item.html", common, view), files)
 }
@@ -202,12 +202,6 @@ fn beside((mut made, findings): (Made, Findings), files: impl IntoIterator<Item 
     let reads = made.values().next().map(|page| page.reads.clone()).unwrap_or_default();
     made.extend(files.into_iter().map(|(name, bytes)| (name, Artifact { bytes, reads: reads.clone() })));
     (made, findings)
-}
-
-/// Where a figure's own page lies in each language.
-fn own_pages(report: &Report, item: &Item) -> BTreeMap<Language, Route> {
-    let same = |other: &&Item| (other.edition, other.kind, &other.id) == (item.edition, item.kind, &item.id);
-    report.items.iter().filter(same).map(|item| (report.pages[item.page].document.language, item.route.clone())).collect()
 }
 
 fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common, view: V) -> (Made, Findings) {

@@ -1,5 +1,7 @@
 //! Figures and tables as an edition numbers them, in the order of its text.
 
+use std::collections::BTreeMap;
+
 use super::boxes::Counter;
 use super::{Page, PageId, Report};
 use crate::language::Language;
@@ -144,6 +146,13 @@ impl Report {
     /// The figures and tables of an edition in a language, in their order.
     pub fn items_of(&self, edition: usize, language: Language) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.edition == edition && self.pages[item.page].document.language == language)
+    }
+
+    /// Where the page of a figure's or table's own lies in each language.
+    #[must_use]
+    pub fn own_pages(&self, item: &Item) -> BTreeMap<Language, Route> {
+        let same = |other: &&Item| (other.edition, other.kind, &other.id) == (item.edition, item.kind, &item.id);
+        self.items.iter().filter(same).map(|item| (self.pages[item.page].document.language, item.route.clone())).collect()
     }
 
     /// The figure or table a page names: of its own edition, else of its programme's latest that shows it; in its own

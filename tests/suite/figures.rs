@@ -174,6 +174,11 @@ fn a_chapter_without_a_landing_page_in_its_language_has_figures_of_its_own() {
     let public = site.build();
     assert!(site.page("en/hjem/2023/tal/index.html").contains("<a href=#chart:a>Figure 1</a>"));
     assert!(public.contains_key("hjem/2023/figures/a/a.svg") && public.contains_key("hjem/2023/figurer/a/a.svg"));
+    let sitemap = site.page("sitemap.xml");
+    for (language, folder) in [("da", "figurer"), ("en", "figures")] {
+        let link = format!("hreflang=\"{language}\" href=\"https://prove.example/hjem/2023/{folder}/a/\"");
+        assert_eq!(sitemap.matches(&link).count(), 2, "{link}\n{sitemap}");
+    }
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The files beside the pages.
 
+use std::collections::BTreeMap;
+
+use crate::language::Language;
 use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
 use crate::proof::desk::Desk;
 use crate::route::{Route, SITEMAP};
@@ -47,19 +50,19 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
         let translations = translations.map(|(language, id)| (language.code(), report.pages[*id].route.absolute(base)));
         pages.push(SitemapPage { address: page.route.absolute(base), translations: translations.collect() });
     }
+    let mut list = |route: &Route, everywhere: &BTreeMap<Language, Route>| {
+        desk.note(format!("route:{route}"), route.as_str());
+        let everywhere = everywhere.iter().filter(|_| everywhere.len() > 1);
+        let translations = everywhere.map(|(language, route)| (language.code(), route.absolute(base)));
+        pages.push(SitemapPage { address: route.absolute(base), translations: translations.collect() });
+    };
     for edition in &report.editions {
         for made in edition.made() {
-            let several = made.len() > 1;
-            let all: Vec<_> = made.iter().map(|(language, route)| (language.code(), route.absolute(base))).collect();
-            for (_, route) in made.iter().filter(|(language, _)| !report.is_draft(edition, **language)) {
-                desk.note(format!("route:{route}"), route.as_str());
-                pages.push(SitemapPage { address: route.absolute(base), translations: if several { all.clone() } else { Vec::new() } });
-            }
+            made.iter().filter(|(language, _)| !report.is_draft(edition, **language)).for_each(|(_, route)| list(route, made));
         }
     }
     for item in report.items.iter().filter(|item| !report.pages[item.page].document.draft) {
-        desk.note(format!("route:{}", item.route), item.route.as_str());
-        pages.push(SitemapPage { address: item.route.absolute(base), translations: Vec::new() });
+        list(&item.route, &report.own_pages(item));
     }
     // In their order, each with its languages.
     let listed: Vec<String> = pages.iter().map(|page| format!("{} {:?}", page.address, page.translations)).collect();
