@@ -1,6 +1,6 @@
 //! The desk a job works at: it answers from the report, the theme and the prepared pictures, and notes what was asked.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -42,12 +42,13 @@ pub(super) struct Desk<'h> {
     /// Its address: links are relative to it.
     pub route: Route,
     reads: RefCell<BTreeMap<Arc<str>, Digest>>,
+    sorts: Cell<bool>,
     findings: RefCell<Findings>,
 }
 
 impl<'h> Desk<'h> {
     pub(super) fn new(house: House<'h>, language: Language, route: Route) -> Self {
-        let desk = Self { house, language, route, reads: RefCell::default(), findings: RefCell::default() };
+        let desk = Self { house, language, route, reads: RefCell::default(), sorts: Cell::default(), findings: RefCell::default() };
         desk.note_digest("theme", house.theme.digest);
         desk.note_digest("theme:assets", house.assets.digest);
         desk
@@ -69,6 +70,16 @@ impl<'h> Desk<'h> {
     /// Notes what was worked out before.
     pub(super) fn note_again(&self, note: &Note) {
         self.note_digest(Arc::clone(&note.what), note.digest);
+    }
+
+    /// Notes that a table which readers can sort was set.
+    pub(super) fn set_sortable(&self) {
+        self.sorts.set(true);
+    }
+
+    /// Whether what was set until now needs the script that sorts tables.
+    pub(super) fn sorts(&self) -> bool {
+        self.sorts.get()
     }
 
     pub(super) fn report(&self, finding: Finding) {

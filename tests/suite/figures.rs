@@ -275,3 +275,19 @@ fn a_written_table_names_the_sources_of_the_values_in_its_cells() {
         "{said}"
     );
 }
+
+#[test]
+fn a_table_can_be_sorted_wherever_it_stands() {
+    let rows: String = (1..=6).map(|at| format!("[R{at}, {at}], ")).collect();
+    let site = site("", &format!("tables: {{t: {{title: T, columns: [A, B], rows: [{rows}]}}}}\n"), &[]);
+    let site = ["content/hjem/2023/index.md", "content/hjem/index.md"].iter().fold(site, |site, page| {
+        let text = site.read(page) + "\n![](table:t)\n\nSe [](table:t).\n";
+        site.file(page, text)
+    });
+    site.build();
+    for page in ["hjem/2023/", "hjem/2023/tabeller/t/", "hjem/"] {
+        let html = site.page(&format!("{page}index.html"));
+        assert!(html.contains("data-sortable") && html.matches("assets/table.").count() == 1, "{page}: {html}");
+    }
+    assert!(!site.page("hjem/2023/tal/index.html").contains("assets/table."));
+}

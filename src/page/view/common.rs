@@ -79,7 +79,7 @@ pub struct AssetsView {
     /// The icon.
     pub icon: String,
     /// What sorts tables.
-    pub table_script: String,
+    pub table_script: Option<String>,
 }
 
 /// The page itself.

@@ -162,7 +162,7 @@ impl Subject {
                 style: asset("style.css"),
                 fonts: desk.house.assets.fonts().map(|route| desk.link(route)).collect(),
                 icon: asset("icon.svg"),
-                table_script: asset("table.js"),
+                table_script: desk.sorts().then(|| asset("table.js")),
             },
             page: PageView {
                 kind: self.kind,

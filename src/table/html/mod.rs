@@ -31,7 +31,8 @@ impl Table {
     }
 
     /// Whether rows can change places without losing what they belong to.
-    pub(super) fn is_sortable(&self) -> bool {
+    #[must_use]
+    pub fn is_sortable(&self) -> bool {
         let plain = self.rows.iter().all(|row| row.kind == RowKind::Plain);
         plain && self.rows.len() > 1 && self.columns.iter().all(|column| column.group.is_none())
     }

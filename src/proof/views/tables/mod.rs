@@ -39,14 +39,18 @@ const SORTABLE: usize = 6;
 pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str, sortable: bool) -> String {
     let (yes, no) = (desk.word("present", &[]), desk.word("absent", &[]));
     let back = |mark: &str| desk.word("note-back", &[("mark", Arg::Text(mark.to_owned()))]);
+    // A reader finds her way in a few rows without a script.
+    let sortable = sortable && table.rows.len() >= SORTABLE && table.is_sortable();
+    if sortable {
+        desk.set_sortable();
+    }
     let setting = Setting {
         caption: None,
         labelled_by: Some(named_by),
         anchor,
         decimal: decimal_sign(desk.language),
         narrow: table.narrow(),
-        // A reader finds her way in a few rows without a script.
-        sortable: sortable && table.rows.len() >= SORTABLE,
+        sortable,
         yes: &yes,
         no: &no,
         back: &back,
