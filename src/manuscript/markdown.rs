@@ -146,15 +146,15 @@ impl Builder<'_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.words(&text, &range),
-            Event::Code(text) => self.inline(Inline::Code(text.into_string()), &range),
+            Event::Code(text) => self.inline(Inline::Code(text.into_string())),
             Event::Html(html) => self.top().text.push_str(&html),
-            Event::InlineHtml(html) => self.inline(Inline::Html(html.into_string()), &range),
+            Event::InlineHtml(html) => self.inline(Inline::Html(html.into_string())),
             Event::FootnoteReference(label) => {
                 let span = self.span(&range);
-                self.inline(Inline::Footnote { span, label: label.to_lowercase() }, &range);
+                self.inline(Inline::Footnote { span, label: label.to_lowercase() });
             }
-            Event::SoftBreak => self.inline(Inline::SoftBreak, &range),
-            Event::HardBreak => self.inline(Inline::HardBreak, &range),
+            Event::SoftBreak => self.inline(Inline::SoftBreak),
+            Event::HardBreak => self.inline(Inline::HardBreak),
             Event::Rule => self.block(BlockKind::Rule, &range),
             Event::TaskListMarker(done) => self.task(done),
             // Mathematics is not switched on: never sent.
@@ -267,11 +267,11 @@ impl Builder<'_> {
                 self.top().rows.push(row);
             }
             Holder::Cell => self.top().cells.push(content),
-            Holder::Emphasis => self.inline(Inline::Emphasis(content), &range),
-            Holder::Strong => self.inline(Inline::Strong(content), &range),
-            Holder::Strike => self.inline(Inline::Strike(content), &range),
-            Holder::Link { target, title } => self.inline(Inline::Link { span, target, title, content }, &range),
-            Holder::Image { source, title } => self.inline(dialect::image(span, source, title, content), &range),
+            Holder::Emphasis => self.inline(Inline::Emphasis(content)),
+            Holder::Strong => self.inline(Inline::Strong(content)),
+            Holder::Strike => self.inline(Inline::Strike(content)),
+            Holder::Link { target, title } => self.inline(Inline::Link { span, target, title, content }),
+            Holder::Image { source, title } => self.inline(dialect::image(span, source, title, content)),
         }
     }
 
@@ -315,10 +315,10 @@ impl Builder<'_> {
             last_span.end = span.end;
             return;
         }
-        self.inline(Inline::Text(text.to_owned(), span), range);
+        self.inline(Inline::Text(text.to_owned(), span));
     }
 
-    fn inline(&mut self, inline: Inline, _: &Range<usize>) {
+    fn inline(&mut self, inline: Inline) {
         self.top().inlines.push(inline);
     }
 

@@ -33,7 +33,7 @@ fn rows(table: &NumberTable, programme: &Programme, findings: &mut Findings) {
     let (mut above, mut heading): (Vec<&str>, usize) = (Vec::new(), 0);
     for row in &table.rows {
         let (key, span) = match row {
-            NumberRow::Group(..) => {
+            NumberRow::Group(_) => {
                 heading = above.len();
                 continue;
             }

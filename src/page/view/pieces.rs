@@ -7,8 +7,6 @@ use super::SourceLink;
 /// A key-figure card.
 #[derive(Debug, Clone, Serialize)]
 pub struct KeyFigure {
-    /// The entry's key.
-    pub key: String,
     /// What is counted.
     pub label: String,
     /// The number.

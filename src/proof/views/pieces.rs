@@ -51,7 +51,6 @@ fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Ent
     });
     let language = desk.language;
     KeyFigure {
-        key: card.key.clone(),
         label: card.label.as_ref().unwrap_or(&entry.label).get(language).to_owned(),
         value: phrase.text,
         unit,

@@ -18,8 +18,6 @@ use crate::yaml::{Fields, Key, Kind, Node};
 /// A table, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableSpec {
-    /// Its id.
-    pub id: String,
     /// Where its id stands.
     pub span: Span,
     /// The words around it.
@@ -46,7 +44,7 @@ impl TableSpec {
         };
         rows.iter().filter_map(|row| match row {
             NumberRow::Entry(key, span) | NumberRow::Total(key, span) => Some((key.as_str(), span)),
-            NumberRow::Group(..) => None,
+            NumberRow::Group(_) => None,
         })
     }
 
@@ -97,7 +95,7 @@ fn table(key: &Key, node: &Node, text: &str, findings: &mut Findings) -> TableSp
     } else {
         TableBody::Numbers(numbers::read(rows, periods, show, findings))
     };
-    TableSpec { id: key.text.clone(), span: key.span.clone(), caption, body }
+    TableSpec { span: key.span.clone(), caption, body }
 }
 
 fn fields_lack_columns(at: &Span, findings: &mut Findings) {

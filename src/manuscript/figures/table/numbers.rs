@@ -21,7 +21,7 @@ pub enum NumberRow {
     /// An entry, by its key.
     Entry(String, Span),
     /// A heading for the rows below it.
-    Group(Bilingual, Span),
+    Group(Bilingual),
     /// An entry that is the sum of those above it.
     Total(String, Span),
 }
@@ -64,22 +64,20 @@ pub(super) fn read(rows: &[Node], periods: Option<&Node>, show: Option<&Node>, f
     if show.is_empty() {
         show.push(TableShow::Value);
     }
-    let rows: Vec<NumberRow> = rows.iter().filter_map(|node| row(node, findings)).collect();
-    for (at, row) in rows.iter().enumerate() {
-        if let NumberRow::Group(_, span) = row
-            && matches!(rows.get(at + 1), None | Some(NumberRow::Group(..)))
-        {
+    let rows: Vec<(NumberRow, &Span)> = rows.iter().filter_map(|node| Some((row(node, findings)?, &node.span))).collect();
+    for (at, (row, span)) in rows.iter().enumerate() {
+        if matches!((row, rows.get(at + 1)), (NumberRow::Group(_), None | Some((NumberRow::Group(_), _)))) {
             findings.push(empty_group(span));
         }
     }
-    NumberTable { rows, periods, show }
+    NumberTable { rows: rows.into_iter().map(|(row, _)| row).collect(), periods, show }
 }
 
 fn row(node: &Node, findings: &mut Findings) -> Option<NumberRow> {
     match &node.kind {
         Kind::Scalar(key) => Some(NumberRow::Entry(key.clone(), node.span.clone())),
         Kind::Map(_) => Some(match special(node, findings)? {
-            Special::Group(heading) => NumberRow::Group(Bilingual::of(heading, findings), heading.span.clone()),
+            Special::Group(heading) => NumberRow::Group(Bilingual::of(heading, findings)),
             Special::Total(total) => NumberRow::Total(total.text(findings)?.to_owned(), total.span.clone()),
         }),
         Kind::List(_) => {

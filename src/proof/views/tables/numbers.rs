@@ -53,7 +53,7 @@ impl Maker<'_> {
 
     fn row(&mut self, row: &NumberRow) -> Option<Row> {
         let (kind, key) = match row {
-            NumberRow::Group(heading, _) => {
+            NumberRow::Group(heading) => {
                 let head = Cell::text(heading.get(self.desk.language));
                 return Some(Row { kind: RowKind::Group, head, cells: Vec::new() });
             }
