@@ -2,6 +2,7 @@
 
 use super::Inline;
 use crate::finding::Span;
+use crate::yaml::word_of;
 
 /// A block with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +144,7 @@ impl BoxKind {
     /// The author's word for the kind.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+        word_of(&Self::WORDS, &self)
     }
 }
 
@@ -195,7 +196,7 @@ impl EmbedKind {
     /// The author's word for the kind.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+        word_of(&Self::WORDS, &self)
     }
 
     /// Splits `chart:benefit`; `None` when it does not begin with one of the words.

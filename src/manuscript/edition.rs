@@ -3,7 +3,7 @@
 use super::isbn;
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Moment, Period};
-use crate::yaml::{Fields, Kind, Node};
+use crate::yaml::{Fields, Kind, Node, word_of};
 
 /// What kind of report an edition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +33,7 @@ impl ReportKind {
     /// The author's word for the kind.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+        word_of(&Self::WORDS, &self)
     }
 }
 

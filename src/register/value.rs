@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Quantity;
 use crate::finding::Span;
-use crate::yaml::Bilingual;
+use crate::yaml::{Bilingual, word_of};
 
 /// Why there is no number; zero is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +33,7 @@ impl Missing {
     /// The author's word for the reason.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, reason)| *reason == self).map_or("", |(word, _)| word)
+        word_of(&Self::WORDS, &self)
     }
 }
 

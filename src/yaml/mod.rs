@@ -8,7 +8,7 @@ mod value;
 pub use fields::{Bilingual, Fields};
 pub use parse::{parse, parse_at};
 pub use period::not_a_period;
-pub use value::{MAX_DIGITS, decimal, fits};
+pub use value::{MAX_DIGITS, decimal, fits, word_of};
 
 use crate::finding::{Finding, Findings, Span, say};
 

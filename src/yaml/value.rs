@@ -5,6 +5,12 @@ use rust_decimal::Decimal;
 use super::{Key, Kind, Node};
 use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 
+/// The author's word for one of several things that are told by words.
+#[must_use]
+pub fn word_of<T: PartialEq>(words: &[(&'static str, T)], wanted: &T) -> &'static str {
+    words.iter().find(|(_, thing)| thing == wanted).map_or("", |(word, _)| word)
+}
+
 impl Node {
     /// The kind in words, for messages.
     fn described(&self) -> Text {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Caption;
 use crate::finding::{Finding, Findings, Span, say};
-use crate::yaml::{Fields, Key, Node};
+use crate::yaml::{Fields, Key, Node, word_of};
 
 /// The kinds of charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +43,7 @@ impl ChartKind {
     /// The author's word for the kind.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+        word_of(&Self::WORDS, &self)
     }
 }
 

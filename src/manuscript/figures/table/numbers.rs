@@ -2,7 +2,7 @@
 
 use super::{Special, empty_group, special};
 use crate::finding::{Finding, Findings, Span, say};
-use crate::yaml::{Bilingual, Kind, Node};
+use crate::yaml::{Bilingual, Kind, Node, word_of};
 
 /// A table of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl TableShow {
     /// The author's word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, show)| *show == self).map_or("", |(word, _)| word)
+        word_of(&Self::WORDS, &self)
     }
 }
 
