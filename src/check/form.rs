@@ -35,7 +35,7 @@ fn look(report: &Report, scope: &Scope, value: &ValueRef) -> Option<Finding> {
     }
     let key = &value.key;
     let written = say!("skriv {{{{ {key} }}}}", "write {{{{ {key} }}}}");
-    let content = target.entry.cells.get(&target.column).map(|cell| cell.shown.content());
+    let content = target.entry.content(target.column);
     let scale = target.register().scale(target.entry);
     let problem = match (value.form, &target.entry.unit) {
         (Form::Answered, _) => content.and_then(not_among).map(|why| (why, gives_n())),

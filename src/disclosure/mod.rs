@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub use protect::protect;
 pub use rule::Rule;
 
-use crate::register::{Missing, Precision, Quantity, Register, round};
+use crate::register::{Entry, Missing, Precision, Quantity, Register, round};
 use crate::yaml::Bilingual;
 
 /// A register of which nothing raw is left.
@@ -75,6 +75,40 @@ pub enum Withheld {
     Revealing,
 }
 
+impl Content {
+    /// How many answered, where that is said of the number itself.
+    #[must_use]
+    pub fn answered(&self) -> Option<Decimal> {
+        match self {
+            Self::Number { n, .. } | Self::Share { n, .. } | Self::Distribution { n, .. } => *n,
+            Self::Withheld(_) | Self::Missing(_) => None,
+        }
+    }
+
+    /// Of how many it tells: the base of a share, or how many answered.
+    #[must_use]
+    pub fn among(&self) -> Option<Decimal> {
+        match self {
+            Self::Share { of: Some((_, base)), .. } => Some(*base),
+            content => content.answered(),
+        }
+    }
+}
+
+impl Entry<ShownCell> {
+    /// What is shown in a column.
+    #[must_use]
+    pub fn content(&self, column: usize) -> Option<&Content> {
+        Some(self.cells.get(&column)?.shown.content())
+    }
+
+    /// The number in a column, where a single one is shown.
+    #[must_use]
+    pub fn number(&self, column: usize) -> Option<Decimal> {
+        self.cells.get(&column)?.shown.number()
+    }
+}
+
 impl Shown {
     /// How many people answered, which is a count like any other.
     #[must_use]
@@ -120,16 +154,6 @@ impl Shown {
             Some(share) if *counted => Content::Share { share, of: n.map(|n| (round(share * n, 0), n)), n: None },
             Some(share) => Content::Share { share, of: None, n: *n },
         }))
-    }
-
-    /// Of how many it tells: how many answered, or the base of a share.
-    #[must_use]
-    pub fn among(&self) -> Option<Decimal> {
-        match &self.0 {
-            Content::Share { of: Some((_, base)), .. } => Some(*base),
-            Content::Number { n, .. } | Content::Share { n, .. } | Content::Distribution { n, .. } => *n,
-            Content::Withheld(_) | Content::Missing(_) => None,
-        }
     }
 
     /// How sure the number is, where there is one.

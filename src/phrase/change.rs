@@ -43,9 +43,8 @@ impl Speaker<'_> {
     /// # Errors
     /// A message the theme lacks.
     pub fn moved(self, register: &Published, entry: &Entry<ShownCell>, column: usize) -> Result<Option<(Direction, String)>, TextError> {
-        let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
         let before = register.before(column).filter(|before| !entry.is_broken(*before, column));
-        let (Some(now), Some(earlier)) = (number(column), before.and_then(number)) else { return Ok(None) };
+        let (Some(now), Some(earlier)) = (entry.number(column), before.and_then(|before| entry.number(before))) else { return Ok(None) };
         // With what is to be said of the period: "8 flere end i 2021 (maj–december)".
         let period = before.map_or_else(String::new, |before| register.columns[before].title(self.language, self.formatter));
         // Compared as printed, or a reader who subtracts the printed numbers gets another change than we do.

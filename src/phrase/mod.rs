@@ -61,7 +61,7 @@ impl Speaker<'_> {
             return self.change(register, entry, column);
         }
         let Some(cell) = cell else { return self.missing(Missing::NotCollected) };
-        if let (Form::Answered, Some(n)) = (form, cell.shown.among()) {
+        if let (Form::Answered, Some(n)) = (form, cell.shown.content().among()) {
             return Ok(shown(self.formatter.exact(n), Some(machine_readable(n))));
         }
         let top = register.scale(entry).filter(|_| form == Form::Top).map(|scale| cell.shown.part(&scale.top));

@@ -242,9 +242,8 @@ fn below_zero(spec: &ChartSpec, entries: &[(&Entry<ShownCell>, &Span)], plan: Op
     else {
         return;
     };
-    let number = |entry: &Entry<ShownCell>, column: &usize| entry.cells.get(column).and_then(|cell| cell.shown.number());
     let negative =
-        |entry: &Entry<ShownCell>| columns.iter().filter_map(|column| number(entry, column)).any(|number| number < Decimal::ZERO);
+        |entry: &Entry<ShownCell>| columns.iter().filter_map(|column| entry.number(*column)).any(|number| number < Decimal::ZERO);
     for (entry, span) in entries.iter().filter(|(entry, _)| negative(entry)) {
         let key = &entry.key;
         findings.push(

@@ -1,7 +1,6 @@
 //! How to read an edition: only what stands in it is explained.
 
 use super::numbers::legend;
-use crate::disclosure::Content;
 use crate::language::{Arg, Language};
 use crate::literature::{CitationStyle, plain};
 use crate::manuscript::{BlockKind, Inline, walk, walk_blocks};
@@ -45,12 +44,8 @@ fn numbers(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let url = || edition.numbers.get(&desk.language).map(|route| desk.link(route));
     let lines = legend(desk, programme, edition).into_iter();
     let mut rows: Vec<Row> = lines.map(|line| Row::new(line.mark, line.text, None)).collect();
-    let cells = programme.register.entries.iter().filter_map(|entry| entry.cells.get(&edition.column));
-    let n = cells.filter_map(|cell| match cell.shown.content() {
-        Content::Number { n, .. } | Content::Share { n, .. } | Content::Distribution { n, .. } => *n,
-        Content::Withheld(_) | Content::Missing(_) => None,
-    });
-    if let Some(n) = n.into_iter().next() {
+    let mut entries = programme.register.entries.iter();
+    if let Some(n) = entries.find_map(|entry| entry.content(edition.column)?.answered()) {
         let label = desk.word("answers", &[("n", Arg::Text(desk.formatter().exact(n)))]);
         rows.push(Row::new(label, desk.word("guide-n", &[]), url()));
     }

@@ -107,11 +107,7 @@ fn unit(desk: &Desk<'_>, unit: &Unit) -> String {
 
 /// How many answered, in the edition's period.
 fn answers(desk: &Desk<'_>, entry: &Entry<ShownCell>, edition: &Edition) -> Option<String> {
-    let n = match entry.cells.get(&edition.column)?.shown.content() {
-        Content::Number { n, .. } | Content::Share { n, .. } | Content::Distribution { n, .. } => (*n)?,
-        Content::Withheld(_) | Content::Missing(_) => return None,
-    };
-    Some(desk.formatter().exact(n))
+    Some(desk.formatter().exact(entry.content(edition.column)?.answered()?))
 }
 
 fn derivation_words(desk: &Desk<'_>, programme: &Programme, derivation: &Derivation) -> String {

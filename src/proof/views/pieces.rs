@@ -35,7 +35,7 @@ fn target(desk: &Desk<'_>, programme: &Programme, key: &str, column: usize) -> O
 fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
     let register = &programme.register;
     let phrase = desk.phrase(programme, entry, column, Form::Plain);
-    let quantity = entry.cells.get(&column).and_then(|cell| cell.shown.number()).map(Quantity::exact);
+    let quantity = entry.number(column).map(Quantity::exact);
     let unit = quantity.and_then(|quantity| desk.speaker().noun(register, entry, quantity));
     let moved = desk.speaker().moved(register, entry, column).unwrap_or_default();
     if let Some(before) = register.before(column) {
@@ -85,8 +85,7 @@ fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
     // It begins with the first period that was counted.
     let before = history.iter().take_while(|column| phrase(**column).kind == PhraseKind::Missing).count();
     history.drain(..before);
-    let number = |column: usize| entry.cells.get(&column).and_then(|cell| cell.shown.number());
-    let drawn: Vec<Decimal> = history.iter().filter_map(|column| number(*column)).collect();
+    let drawn: Vec<Decimal> = history.iter().filter_map(|column| entry.number(*column)).collect();
     let largest = drawn.iter().max().copied().filter(|largest| *largest > Decimal::ZERO)?;
     if drawn.len() < 2 || drawn.iter().any(|number| *number < Decimal::ZERO) {
         return None;
@@ -97,7 +96,7 @@ fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
         period: programme.register.columns[column].name.clone(),
         value: phrase(column).text,
         // Nothing is a line on the ground; no number is none.
-        height: number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).max(GROUND).normalize().to_string()),
+        height: entry.number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).max(GROUND).normalize().to_string()),
     });
     let points: Vec<Point> = points.collect();
     Some(Bars { width: points.len() * (bar + gap) - gap, bar, points })
@@ -181,7 +180,7 @@ pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
         .into_iter()
         .map(|column| {
             desk.note_value(programme, entry, column);
-            let number = entry.cells.get(&column).and_then(|cell| cell.shown.number());
+            let number = entry.number(column);
             let period = cover_period(&programme.register.columns[column], desk.language);
             CoverBand { period, count: number.and_then(|number| number.to_u32()) }
         })

@@ -5,7 +5,7 @@ mod flow;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::disclosure::{Content, Shown, ShownCell, Withheld};
+use crate::disclosure::{Content, ShownCell, Withheld};
 use crate::figure::{Answers, BeforeAfter, Category, Chart, Dumbbell, Group, Lines, Mark, MarkKind, Pair, Series, Target, Tone};
 use crate::language::Arg;
 use crate::manuscript::{ChartKind, ChartSpec};
@@ -327,17 +327,13 @@ fn marked(phrase: Phrase, position: Option<f64>) -> Mark {
 }
 
 /// What is shown of an entry in a column.
-pub(super) fn content(entry: &Entry<ShownCell>, column: usize) -> Option<&Content> {
-    entry.cells.get(&column).map(|cell| &cell.shown).map(Shown::content)
+fn content(entry: &Entry<ShownCell>, column: usize) -> Option<&Content> {
+    entry.content(column)
 }
 
 /// Of how many a number tells.
-pub(super) fn n(content: Option<&Content>) -> Option<Decimal> {
-    match content? {
-        Content::Number { n, .. } | Content::Distribution { n, .. } => *n,
-        Content::Share { of, n, .. } => of.map(|(_, base)| base).or(*n),
-        Content::Withheld(_) | Content::Missing(_) => None,
-    }
+fn n(content: Option<&Content>) -> Option<Decimal> {
+    content?.among()
 }
 
 /// Each once, in order.

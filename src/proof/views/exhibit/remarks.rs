@@ -10,7 +10,7 @@ use crate::figure::Chart;
 use crate::language::Arg;
 use crate::page::view::SourceLink;
 use crate::proof::desk::Desk;
-use crate::proof::views::charts::{content, distinct, n};
+use crate::proof::views::charts::distinct;
 use crate::register::{Derivation, Entry, round};
 use crate::report::Programme;
 
@@ -22,7 +22,7 @@ impl Exhibit<'_> {
     pub(super) fn notes(&self, desk: &Desk<'_>) -> Vec<String> {
         let mut notes: Vec<String> = self.caption.note.iter().map(|note| note.get(desk.language).to_owned()).collect();
         let places = self.places();
-        if places.iter().any(|(entry, column)| content(entry, *column).is_some_and(|content| is_rounded_apart(content, entry.decimals))) {
+        if places.iter().any(|(entry, column)| entry.content(*column).is_some_and(|content| is_rounded_apart(content, entry.decimals))) {
             notes.push(desk.word("note-rounding", &[]));
         }
         let is_chart = matches!(self.matter, Matter::Chart(_));
@@ -56,7 +56,7 @@ impl Exhibit<'_> {
     /// How many answered, where all figures rest on the same number.
     pub(super) fn respondents(&self, desk: &Desk<'_>) -> Option<String> {
         let places = self.places();
-        let known = distinct(places.iter().filter_map(|(entry, column)| n(content(entry, *column))));
+        let known = distinct(places.iter().filter_map(|(entry, column)| entry.content(*column)?.among()));
         match known[..] {
             [n] => Some(desk.word("answers", &[("n", Arg::Text(desk.formatter().exact(n)))])),
             _ => None,
@@ -143,7 +143,7 @@ fn is_rounded_apart(content: &Content, decimals: u32) -> bool {
 
 /// Whether only a printed percentage is known, not what it was rounded from.
 fn is_printed(entry: &Entry<ShownCell>, column: usize) -> bool {
-    match content(entry, column) {
+    match entry.content(column) {
         Some(Content::Share { of, .. }) => of.is_none() && entry.derivation.is_none(),
         Some(Content::Distribution { counted, .. }) => !counted,
         _ => false,
