@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::link::join;
+use super::programme::unknown_source;
 use super::showings::Showings;
 use super::{Page, PictureUse, Report, Scope, Target, Withheld, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
@@ -125,14 +126,7 @@ fn sources_of_editions(report: &Report, findings: &mut Findings) {
         let Some(programme) = report.programmes.get(&edition.programme) else { continue };
         for (id, span) in &edition.front.sources {
             if !programme.sources.iter().any(|note| note.id == *id) {
-                findings.push(
-                    Finding::error(
-                        "unknown-source",
-                        say!("kilden »{id}« står ikke i sources.yaml", "the source “{id}” is not in sources.yaml"),
-                    )
-                    .at(span)
-                    .hint_maybe(suggestion(id, programme.sources.iter().map(|note| note.id.as_str()))),
-                );
+                findings.push(unknown_source(id, span, &programme.sources));
             }
         }
         if let Some((key, span)) = &edition.front.cover {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Programme, answers};
 use crate::disclosure::{Rule, protect};
-use crate::finding::{Finding, Findings, say, suggestion};
-use crate::manuscript;
+use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::manuscript::{self, SourceNote};
 use crate::register;
 
 /// Resolves a programme's register and hides its small counts; its pages are found later.
@@ -15,14 +15,7 @@ pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule
         if let Some((source, span)) = &entry.source
             && !written.sources.iter().any(|note| note.id == *source)
         {
-            findings.push(
-                Finding::error(
-                    "unknown-source",
-                    say!("kilden »{source}« står ikke i sources.yaml", "the source “{source}” is not in sources.yaml"),
-                )
-                .at(span)
-                .hint_maybe(suggestion(source, written.sources.iter().map(|note| note.id.as_str()))),
-            );
+            findings.push(unknown_source(source, span, &written.sources));
         }
     }
     let register = protect(register, rule);
@@ -37,4 +30,11 @@ pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule
         editions: Vec::new(),
         contradictions,
     }
+}
+
+/// The finding for a source that is not one of the programme's.
+pub(super) fn unknown_source(id: &str, span: &Span, sources: &[SourceNote]) -> Finding {
+    Finding::error("unknown-source", say!("kilden »{id}« står ikke i sources.yaml", "the source “{id}” is not in sources.yaml"))
+        .at(span)
+        .hint_maybe(suggestion(id, sources.iter().map(|note| note.id.as_str())))
 }
