@@ -66,7 +66,7 @@ pub fn plan<'r>(programme: &'r Programme, spec: &'r ChartSpec, column: usize) ->
     let mut columns = Vec::new();
     for (period, span) in &spec.periods {
         match register.column(period) {
-            Some(column) if columns.contains(&column) => findings.push(said_twice(period, span)),
+            Some(column) if columns.contains(&column) => {}
             Some(column) => columns.push(column),
             None => findings.push(unknown_period(period, span, register.columns.iter().map(|column| column.name.as_str()))),
         }
@@ -89,12 +89,6 @@ pub fn plan<'r>(programme: &'r Programme, spec: &'r ChartSpec, column: usize) ->
         Some(plan) if !findings.has_errors() => Ok(plan),
         _ => Err(findings),
     }
-}
-
-fn said_twice(period: &str, span: &Span) -> Finding {
-    Finding::error("period-twice", say!("perioden »{period}« står allerede i listen", "the period “{period}” is in the list already"))
-        .at(span)
-        .hint(say!("slet den ene", "delete one of them"))
 }
 
 /// The periods a kind shows when its author names none.

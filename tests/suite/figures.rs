@@ -104,7 +104,7 @@ fn before_and_after_are_two_that_can_be_compared() {
         "scales: {s: {order: [a, b]}}\nentries:",
     );
     let run = findings(&site);
-    assert_eq!(run.codes(), ["chart-shape", "broken-series", "chart-shape", "period-twice"], "{}", run.stdout);
+    assert_eq!(run.codes(), ["chart-shape", "broken-series", "chart-shape", "said-twice"], "{}", run.stdout);
     let site = site.replace(FIGURES, "[2023, 2022, 2023]", "[2023, 2022]");
     for (from, to) in [
         ("[glad], periods: [2023]", "[glad]"),

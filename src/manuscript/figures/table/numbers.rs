@@ -103,7 +103,7 @@ fn row(node: &Node, findings: &mut Findings) -> Option<NumberRow> {
 }
 
 /// Reports what stands in a list for the second time.
-fn twice<T: PartialEq>(items: &[(T, Span)], name: impl Fn(&T) -> String, findings: &mut Findings) {
+pub(in super::super) fn twice<T: PartialEq>(items: &[(T, Span)], name: impl Fn(&T) -> String, findings: &mut Findings) {
     for (at, (item, span)) in items.iter().enumerate() {
         if let Some((_, first)) = items[..at].iter().find(|(other, _)| other == item) {
             let name = name(item);
