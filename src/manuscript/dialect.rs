@@ -37,6 +37,13 @@ pub(super) fn is_escaped(before: &str) -> bool {
     before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
+/// Where words hold what looks like the mark of a footnote: `[^1]`.
+pub(super) fn footnote_marks(words: &str) -> Vec<Range<usize>> {
+    let opened = words.match_indices("[^").filter_map(|(open, _)| Some(open..open + words[open..].find(']')? + 1));
+    let is_label = |label: &str| !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '[');
+    opened.filter(|mark| is_label(&words[mark.start + 2..mark.end - 1])).collect()
+}
+
 /// Words as they stand in the file.
 struct Source<'w> {
     /// The text of the file before them.
@@ -110,17 +117,11 @@ impl Source<'_> {
 
     /// The parser leaves the mark of a footnote nobody wrote as plain words.
     fn unknown_footnotes(&self, findings: &mut Findings) {
-        let mut at = 0;
-        while let Some(open) = self.words[at..].find("[^").map(|found| at + found) {
-            let Some(close) = self.words[open..].find(']').map(|found| open + found + 1) else { return };
-            at = open + 2;
-            let label = &self.words[open + 2..close - 1];
-            if label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') || self.is_escaped(open) {
-                continue;
-            }
+        for mark in footnote_marks(self.words).into_iter().filter(|mark| !self.is_escaped(mark.start)) {
+            let label = &self.words[mark.start + 2..mark.end - 1];
             findings.push(
                 Finding::error("unknown-footnote", say!("fodnoten »{label}« er ikke skrevet", "the footnote “{label}” is not written"))
-                    .at(&self.place(open..close))
+                    .at(&self.place(mark.clone()))
                     .hint(say!("skriv den på en linje for sig: [^{label}]: …", "write it on a line of its own: [^{label}]: …")),
             );
         }

@@ -138,21 +138,12 @@ fn literal(words: &str, text: &str, span: &Span) -> Option<Span> {
 
 /// The words between the marks of notes, and the marks.
 fn split(words: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let (mut pieces, mut marks) = (Vec::new(), Vec::new());
-    let (mut from, mut at) = (0, 0);
-    while let Some(open) = words[at..].find("[^").map(|found| at + found) {
-        at = open + 2;
-        let Some(close) = words[open..].find(']').map(|found| open + found + 1) else { break };
-        let label = &words[at..close - 1];
-        if label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') || dialect::is_escaped(&words[..open]) {
-            continue;
-        }
-        // The mark hangs at the end of the cell, so the space before it is not one between words.
-        pieces.push(from..open);
-        marks.push(open..close);
-        (from, at) = (close, close);
-    }
-    pieces.push(from..words.len());
+    let mut marks = dialect::footnote_marks(words);
+    marks.retain(|mark| !dialect::is_escaped(&words[..mark.start]));
+    // The mark hangs at the end of the cell, so the space before it is not one between words.
+    let starts = std::iter::once(0).chain(marks.iter().map(|mark| mark.end));
+    let ends = marks.iter().map(|mark| mark.start).chain([words.len()]);
+    let mut pieces: Vec<Range<usize>> = starts.zip(ends).map(|(start, end)| start..end).collect();
     pieces.retain(|piece| !piece.is_empty());
     (pieces, marks)
 }
