@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assets::Assets;
+use super::lookup::PageLookup;
 use super::notes::{Note, Notes};
 use super::pictures::{Pictures, Prepared};
 use super::press::Press;
 use crate::disclosure::ShownCell;
 use crate::drawing::png;
-
 use crate::finding::{Finding, Findings, say};
 use crate::language::{Arg, Formatter, Language, TextError};
-use crate::literature;
-use crate::manuscript::{Citation, EditionFront, EmbedKind, Inline, Named, SourceNote, ValueRef, plain_text};
+use crate::manuscript::{Citation, EditionFront, EmbedKind, Inline, SourceNote, ValueRef};
+use crate::page::body::Lookup;
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
 use crate::report::{Edition, Page, PageId, Programme, Report, SetCitation};
@@ -168,11 +168,7 @@ impl<'h> Desk<'h> {
 
     /// Words on a line as plain text.
     pub(super) fn plain(&self, page: &Page, inlines: &[Inline]) -> String {
-        plain_text(inlines, &mut |named| match named {
-            Named::Value(value) => self.value(page, value).text,
-            Named::Reference(target) => self.reference(page, target).unwrap_or_default(),
-            Named::Citation(citation) => self.citation(citation).map_or_else(String::new, |set| literature::plain(&set.words)),
-        })
+        PageLookup { desk: self, page }.plain(inlines)
     }
 
     /// What a reference of a page without words of its own says: "Boks 2", "Figur 5".

@@ -42,7 +42,7 @@ impl Renderer<'_> {
                 self.out.push_str("</a>");
             }
             Inline::Image { source, title, alt, .. } => {
-                let alt = self.plain(alt);
+                let alt = self.lookup.plain(alt);
                 let image = self.lookup.image(source, &alt, title);
                 self.out.push_str(&image);
             }

@@ -12,7 +12,7 @@ pub use runs::set_runs;
 
 use crate::escape::{attribute, text};
 use crate::finding::Span;
-use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Citation, Embed, Inline, Item, Named, ValueRef};
+use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Citation, Embed, Inline, Item, Named, ValueRef, plain_text};
 
 /// A box as its parts.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +65,15 @@ pub trait Lookup {
     fn word(&self, id: &str, number: usize) -> String;
     /// Whether HTML in Markdown is HTML on the page.
     fn raw_html(&self) -> bool;
+
+    /// Words on a line, as plain words.
+    fn plain(&self, inlines: &[Inline]) -> String {
+        plain_text(inlines, &mut |named| match named {
+            Named::Value(value) => self.value_text(value),
+            Named::Reference(target) => self.reference(target).unwrap_or_default(),
+            Named::Citation(citation) => self.citation_text(citation),
+        })
+    }
 }
 
 /// Renders a body with its footnotes at the end.
@@ -107,14 +116,6 @@ impl Renderer<'_> {
         std::mem::replace(&mut self.out, before)
     }
 
-    fn plain(&self, inlines: &[Inline]) -> String {
-        crate::manuscript::plain_text(inlines, &mut |named| match named {
-            Named::Value(value) => self.lookup.value_text(value),
-            Named::Reference(target) => self.lookup.reference(target).unwrap_or_default(),
-            Named::Citation(citation) => self.lookup.citation_text(citation),
-        })
-    }
-
     fn element(&mut self, open: &str, inlines: &[Inline], close: &str) {
         self.out.push_str(open);
         self.inlines(inlines);
@@ -134,13 +135,13 @@ impl Renderer<'_> {
             BlockKind::List { start, items } => self.list(*start, items),
             BlockKind::Quote { content, attribution } => {
                 let body = self.apart(|renderer| renderer.blocks(content));
-                let attribution = self.plain(attribution);
+                let attribution = self.lookup.plain(attribution);
                 let quotation = self.lookup.quotation(&body, &attribution);
                 self.out.push_str(&quotation);
             }
             BlockKind::Box { kind, id, title, content, attribution } => {
                 let body = self.apart(|renderer| renderer.blocks(content));
-                let (title, attribution) = (self.plain(title), self.plain(attribution));
+                let (title, attribution) = (self.lookup.plain(title), self.lookup.plain(attribution));
                 let parts = Boxed { kind: *kind, id: id.as_deref(), title: &title, attribution: &attribution, body: &body };
                 let boxed = self.lookup.boxed(&parts);
                 self.out.push_str(&boxed);
@@ -172,7 +173,7 @@ impl Renderer<'_> {
             BlockKind::Rule => self.out.push_str("<hr />\n"),
             BlockKind::Html(html) => self.html_block(html),
             BlockKind::Picture { source, alt, caption } => {
-                let (alt, caption) = (self.plain(alt), self.plain(caption));
+                let (alt, caption) = (self.lookup.plain(alt), self.lookup.plain(caption));
                 let picture = self.lookup.picture(source, &alt, &caption);
                 self.out.push_str(&picture);
             }
