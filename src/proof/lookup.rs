@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::views::exhibit::{Exhibit, Setting};
-use super::views::{citation, pieces};
+use super::views::{citation, glossary, pieces};
 use crate::escape::{attribute, text};
 use crate::finding::Span;
 use crate::literature;
@@ -99,7 +99,7 @@ impl Lookup for PageLookup<'_, '_> {
         let edition = self.page.place.edition().map(|index| &report.editions[index]);
         let Some(list) = edition.and_then(|edition| edition.glossary.get(&self.page.document.language)) else { return Vec::new() };
         let link = self.desk.link(list);
-        report.terms.at(place).iter().map(|found| (found.range.clone(), format!("{link}#term:{}", found.key))).collect()
+        report.terms.at(place).iter().map(|found| (found.range.clone(), format!("{link}#{}", glossary::anchor(&found.key)))).collect()
     }
 
     fn citation(&self, citation: &Citation) -> String {

@@ -13,11 +13,21 @@ pub(in crate::proof) fn html(set: &SetCitation, list: Option<&str>) -> String {
         let words = set_runs(run);
         match (run[0].item.and_then(|item| set.items.get(item)), list) {
             (Some((key, first)), Some(list)) => {
-                let anchor = if *first { format!(" id=\"cite:{}\"", attribute(key)) } else { String::new() };
-                let _ = write!(out, "<a href=\"{}\"{anchor}>{words}</a>", href(&format!("{list}#ref:{key}")));
+                let anchor = if *first { format!(" id=\"{}\"", attribute(&cited(key))) } else { String::new() };
+                let _ = write!(out, "<a href=\"{}\"{anchor}>{words}</a>", href(&format!("{list}#{}", listed(key))));
             }
             _ => out.push_str(&words),
         }
     }
     out + "</span>"
+}
+
+/// The anchor of the first citation of a work on a page.
+pub(super) fn cited(key: &str) -> String {
+    format!("cite:{key}")
+}
+
+/// The anchor of a work in the list.
+pub(super) fn listed(key: &str) -> String {
+    format!("ref:{key}")
 }

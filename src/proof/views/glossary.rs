@@ -12,11 +12,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, index: usize) -> GlossaryView {
     let terms = report.programmes.get(&edition.programme).map_or(&[][..], |programme| &programme.glossary);
     let used = terms.iter().filter(|term| report.terms.uses(index, language, &term.key));
     let mut views: Vec<TermView> = used
-        .map(|term| TermView {
-            id: format!("term:{}", term.key),
-            name: term.name.get(language).to_owned(),
-            text: term.text.get(language).to_owned(),
-        })
+        .map(|term| TermView { id: anchor(&term.key), name: term.name.get(language).to_owned(), text: term.text.get(language).to_owned() })
         .collect();
     desk.formatter().sort(&mut views, |term| &term.name);
     desk.note(format!("glossary:{}.{language}", edition.path), &format!("{views:?}"));
@@ -26,4 +22,9 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, index: usize) -> GlossaryView {
         lead: desk.word("glossary-lead", &[]),
         terms: views,
     }
+}
+
+/// The anchor of a term.
+pub(in crate::proof) fn anchor(key: &str) -> String {
+    format!("term:{key}")
 }

@@ -1,5 +1,6 @@
 //! The page that lists what an edition cites.
 
+use super::citation::{cited, listed};
 use super::pieces;
 use crate::page::body;
 use crate::page::view::{LiteratureView, Row, WorkView};
@@ -24,13 +25,8 @@ fn work(desk: &Desk<'_>, work: &CitedWork) -> WorkView {
     let key = &work.printed.key;
     let pages = work.pages.iter().map(|id| {
         let page = desk.page(*id);
-        let place = format!("{}#cite:{key}", desk.link(&page.route));
+        let place = format!("{}#{}", desk.link(&page.route), cited(key));
         Row::new(page.number.clone().unwrap_or_default(), desk.title(page), Some(place))
     });
-    WorkView {
-        id: format!("ref:{key}"),
-        mark: work.printed.mark.clone(),
-        html: body::set_runs(&work.printed.words),
-        pages: pages.collect(),
-    }
+    WorkView { id: listed(key), mark: work.printed.mark.clone(), html: body::set_runs(&work.printed.words), pages: pages.collect() }
 }

@@ -136,7 +136,7 @@ fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceVi
     let answers = note.n.map(|n| Shown::respondents(n, desk.house.report.settings.disclosure));
     let hidden = answers.as_ref().is_some_and(|shown| matches!(shown.content(), Content::Withheld(_)));
     SourceView {
-        id: format!("kilde-{}", note.id),
+        id: pieces::source_anchor(&note.id),
         title: note.title.get(language).to_owned(),
         kind: note.kind.as_ref().map(|kind| kind.get(language).to_owned()),
         period: note.period.map(|period| desk.formatter().period(&period)),

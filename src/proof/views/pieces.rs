@@ -69,6 +69,11 @@ pub(in crate::proof) fn anchor(entry: &Entry<ShownCell>) -> String {
     format!("tal-{}", entry.key)
 }
 
+/// The anchor of a source on a page about the numbers.
+pub(in crate::proof) fn source_anchor(id: &str) -> String {
+    format!("kilde-{id}")
+}
+
 /// Where a number is explained: in the edition on its period, else the latest; in this language, else the site's first.
 fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> String {
     let editions = programme.editions.iter().map(|index| &desk.house.report.editions[*index]);

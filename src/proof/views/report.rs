@@ -98,7 +98,7 @@ fn sources(desk: &Desk<'_>, edition: &Edition) -> Vec<SourceLink> {
     let notes = ids.filter_map(|id| Some((id, desk.source(programme, id)?)));
     let link = |(id, note): (&String, &SourceNote)| SourceLink {
         title: note.title.get(desk.language).to_owned(),
-        url: numbers.as_ref().map(|page| format!("{page}#kilde-{id}")),
+        url: numbers.as_ref().map(|page| format!("{page}#{}", pieces::source_anchor(id))),
     };
     notes.map(link).collect()
 }

@@ -11,6 +11,7 @@ use crate::language::Arg;
 use crate::page::view::SourceLink;
 use crate::proof::desk::Desk;
 use crate::proof::views::charts::distinct;
+use crate::proof::views::pieces::source_anchor;
 use crate::register::{Derivation, Entry, round};
 use crate::report::Programme;
 
@@ -70,7 +71,7 @@ impl Exhibit<'_> {
         let numbers = self.edition.and_then(|edition| edition.numbers.get(&desk.language));
         // Another programme's sources are explained elsewhere.
         let link = |programme: &Programme, id: &str| {
-            numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#kilde-{id}", desk.link(route)))
+            numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#{}", desk.link(route), source_anchor(id)))
         };
         sources_of(rows.chain(named))
             .into_iter()
