@@ -17,7 +17,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
             continue;
         }
         let language = report.pages[item.page].document.language;
-        let of_edition = |page: &&Page| page.place.edition() == Some(item.edition) && page.document.language == language;
+        let of_edition = |page: &&Page| page.role.edition() == Some(item.edition) && page.document.language == language;
         if report.pages.iter().filter(of_edition).any(|page| refers(page, item)) {
             continue;
         }

@@ -12,7 +12,7 @@ use super::views::{
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
-use crate::report::{Item, PageId, Place, Report};
+use crate::report::{Item, PageId, Report, Role};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
@@ -148,36 +148,36 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
     let desk = Desk::new(house, page.document.language, page.route.clone());
     desk.note_digest(format!("text:{}", page.document.name), page.document.text);
     let editions = &house.report.editions;
-    match page.place {
-        Place::Front => {
+    match page.role {
+        Role::Front => {
             let view = front::view(&desk, page);
-            let common = common::of_page(&desk, id, "front");
+            let common = common::of_page(&desk, id);
             html(desk, "front.html", common, view)
         }
-        Place::Programme => {
+        Role::Programme => {
             let view = programme::view(&desk, page);
-            let common = common::of_page(&desk, id, "programme");
+            let common = common::of_page(&desk, id);
             html(desk, "programme.html", common, view)
         }
-        Place::Edition(index) => {
+        Role::Edition(index) => {
             let view = landing::view(&desk, page, &editions[index]);
-            let common = common::of_page(&desk, id, "report");
+            let common = common::of_page(&desk, id);
             let preview = preview::file(&desk, &editions[index], page);
             beside(html(desk, "report.html", common, view), preview)
         }
-        Place::Chapter(index) => {
+        Role::Chapter(index) => {
             let view = chapter::view(&desk, id, &editions[index]);
-            let common = common::of_page(&desk, id, "chapter");
+            let common = common::of_page(&desk, id);
             html(desk, "chapter.html", common, view)
         }
-        Place::Story(index) => {
+        Role::Story(index) => {
             let view = story::view(&desk, id, &editions[index]);
-            let common = common::of_page(&desk, id, "story");
+            let common = common::of_page(&desk, id);
             html(desk, "story.html", common, view)
         }
-        Place::Page => {
+        Role::Page => {
             let view = plain::view(&desk, page);
-            let common = common::of_page(&desk, id, "page");
+            let common = common::of_page(&desk, id);
             html(desk, "page.html", common, view)
         }
     }

@@ -96,7 +96,7 @@ impl Lookup for PageLookup<'_, '_> {
 
     fn terms(&self, place: &Span) -> Vec<(Range<usize>, String)> {
         let report = self.desk.house.report;
-        let edition = self.page.place.edition().map(|index| &report.editions[index]);
+        let edition = self.page.role.edition().map(|index| &report.editions[index]);
         let Some(list) = edition.and_then(|edition| edition.glossary.get(&self.page.document.language)) else { return Vec::new() };
         let link = self.desk.link(list);
         report.terms.at(place).iter().map(|found| (found.range.clone(), format!("{link}#{}", glossary::anchor(&found.key)))).collect()
@@ -104,7 +104,7 @@ impl Lookup for PageLookup<'_, '_> {
 
     fn citation(&self, citation: &Citation) -> String {
         let Some(set) = self.desk.citation(citation) else { return String::new() };
-        let edition = self.page.place.edition().map(|index| &self.desk.house.report.editions[index]);
+        let edition = self.page.role.edition().map(|index| &self.desk.house.report.editions[index]);
         let list = edition.and_then(|edition| edition.literature.get(&self.page.document.language)).map(|route| self.desk.link(route));
         self.desk.note(format!("literature-at:{}", self.page.route), list.as_deref().unwrap_or_default());
         citation::html(set, list.as_deref())
@@ -142,7 +142,7 @@ impl Lookup for PageLookup<'_, '_> {
         }
         // One that cannot be drawn was reported when the report was bound; nothing is published.
         let Some(exhibit) = Exhibit::of(self.desk, self.page, embed.kind, &embed.id) else { return String::new() };
-        let item = self.page.place.edition().and_then(|_| self.desk.house.report.item(self.page, embed.kind, &embed.id));
+        let item = self.page.role.edition().and_then(|_| self.desk.house.report.item(self.page, embed.kind, &embed.id));
         self.desk.component("block.figure", &json!({ "figure": exhibit.view(self.desk, item, Setting::Text) }), None)
     }
 

@@ -48,7 +48,7 @@ impl Boxes {
                 boxes.number(Home::Edition(index, language), &edition.pages(language), pages, numbering, findings);
             }
         }
-        for (id, _) in pages.iter().enumerate().filter(|(_, page)| page.place.edition().is_none()) {
+        for (id, _) in pages.iter().enumerate().filter(|(_, page)| page.role.edition().is_none()) {
             boxes.number(Home::Page(id), &[id], pages, numbering, findings);
         }
         boxes
@@ -137,7 +137,7 @@ impl Report {
     }
 
     fn homes(&self, page: &Page) -> Vec<Home> {
-        match page.place.edition() {
+        match page.role.edition() {
             Some(index) => [page.document.language, self.settings.languages[0]].map(|language| Home::Edition(index, language)).to_vec(),
             None => self.page_of_file(&page.document.name).map(Home::Page).into_iter().collect(),
         }

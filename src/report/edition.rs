@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::address::numbers_folder;
-use super::{Edition, Place, Programme, Report};
+use super::{Edition, Programme, Report, Role};
 use crate::finding::Findings;
 use crate::manuscript::{Document, DocumentKind};
 use crate::register;
@@ -50,20 +50,20 @@ pub(super) fn editions(documents: &[Document], programmes: &BTreeMap<String, Pro
 pub(super) fn place(report: &mut Report, programmes: &mut BTreeMap<String, Programme>) {
     for (id, page) in report.pages.iter().enumerate() {
         let language = page.document.language;
-        match page.place {
-            Place::Programme => {
+        match page.role {
+            Role::Programme => {
                 if let Some(programme) = page.document.programme().and_then(|name| programmes.get_mut(name)) {
                     programme.landing.insert(language, id);
                 }
             }
-            Place::Edition(index) => {
+            Role::Edition(index) => {
                 let edition = &mut report.editions[index];
                 edition.landing.insert(language, id);
                 edition.numbers.insert(language, page.route.below(numbers_folder(language)));
             }
-            Place::Chapter(index) => report.editions[index].chapters.entry(language).or_default().push(id),
-            Place::Story(index) => report.editions[index].stories.entry(language).or_default().push(id),
-            Place::Front | Place::Page => {}
+            Role::Chapter(index) => report.editions[index].chapters.entry(language).or_default().push(id),
+            Role::Story(index) => report.editions[index].stories.entry(language).or_default().push(id),
+            Role::Front | Role::Page => {}
         }
     }
     let mut order: Vec<usize> = (0..report.editions.len()).collect();

@@ -107,7 +107,7 @@ fn twice(report: &Report, page: &Page, embed: &Embed, before: &[&Embed], finding
     let elsewhere = report
         .item(page, embed.kind, &embed.id)
         .map(|item| &report.pages[item.page])
-        .filter(|other| page.place.edition().is_some() && other.document.name != page.document.name)
+        .filter(|other| page.role.edition().is_some() && other.document.name != page.document.name)
         .and_then(|other| embeds(other).into_iter().find(|other| same(&other)).map(|other| &other.span));
     if let Some(first) = here.or(elsewhere) {
         let (word, id) = (embed.kind.word(), &embed.id);

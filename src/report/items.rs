@@ -161,7 +161,7 @@ impl Report {
     pub fn item(&self, page: &Page, kind: EmbedKind, id: &str) -> Option<&Item> {
         let programme = page.scope.programme.as_deref().and_then(|name| self.programmes.get(name));
         let latest = programme.into_iter().flat_map(|programme| programme.editions.iter().copied());
-        let editions: Vec<usize> = match page.place.edition() {
+        let editions: Vec<usize> = match page.role.edition() {
             Some(edition) => vec![edition],
             None => latest.collect(),
         };

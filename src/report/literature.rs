@@ -63,7 +63,7 @@ impl Literature {
                 }
             }
         }
-        for page in pages.iter().filter(|page| page.place.edition().is_none()) {
+        for page in pages.iter().filter(|page| page.role.edition().is_none()) {
             findings.extend(citations(page).into_iter().map(outside));
         }
         literature

@@ -12,10 +12,10 @@ mod link;
 mod literature;
 mod menu;
 mod outline;
-mod place;
 mod programme;
 mod publish;
 mod resolve;
+mod role;
 mod scope;
 mod showings;
 mod tables;
@@ -31,9 +31,9 @@ pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use literature::{CitedWork, Literature, SetCitation};
 pub use outline::Section;
-pub use place::Place;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
+pub use role::Role;
 pub use scope::{Scope, Target};
 pub use tables::applies;
 pub use terms::Terms;
@@ -58,7 +58,7 @@ pub struct Page {
     /// Its address.
     pub route: Route,
     /// What it is, and the edition it belongs to.
-    pub place: Place,
+    pub role: Role,
     /// Where its values come from.
     pub scope: Scope,
     /// A chapter's number: `3`, or an appendix's: `1`.
@@ -205,7 +205,7 @@ impl Report {
     /// The edition a page belongs to.
     #[must_use]
     pub fn edition_of(&self, page: &Page) -> Option<&Edition> {
-        self.editions.get(page.place.edition()?)
+        self.editions.get(page.role.edition()?)
     }
 
     /// Whether an edition's page in a language is published only with `--drafts`.

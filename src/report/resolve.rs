@@ -8,7 +8,7 @@ use super::literature::Literature;
 use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
-use super::{Page, PageId, Place, Programme, Report, Scope, Withheld, address, bind, edition, items, menu, publish};
+use super::{Page, PageId, Programme, Report, Role, Scope, Withheld, address, bind, edition, items, menu, publish};
 use crate::finding::Findings;
 use crate::language::{Date, Language};
 use crate::literature::Press;
@@ -47,8 +47,8 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     let mut pages: Vec<Page> = Vec::with_capacity(documents.len());
     for document in documents {
         let route = address::of(&document, settings.languages[0]).map_err(|finding| findings.push(*finding));
-        match Place::of(&document, &indices).zip(route.ok()) {
-            Some((place, route)) => pages.push(page(document, place, route)),
+        match Role::of(&document, &indices).zip(route.ok()) {
+            Some((role, route)) => pages.push(page(document, role, route)),
             None => {
                 drawer.insert(document.name, Withheld::Homeless);
             }
@@ -99,11 +99,11 @@ fn order(path: &str) -> (String, u32, String) {
     (folder.to_owned(), digits.parse().unwrap_or(0), name.to_owned())
 }
 
-fn page(document: Document, place: Place, route: Route) -> Page {
+fn page(document: Document, role: Role, route: Route) -> Page {
     Page {
         document,
         route,
-        place,
+        role,
         scope: Scope::default(),
         number: None,
         first_note: 1,

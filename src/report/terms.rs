@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Page, Place, Programme};
+use super::{Page, Programme, Role};
 use crate::finding::Span;
 use crate::glossary::{Found, Words};
 use crate::language::Language;
@@ -23,7 +23,7 @@ impl Terms {
         let mut terms = Self::default();
         for page in pages {
             let programme = page.scope.programme.as_deref().and_then(|name| programmes.get(name));
-            let (Place::Chapter(edition), Some(programme)) = (page.place, programme) else { continue };
+            let (Role::Chapter(edition), Some(programme)) = (page.role, programme) else { continue };
             let language = page.document.language;
             let words = Words::of(&programme.glossary, language);
             let mut met: BTreeSet<&str> = BTreeSet::new();

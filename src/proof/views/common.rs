@@ -6,11 +6,11 @@ use super::preview;
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId, Place};
+use crate::report::{Edition, PageId, Role};
 use crate::route::Route;
 
 /// For a page an author wrote.
-pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str) -> Common {
+pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId) -> Common {
     let report = desk.house.report;
     let page = desk.page(id);
     let document = &page.document;
@@ -18,14 +18,15 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     let description = document.description.as_ref().map_or_else(|| desk.lead(page), |prose| desk.plain(page, &prose.content));
     let mut crumbs = Vec::new();
     let mut above = Vec::new();
-    if kind != "front" {
+    if page.role != Role::Front {
         crumbs.extend(front_crumb(desk));
     }
-    if matches!(kind, "report" | "chapter" | "story") {
+    if page.role.edition().is_some() {
         let programme = document.programme().and_then(|name| report.page_at(name, desk.language));
         crumbs.extend(programme.map(|id| crumb(desk, id)));
     }
-    if matches!(kind, "chapter" | "story") {
+    let is_inside = matches!(page.role, Role::Chapter(_) | Role::Story(_));
+    if is_inside {
         let edition = document.edition().and_then(|path| report.page_at(path, desk.language));
         if let Some(id) = edition {
             let edition = crumb(desk, id);
@@ -35,15 +36,16 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId, kind: &'static str)
     }
     let translations: Vec<(Language, Route)> =
         page.translations.iter().map(|(language, id)| (*language, report.pages[*id].route.clone())).collect();
-    let og = if matches!(kind, "chapter" | "story") { "article" } else { "website" };
-    let edition = match page.place {
-        Place::Front => report.featured(),
-        Place::Programme => {
+    let og = if is_inside { "article" } else { "website" };
+    let edition = match page.role {
+        Role::Front => report.featured(),
+        Role::Programme => {
             document.programme().and_then(|name| report.programmes.get(name)?.editions.first()).map(|index| &report.editions[*index])
         }
         _ => report.edition_of(page),
     };
     let image = edition.and_then(|edition| preview::route(desk, edition));
+    let kind = page.role.word();
     Subject { kind, title, description, crumbs, above, translations, og, image, draft: document.draft, current: Some(id) }.common(desk)
 }
 

@@ -6,7 +6,7 @@ use crate::manuscript::{Document, DocumentKind};
 
 /// What a page is and, for the pages of an edition, which: an index of [`Report::editions`](super::Report::editions).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Role {
     /// The front page.
     Front,
     /// A programme's page.
@@ -21,8 +21,8 @@ pub enum Place {
     Page,
 }
 
-impl Place {
-    /// The place of a document among the editions, by path; `None` when its edition is not one of them.
+impl Role {
+    /// The role of a document among the editions, by path; `None` when its edition is not one of them.
     pub(super) fn of(document: &Document, editions: &BTreeMap<String, usize>) -> Option<Self> {
         let edition = || document.edition().and_then(|path| editions.get(path)).copied();
         Some(match document.kind {
@@ -33,6 +33,19 @@ impl Place {
             DocumentKind::Story => Self::Story(edition()?),
             DocumentKind::Page => Self::Page,
         })
+    }
+
+    /// The word for it, which style sheets know.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Programme => "programme",
+            Self::Edition(_) => "report",
+            Self::Chapter(_) => "chapter",
+            Self::Story(_) => "story",
+            Self::Page => "page",
+        }
     }
 
     /// The edition the page belongs to.
