@@ -13,7 +13,7 @@ use crate::literature;
 use crate::manuscript::{BoxKind, Citation, Embed, EmbedKind, ValueRef};
 use crate::page::body::{Boxed, Lookup};
 use crate::phrase::PhraseKind;
-use crate::report::{Link, NumberedBox, Page, Report};
+use crate::report::{Link, NumberedBox, Page};
 
 /// The lookups of one page.
 pub(super) struct PageLookup<'d, 'h> {
@@ -65,7 +65,7 @@ impl Lookup for PageLookup<'_, '_> {
     }
 
     fn picture(&self, source: &str, alt: &str, caption: &str) -> String {
-        let Some(prepared) = self.desk.picture(&Report::picture_file(self.page, source)) else { return String::new() };
+        let Some(prepared) = self.desk.picture(&self.page.picture_file(source)) else { return String::new() };
         let link = |route| self.desk.link(route);
         let src = prepared.renditions.last().map_or_else(String::new, |(_, route)| link(route));
         let several = prepared.renditions.len() > 1;
@@ -79,7 +79,7 @@ impl Lookup for PageLookup<'_, '_> {
     }
 
     fn image(&self, source: &str, alt: &str, _: &str) -> String {
-        let Some(prepared) = self.desk.picture(&Report::picture_file(self.page, source)) else { return String::new() };
+        let Some(prepared) = self.desk.picture(&self.page.picture_file(source)) else { return String::new() };
         let src = prepared.renditions.first().map_or_else(String::new, |(_, route)| self.desk.link(route));
         format!(
             "<img class=\"inline\" src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",

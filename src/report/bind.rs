@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::link::join;
 use super::programme::unknown_source;
 use super::showings::Showings;
-use super::{Page, PictureUse, Report, Scope, Target, Withheld, embeds};
+use super::{Page, PictureUse, Report, Withheld, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::register::Unit;
@@ -50,49 +50,29 @@ pub fn for_each_value<'p>(page: &'p Page, visit: &mut impl FnMut(&'p ValueRef)) 
     document.body.parts().for_each(|blocks| walk(blocks, &mut each));
 }
 
-impl Report {
-    /// What a reference on a page names.
-    ///
-    /// # Errors
-    /// A finding at the reference.
-    pub fn target(&self, page: &Page, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
-        self.named(&page.scope, value)
-    }
-
-    /// What a reference names that is read in this programme and period.
-    ///
-    /// # Errors
-    /// A finding at the reference.
-    pub fn named(&self, scope: &Scope, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
-        let programme = |name: &str| Some((self.programmes.get(name)?, self.latest_column(name)));
-        scope.target(value, programme, || self.programmes.keys().cloned().collect())
-    }
-}
-
 /// The pictures a page shows, by the names of their files.
 fn shown(page: &Page) -> Vec<(String, Span)> {
-    let name = &page.document.name;
     let mut shown = Vec::new();
     for blocks in page.document.body.parts() {
         walk_blocks(blocks, &mut |block| {
             if let BlockKind::Picture { source, .. } = &block.kind {
-                shown.push((join(name, source), block.span.clone()));
+                shown.push((page.picture_file(source), block.span.clone()));
             }
         });
         walk(blocks, &mut |inline| {
             if let Inline::Image { source, span, .. } = inline {
-                shown.push((join(name, source), span.clone()));
+                shown.push((page.picture_file(source), span.clone()));
             }
         });
     }
     shown
 }
 
-impl Report {
-    /// The name of the file a picture on a page is.
+impl Page {
+    /// The name of the file a picture on the page is.
     #[must_use]
-    pub fn picture_file(page: &Page, source: &str) -> String {
-        join(&page.document.name, source)
+    pub fn picture_file(&self, source: &str) -> String {
+        join(&self.document.name, source)
     }
 }
 

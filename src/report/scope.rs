@@ -1,6 +1,6 @@
 //! Where a page's values come from when it does not say.
 
-use super::Programme;
+use super::{Page, Programme, Report};
 use crate::disclosure::{Published, ShownCell};
 use crate::finding::{Finding, say, suggestion};
 use crate::manuscript::ValueRef;
@@ -40,19 +40,22 @@ impl<'r> Target<'r> {
     }
 }
 
-impl Scope {
-    /// What a reference on a page of this scope names. `latest` is the column of a programme's latest edition.
+impl Report {
+    /// What a reference on a page names.
     ///
     /// # Errors
     /// A finding at the reference.
-    pub fn target<'r>(
-        &self,
-        value: &ValueRef,
-        programme: impl Fn(&str) -> Option<(&'r Programme, Option<usize>)>,
-        names: impl Fn() -> Vec<String>,
-    ) -> Result<Target<'r>, Box<Finding>> {
+    pub fn target(&self, page: &Page, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
+        self.named(&page.scope, value)
+    }
+
+    /// What a reference names that is read in this programme and period.
+    ///
+    /// # Errors
+    /// A finding at the reference.
+    pub fn named(&self, scope: &Scope, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
         let key = &value.key;
-        let Some(name) = value.programme.as_deref().or(self.programme.as_deref()) else {
+        let Some(name) = value.programme.as_deref().or(scope.programme.as_deref()) else {
             return Err(Box::new(
                 Finding::error(
                     "value-without-programme",
@@ -68,26 +71,26 @@ impl Scope {
                 )),
             ));
         };
-        let Some((programme, latest)) = programme(name) else {
-            let names = names();
+        let Some(programme) = self.programmes.get(name) else {
             return Err(Box::new(
                 Finding::error(
                     "unknown-programme",
                     say!("der er ingen tal for »{name}« under data/", "there are no numbers for “{name}” below data/"),
                 )
                 .at(&value.span)
-                .hint_maybe(suggestion(name, names.iter().map(String::as_str))),
+                .hint_maybe(suggestion(name, self.programmes.keys().map(String::as_str))),
             ));
         };
         let register = &programme.register;
         let Some(entry) = programme.entry(key) else { return Err(Box::new(programme.no_entry(key, &value.span))) };
-        let own = self.programme.as_deref() == Some(name);
+        let latest = self.latest_column(name);
+        let own = scope.programme.as_deref() == Some(name);
         let column = match &value.period {
             Some(period) => {
                 let names = || register.columns.iter().map(|column| column.name.as_str());
                 Some(register.column(period).ok_or_else(|| Box::new(unknown_period(period, &value.span, names())))?)
             }
-            None if own => self.column.or(latest),
+            None if own => scope.column.or(latest),
             None => latest,
         };
         let Some(column) = column else {
