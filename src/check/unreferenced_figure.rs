@@ -3,12 +3,16 @@
 //! A figure that no sentence leads to is one that readers pass by. Write `[](chart:benefit)` where the text speaks of it;
 //! the number is put in by itself and is always right.
 
+use std::collections::BTreeSet;
+
 use crate::finding::{Finding, Findings, Span, say};
+use crate::language::Language;
 use crate::manuscript::{BlockKind, EmbedKind, Inline, walk, walk_blocks};
 use crate::report::{Item, Page, Report};
 
 /// Looks for a reference to every figure and table of every edition, in its own language.
 pub fn check(report: &Report, findings: &mut Findings) {
+    let referred: BTreeSet<(usize, Language, EmbedKind, &str)> = report.pages.iter().flat_map(references).collect();
     for item in &report.items {
         let programme = report.programmes.get(&report.editions[item.edition].programme);
         // One that is not described has its own finding; a text that waits in the drawer may be the one that refers to it.
@@ -17,8 +21,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
             continue;
         }
         let language = report.pages[item.page].document.language;
-        let of_edition = |page: &&Page| page.role.edition() == Some(item.edition) && page.document.language == language;
-        if report.pages.iter().filter(of_edition).any(|page| refers(page, item)) {
+        if referred.contains(&(item.edition, language, item.kind, &item.id)) {
             continue;
         }
         let (word, id) = (item.kind.word(), &item.id);
@@ -36,16 +39,20 @@ pub fn check(report: &Report, findings: &mut Findings) {
     }
 }
 
-fn refers(page: &Page, item: &Item) -> bool {
-    let mut found = false;
+/// What a page of an edition refers to.
+fn references(page: &Page) -> Vec<(usize, Language, EmbedKind, &str)> {
+    let mut references = Vec::new();
+    let Some(edition) = page.role.edition() else { return references };
     for blocks in page.document.body.parts() {
         walk(blocks, &mut |inline| {
-            if let Inline::Link { target, .. } = inline {
-                found |= EmbedKind::parse(target) == Some((item.kind, item.id.as_str()));
+            if let Inline::Link { target, .. } = inline
+                && let Some((kind, id)) = EmbedKind::parse(target)
+            {
+                references.push((edition, page.document.language, kind, id));
             }
         });
     }
-    found
+    references
 }
 
 /// Where the page shows it.

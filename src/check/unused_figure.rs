@@ -1,5 +1,7 @@
 //! `unused-figure`: a chart, table, diagram or timeline is described, and no text shows it.
 
+use std::collections::BTreeSet;
+
 use crate::finding::{Finding, Findings, say};
 use crate::manuscript::{BlockKind, EmbedKind, walk_blocks};
 use crate::report::{Page, Report, Series};
@@ -8,10 +10,11 @@ use crate::report::{Page, Report, Series};
 /// is not known.
 pub fn check(report: &Report, findings: &mut Findings) {
     for programme in report.programmes.values().filter(|programme| !report.is_partial(&programme.name)) {
+        let own = |page: &&Page| page.scope.programme.as_deref() == Some(programme.name.as_str());
+        let shown: BTreeSet<(EmbedKind, &str)> = report.pages.iter().filter(own).flat_map(shown).collect();
         for (_, kind) in EmbedKind::WORDS.into_iter().filter(|(_, kind)| Series::of(*kind).is_some()) {
             for (id, span, _) in programme.figures.captions(kind) {
-                let own = |page: &&Page| page.scope.programme.as_deref() == Some(programme.name.as_str());
-                if report.pages.iter().filter(own).any(|page| shows(page, kind, id)) {
+                if shown.contains(&(kind, id)) {
                     continue;
                 }
                 let word = kind.word();
@@ -28,14 +31,15 @@ pub fn check(report: &Report, findings: &mut Findings) {
     }
 }
 
-fn shows(page: &Page, kind: EmbedKind, id: &str) -> bool {
-    let mut found = false;
+/// What a page shows.
+fn shown(page: &Page) -> Vec<(EmbedKind, &str)> {
+    let mut shown = Vec::new();
     for blocks in page.document.body.parts() {
         walk_blocks(blocks, &mut |block| {
             if let BlockKind::Embed(embed) = &block.kind {
-                found |= embed.kind == kind && embed.id == id;
+                shown.push((embed.kind, embed.id.as_str()));
             }
         });
     }
-    found
+    shown
 }

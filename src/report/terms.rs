@@ -21,11 +21,13 @@ impl Terms {
     /// Looks through the chapters.
     pub(super) fn of(pages: &[Page], programmes: &BTreeMap<String, Programme>) -> Self {
         let mut terms = Self::default();
+        // Sorted once for all chapters of a programme in a language.
+        let mut known: BTreeMap<(&str, Language), Words> = BTreeMap::new();
         for page in pages {
             let programme = page.scope.programme.as_deref().and_then(|name| programmes.get(name));
             let (Role::Chapter(edition), Some(programme)) = (page.role, programme) else { continue };
             let language = page.document.language;
-            let words = Words::of(&programme.glossary, language);
+            let words = known.entry((&programme.name, language)).or_insert_with(|| Words::of(&programme.glossary, language));
             let mut met: BTreeSet<&str> = BTreeSet::new();
             let mut uses: BTreeMap<usize, Vec<Found>> = BTreeMap::new();
             for blocks in page.document.body.parts() {

@@ -67,7 +67,13 @@ impl Figures {
     /// The words around one of them.
     #[must_use]
     pub fn caption(&self, kind: EmbedKind, id: &str) -> Option<&Caption> {
-        self.captions(kind).into_iter().find(|(other, _, _)| *other == id).map(|(_, _, caption)| caption)
+        match kind {
+            EmbedKind::Chart => self.charts.get(id).map(|chart| &chart.caption),
+            EmbedKind::Table => self.tables.get(id).map(|table| &table.caption),
+            EmbedKind::Diagram => self.diagrams.get(id).map(|diagram| &diagram.caption),
+            EmbedKind::Timeline => self.timelines.get(id).map(|timeline| &timeline.caption),
+            EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => None,
+        }
     }
 }
 
