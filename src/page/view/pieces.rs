@@ -25,7 +25,7 @@ pub struct KeyFigure {
     pub url: String,
     /// The period.
     pub period: String,
-    /// All periods that can be compared with it, as a small chart.
+    /// The periods up to this one that can be compared with it, as a small chart; none where fewer than two can be drawn.
     pub series: Option<Bars>,
 }
 
@@ -164,13 +164,13 @@ pub struct EditionLink {
     pub period: String,
 }
 
-/// The chapter before or after.
+/// The chapter, story or figure before or after.
 #[derive(Debug, Clone, Serialize)]
 pub struct Neighbour {
     /// Its title.
     pub title: String,
     /// Its page.
     pub url: String,
-    /// Its number.
+    /// Its number; of a figure its label.
     pub number: Option<String>,
 }

@@ -60,7 +60,7 @@ fn has_numbered_box(page: &Page) -> bool {
     any
 }
 
-/// The first citation of the edition, as an example.
+/// An example of a citation: the first on the first page that cites the first work of the list.
 fn citation(desk: &Desk<'_>, edition: &Edition, language: Language) -> Option<String> {
     let report = desk.house.report;
     let index = report.editions.iter().position(|other| other.path == edition.path)?;
