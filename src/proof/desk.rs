@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assets::Assets;
+use super::easel::Easel;
 use super::lookup::PageLookup;
 use super::notes::{Note, Notes};
 use super::pictures::{Pictures, Prepared};
-use super::press::Press;
 use crate::disclosure::ShownCell;
 use crate::drawing::png;
 use crate::finding::{Finding, Findings, say};
@@ -31,7 +31,7 @@ pub(super) struct House<'h> {
     pub assets: &'h Assets,
     pub pictures: &'h Pictures,
     pub notes: &'h Notes<'h>,
-    pub press: &'h Press,
+    pub easel: &'h Easel,
 }
 
 /// The desk of one job.
@@ -215,7 +215,7 @@ impl<'h> Desk<'h> {
 
     /// A drawing as a PNG; `None` where it cannot be made into one, which is reported by what it is `called`.
     pub(super) fn pixels(&self, called: &str, svg: &str, scale: f32) -> Option<Vec<u8>> {
-        png(svg, scale, self.house.press.type_case())
+        png(svg, scale, self.house.easel.type_case())
             .map_err(|reason| {
                 self.report(Finding::error(
                     "not-drawn",

@@ -4,13 +4,13 @@ use crate::drawing::{Ruler, TypeCase};
 use crate::theme::{Scheme, Theme};
 
 /// Made once a build; every job draws with it.
-pub(super) struct Press {
+pub(super) struct Easel {
     ruler: Ruler,
     type_case: TypeCase,
     css: String,
 }
 
-impl Press {
+impl Easel {
     pub(super) fn of(theme: &Theme) -> Self {
         let fonts = &theme.fonts;
         Self {

@@ -6,7 +6,7 @@ mod job;
 mod lookup;
 mod notes;
 mod pictures;
-mod press;
+mod easel;
 mod views;
 mod watch;
 
@@ -25,9 +25,9 @@ use crate::source::{Digest, Sources};
 use crate::theme::Theme;
 use assets::Assets;
 use desk::House;
+use easel::Easel;
 use notes::Notes;
 use pictures::Pictures;
-use press::Press;
 
 /// A made file and what it was made from.
 #[derive(Debug, Clone)]
@@ -54,8 +54,8 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
     let assets = Assets::of(theme);
     let pictures = Pictures::prepare(report, sources, watch, &mut findings);
     let notes = Notes::on(report);
-    let press = Press::of(theme);
-    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes, press: &press };
+    let easel = Easel::of(theme);
+    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes, easel: &easel };
     let jobs = job::all(report);
     watch.begin(jobs.len());
     let made: Vec<(job::Made, Findings)> = jobs

@@ -25,7 +25,7 @@ pub(in crate::proof) fn file(desk: &Desk<'_>, edition: &Edition, page: &Page) ->
         lead: desk.lead(page),
         cover: pieces::cover(desk, edition).unwrap_or_default(),
     };
-    let press = desk.house.press;
-    let bytes = desk.pixels(&edition.path, &preview.to_svg(press.ruler(), press.css()), 1.0)?;
+    let easel = desk.house.easel;
+    let bytes = desk.pixels(&edition.path, &preview.to_svg(easel.ruler(), easel.css()), 1.0)?;
     Some((beside(page).output(), bytes))
 }

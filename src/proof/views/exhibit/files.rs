@@ -27,14 +27,14 @@ pub(in crate::proof) fn picture(item: &Item) -> Route {
 pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let table = exhibit.twin(desk);
-    let press = desk.house.press;
+    let easel = desk.house.easel;
     let frame = Frame {
         title: format!("{}. {}", label(desk, item), view.title),
         subtitle: view.subtitle.clone().unwrap_or_default(),
         notes: said_below(desk, view, &table),
         mark: desk.house.report.settings.title.get(desk.language).to_owned(),
     };
-    let svg = exhibit.picture(desk).framed(&frame, press.ruler(), press.css());
+    let svg = exhibit.picture(desk).framed(&frame, easel.ruler(), easel.css());
     files.extend(desk.pixels(exhibit.id, &svg, SCALE).map(|bytes| (picture(item).output(), bytes)));
     files.insert(file(item, "svg").output(), svg.into_bytes());
     files.insert(file(item, "csv").output(), table.to_csv().into_bytes());

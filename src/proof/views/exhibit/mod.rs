@@ -146,8 +146,8 @@ impl<'r> Exhibit<'r> {
 
     fn drawing(&self, desk: &Desk<'_>, width: f64, prefix: &str) -> Option<Drawing> {
         match &self.matter {
-            Matter::Chart(chart) => Some(chart.draw(desk.house.press.ruler(), width, prefix)),
-            Matter::Diagram(diagram) => Some(diagram.draw(desk.house.press.ruler(), width, prefix)),
+            Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
+            Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Table(_) | Matter::Timeline(_) => None,
         }
     }
@@ -161,7 +161,7 @@ impl<'r> Exhibit<'r> {
 
     /// The drawing of its file: what stands on the page as a list or a table is drawn there too.
     fn picture(&self, desk: &Desk<'_>) -> Drawing {
-        let ruler = desk.house.press.ruler();
+        let ruler = desk.house.easel.ruler();
         match &self.matter {
             Matter::Chart(chart) => chart.draw(ruler, WIDE, "d"),
             Matter::Diagram(diagram) => diagram.draw(ruler, WIDE, "d"),
