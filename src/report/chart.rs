@@ -8,7 +8,7 @@ use super::Programme;
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::language::Language;
-use crate::manuscript::{ChartKind, ChartSpec};
+use crate::manuscript::{ChartKind, ChartSpec, said_twice};
 use crate::register::{Entry, Scale, Unit, unknown_key, unknown_period};
 
 /// The most series that are told apart by colour and pattern.
@@ -63,6 +63,7 @@ pub fn plan<'r>(programme: &'r Programme, spec: &'r ChartSpec, column: usize) ->
     if let Some((key, span)) = &spec.target {
         target(programme, spec, &entries, (key, span), &mut findings);
     }
+    said_twice(&spec.periods, String::clone, &mut findings);
     let mut columns = Vec::new();
     for (period, span) in &spec.periods {
         match register.column(period) {

@@ -278,7 +278,7 @@ fn a_written_table_names_the_sources_of_the_values_in_its_cells() {
 
 #[test]
 fn a_table_can_be_sorted_wherever_it_stands() {
-    let rows: String = (1..=6).map(|at| format!("[R{at}, {at}], ")).collect();
+    let rows = (1..=6).map(|at| format!("[R{at}, {at}]")).collect::<Vec<_>>().join(", ");
     let site = site("", &format!("tables: {{t: {{title: T, columns: [A, B], rows: [{rows}]}}}}\n"), &[]);
     let site = ["content/hjem/2023/index.md", "content/hjem/index.md"].iter().fold(site, |site, page| {
         let text = site.read(page) + "\n![](table:t)\n\nSe [](table:t).\n";

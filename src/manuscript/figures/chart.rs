@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::Caption;
-use super::table::twice;
 use crate::finding::{Finding, Findings, Span, say};
 use crate::yaml::{Fields, Key, Node, word_of};
 
@@ -85,7 +84,6 @@ fn chart(key: &Key, node: &Node, findings: &mut Findings) -> Option<ChartSpec> {
     }
     let entries = entries.map(|node| node.words(findings)).unwrap_or_default();
     let periods = fields.get("periods").map(|node| node.words(findings)).unwrap_or_default();
-    twice(&periods, String::clone, findings);
     let target = fields.get("target").and_then(|node| node.word(findings));
     let by_size = fields.get("order").and_then(|node| {
         let by_size = node.choice(&[("given", false), ("size", true)], findings)?;

@@ -13,7 +13,9 @@ pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
 pub use diagram::{Diagram, DiagramItem, Stage};
-pub use table::{NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, tables};
+pub use table::{
+    NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
+};
 pub use timeline::{Event, Timeline};
 
 use super::{EmbedKind, ValueRef};

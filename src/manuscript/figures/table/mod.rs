@@ -7,8 +7,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub(super) use numbers::twice;
-pub use numbers::{NumberRow, NumberTable, TableShow};
+pub use numbers::{NumberRow, NumberTable, TableShow, said_twice};
 pub use written::{Said, Saying, WrittenCell, WrittenRow, WrittenTable};
 
 use super::Caption;

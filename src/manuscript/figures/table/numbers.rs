@@ -58,8 +58,8 @@ pub(super) fn read(rows: &[Node], periods: Option<&Node>, show: Option<&Node>, f
         .iter()
         .filter_map(|node| Some((node.choice(&TableShow::WORDS, findings)?, node.span.clone())))
         .collect();
-    twice(&periods, String::clone, findings);
-    twice(&shown, |show| show.word().to_owned(), findings);
+    said_twice(&periods, String::clone, findings);
+    said_twice(&shown, |show| show.word().to_owned(), findings);
     let mut show: Vec<TableShow> = shown.into_iter().map(|(show, _)| show).collect();
     if show.is_empty() {
         show.push(TableShow::Value);
@@ -103,7 +103,7 @@ fn row(node: &Node, findings: &mut Findings) -> Option<NumberRow> {
 }
 
 /// Reports what stands in a list for the second time.
-pub(in super::super) fn twice<T: PartialEq>(items: &[(T, Span)], name: impl Fn(&T) -> String, findings: &mut Findings) {
+pub fn said_twice<T: PartialEq>(items: &[(T, Span)], name: impl Fn(&T) -> String, findings: &mut Findings) {
     for (at, (item, span)) in items.iter().enumerate() {
         if let Some((_, first)) = items[..at].iter().find(|(other, _)| other == item) {
             let name = name(item);
