@@ -1,12 +1,11 @@
 //! A bar of 100 %: its parts, their numbers, what is hidden, and the bracket around the top answers.
 
+use super::bar_set::BarScale;
 use super::{Category, Group, Mark, MarkKind, Tone, legend, tone};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Ruler};
 
 /// Paper between two parts.
-const GAP: f64 = 2.0;
-/// Paper before those that stand apart.
-const APART: f64 = 10.0;
+pub(super) const GAP: f64 = 2.0;
 /// The strip above a bar for numbers that do not fit into it.
 const STRIP: f64 = 17.0;
 
@@ -36,37 +35,33 @@ pub(super) struct Bar<'v> {
     told: bool,
 }
 
-/// What is said of hidden answers, if it is the same wherever any are hidden and there are several bars: then it is said once.
-pub(super) fn hidden<'v>(groups: impl Iterator<Item = &'v Group> + Clone) -> Option<&'v str> {
-    let mut words =
-        groups.clone().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Withheld).map(|mark| mark.text.as_str());
-    let first = words.next()?;
-    (groups.count() > 1 && words.all(|other| other == first)).then_some(first)
-}
-
 impl<'v> Bar<'v> {
     /// Lays the parts out from `left` on. `short` leaves the percent sign to the first number.
-    pub(super) fn new(categories: &'v [Category], group: &'v Group, left: f64, width: f64, face: Face, short: bool) -> Self {
+    pub(super) fn new(
+        categories: &'v [Category],
+        group: &'v Group,
+        (left, width): (f64, f64),
+        scale: BarScale,
+        face: Face,
+        short: bool,
+    ) -> Self {
         let share = |at: usize| shown(group.marks.get(at)?).filter(|share| *share > 0.0);
-        let is_apart = |at: usize| categories[at].tone == Tone::Apart;
+        let is_apart = |at: &usize| categories[*at].tone == Tone::Apart;
         let sum: f64 = (0..categories.len()).filter_map(share).sum();
-        let apart = (0..categories.len()).any(|at| is_apart(at) && share(at).is_some());
         let hidden = group.marks.iter().any(|mark| mark.kind == MarkKind::Withheld);
-        let set_off = if apart { APART - GAP } else { 0.0 };
-        let scale = (width + GAP - set_off).max(0.0) / sum.max(1.0);
         let mut x = left;
         let mut lay = |at: usize, share: f64| {
-            let segment = Segment { at, x, width: (share * scale - GAP).max(1.0) };
-            x += share * scale;
+            let segment = Segment { at, x, width: (share * scale.whole - GAP).max(1.0) };
+            x += share * scale.whole;
             segment
         };
         let mut segments: Vec<Segment> =
-            (0..categories.len()).filter(|at| !is_apart(*at)).filter_map(|at| Some(lay(at, share(at)?))).collect();
+            (0..categories.len()).filter(|at| !is_apart(at)).filter_map(|at| Some(lay(at, share(at)?))).collect();
         let rest = (hidden && sum < 0.999).then(|| lay(usize::MAX, 1.0 - sum));
         let first_apart = segments.len();
-        segments.extend((0..categories.len()).filter(|at| is_apart(*at)).filter_map(|at| Some(lay(at, share(at)?))));
+        segments.extend((0..categories.len()).filter(is_apart).filter_map(|at| Some(lay(at, share(at)?))));
         for segment in &mut segments[first_apart..] {
-            segment.x += set_off;
+            segment.x += scale.apart;
         }
         Self { categories, group, segments, rest, left, width, face, short, told: false }
     }
@@ -134,7 +129,7 @@ impl<'v> Bar<'v> {
         if self.moved(ruler).is_empty() { 0.0 } else { STRIP }
     }
 
-    /// What stands in place of numbers: `Uenig, Meget uenig: færre end 5`, a line for each way of having none.
+    /// What stands in place of numbers: `Uenig · Meget uenig: færre end 5`, a line for each way of having none.
     fn unsaid(&self) -> Vec<(MarkKind, String)> {
         let mut said: Vec<(&Mark, Vec<&str>)> = Vec::new();
         for (category, mark) in self.categories.iter().zip(&self.group.marks).filter(|(_, mark)| mark.kind != MarkKind::Shown) {
@@ -143,11 +138,7 @@ impl<'v> Bar<'v> {
                 None => said.push((mark, vec![&category.label])),
             }
         }
-        let all = self.categories.len();
-        let words = |mark: &Mark, labels: &[&str]| {
-            if labels.len() == all { mark.text.clone() } else { format!("{}: {}", labels.join(", "), mark.text) }
-        };
-        said.iter().map(|(mark, labels)| (mark.kind, words(mark, labels))).collect()
+        said.iter().map(|(mark, labels)| (mark.kind, of_answers(labels, self.categories.len(), &mark.text))).collect()
     }
 
     /// Draws the bar with its upper edge at `y`.
@@ -247,8 +238,13 @@ impl<'v> Bar<'v> {
     }
 }
 
+/// What is said in place of some of `all` answers.
+pub(super) fn of_answers(labels: &[&str], all: usize, words: &str) -> String {
+    if labels.len() == all { words.to_owned() } else { format!("{}: {words}", labels.join(" · ")) }
+}
+
 /// The share of a mark that tells a number.
-fn shown(mark: &Mark) -> Option<f64> {
+pub(super) fn shown(mark: &Mark) -> Option<f64> {
     mark.position.filter(|share| mark.kind == MarkKind::Shown && share.is_finite())
 }
 
