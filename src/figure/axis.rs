@@ -96,6 +96,9 @@ pub(super) fn below(canvas: &mut Canvas, ticks: &[(f64, &str)], y: f64) -> f64 {
     y + 6.0 + face.leading()
 }
 
+/// Between two labels.
+const APART: f64 = 8.0;
+
 /// Labels under places from left to right: all of them, or every second, third, …, so that none touches another.
 pub(super) struct Under {
     shown: Vec<(f64, Vec<String>)>,
@@ -110,19 +113,23 @@ impl Under {
             _ => to - from,
         };
         let all: Vec<(&String, f64)> = labels.iter().zip(places.iter().copied()).collect();
+        let half = |lines: &[String]| ruler.widest(lines, face) / 2.0;
         for every in 1..=all.len().max(1) {
             #[expect(clippy::cast_precision_loss, reason = "some labels")]
-            let room = (slot * every as f64 - 8.0).min(to - from).max(24.0);
-            let kept = all.iter().rev().step_by(every).rev();
-            let shown: Vec<(f64, Vec<String>)> = kept.map(|(label, at)| set(label, *at, room, (from, to), ruler, face)).collect();
-            let clear = shown.windows(2).all(|pair| {
-                let half = |of: &[String]| ruler.widest(of, face) / 2.0;
-                pair[1].0 - half(&pair[1].1) - pair[0].0 - half(&pair[0].1) >= 6.0
-            });
-            let whole = shown
-                .iter()
-                .zip(all.iter().rev().step_by(every).rev())
-                .all(|((_, lines), (label, _))| lines.len() <= 3 && super::labels::unbroken(lines, label));
+            let room = (slot * every as f64 - APART).min(to - from).max(24.0);
+            let kept: Vec<&(&String, f64)> = all.iter().rev().step_by(every).rev().collect();
+            let set = |(label, at): &(&String, f64)| {
+                let lines = set(label, room, to - from, ruler, face);
+                (at.min(to - half(&lines)).max(from + half(&lines)), lines)
+            };
+            let mut shown: Vec<(f64, Vec<String>)> = kept.iter().copied().map(set).collect();
+            // The first has nothing before it: it may give way to the second, as long as it stands over its place.
+            if let [(first, lines), (second, next), ..] = shown.as_mut_slice() {
+                let half_of = half(lines);
+                *first = first.min(*second - half(next) - half_of - APART).max(from + half_of).max(kept[0].1 - half_of);
+            }
+            let clear = shown.windows(2).all(|pair| pair[1].0 - half(&pair[1].1) - pair[0].0 - half(&pair[0].1) >= APART - 2.0);
+            let whole = shown.iter().zip(&kept).all(|((_, lines), (label, _))| lines.len() <= 3 && whole(lines, label));
             if clear && (whole || every >= all.len()) {
                 return Self { shown, face };
             }
@@ -130,7 +137,7 @@ impl Under {
         Self { shown: Vec::new(), face }
     }
 
-    /// Whether every label is there.
+    /// How many labels are there.
     pub(super) fn count(&self) -> usize {
         self.shown.len()
     }
@@ -145,18 +152,29 @@ impl Under {
     }
 }
 
-/// A label wrapped into its room and moved within the drawing.
-fn set(label: &str, at: f64, room: f64, (from, to): (f64, f64), ruler: &Ruler, face: Face) -> (f64, Vec<String>) {
-    let lines = ruler.wrap(label, face, room);
-    let half = ruler.widest(&lines, face) / 2.0;
-    (at.min(to - half).max(from + half), lines)
+/// A label in lines as wide as its room, or a little wider where that spares its words.
+fn set(label: &str, room: f64, most: f64, ruler: &Ruler, face: Face) -> Vec<String> {
+    let mut wider = [1.0, 1.2, 1.4, 1.6, 2.0].into_iter().map(|part| ruler.wrap(label, face, (room * part).min(most)));
+    wider.find(|lines| whole(lines, label)).unwrap_or_else(|| ruler.wrap(label, face, room))
+}
+
+/// Whether lines hold whole words, or parts of words that end in a dash of their own: `(maj–`, `december)`.
+fn whole(lines: &[String], label: &str) -> bool {
+    let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = plain(label);
+    let mut rest = label.as_str();
+    lines.iter().all(|line| {
+        let Some(after) = rest.trim_start().strip_prefix(plain(line).as_str()) else { return false };
+        rest = after;
+        rest.is_empty() || rest.starts_with(' ') || line.ends_with(['–', '-', '/'])
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Numerals, below, ticks};
-    use crate::drawing::Canvas;
+    use super::{Numerals, Under, below, ticks};
     use crate::drawing::tests::{ruler, sound};
+    use crate::drawing::{Canvas, Face};
     use crate::figure::samples::number;
 
     #[test]
@@ -194,5 +212,22 @@ mod tests {
         assert_eq!(learnt("2.5", 2.5, false).write(1.5, 0.5), "1.5");
         assert_eq!(learnt("1,234.5", 1234.5, false).write(-1500.0, 500.0), "\u{2212}1,500");
         assert_eq!(learnt("12", 12.0, false).write(10.0, 5.0), "10");
+    }
+
+    #[test]
+    fn a_long_period_takes_no_label_from_another() {
+        let (ruler, face) = (ruler(), Face::sans(12.5));
+        for (periods, left) in [(3, 28.0), (4, 28.0), (5, 28.0)] {
+            let labels: Vec<String> =
+                std::iter::once("2021 (maj–december)".to_owned()).chain((1..periods).map(|at| (2021 + at).to_string())).collect();
+            let slot = (320.0 - left - 100.0) / f64::from(periods);
+            let places: Vec<f64> = (0..periods).map(|at| left + slot * (f64::from(at) + 0.5)).collect();
+            let under = Under::new(&labels, &places, (0.0, 320.0), &ruler, face);
+            assert_eq!(under.count(), labels.len(), "{periods}");
+            assert_eq!(under.shown[0].1, ["2021", "(maj–", "december)"]);
+            let mut canvas = Canvas::new(320.0, "f1", &ruler);
+            let bottom = under.draw(&mut canvas, 0.0, crate::drawing::Ink::Ink);
+            sound(&canvas.finish(bottom + 4.0));
+        }
     }
 }

@@ -131,7 +131,8 @@ fn breaks(canvas: &mut Canvas, content: &Content<'_>, places: &[f64], (top, bott
     let mut marks: Vec<(usize, Vec<usize>)> = Vec::new();
     for (before, why, labels) in said {
         let of = if labels.len() < content.series.len() { format!("{}: ", labels.join(", ")) } else { String::new() };
-        notes.push(format!("{} {of}{why}", notes.len() + 1));
+        // A year may follow: "1) 2021 …" is no number of five digits.
+        notes.push(format!("{}) {of}{why}", notes.len() + 1));
         match marks.iter_mut().find(|(at, _)| *at == before) {
             Some((_, numbers)) => numbers.push(notes.len()),
             None => marks.push((before, vec![notes.len()])),
@@ -141,7 +142,7 @@ fn breaks(canvas: &mut Canvas, content: &Content<'_>, places: &[f64], (top, bott
     for (at, numbers) in marks {
         let x = f64::midpoint(places[at - 1], places[at]);
         canvas.polyline(&[(x, top + 3.0), (x, bottom)], Ink::Muted, 1.0, Dash::Dotted);
-        let words = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let words = numbers.iter().map(|number| format!("{number})")).collect::<Vec<_>>().join(" ");
         canvas.text((x, top), &words, face, Ink::Muted, Anchor::Middle);
     }
     notes
