@@ -116,6 +116,24 @@ fn several_groups() {
 }
 
 #[test]
+fn the_newest_of_periods_is_solid_and_stands_in_its_order() {
+    let groups = vec![group("2022", "", &[0.4]), group("2023", "", &[0.6])];
+    let view = Answers { newest: Some(1), ..answers(plain(&["Leg"]), groups, false) };
+    let body = Chart::Grouped(view).draw(&ruler(), 680.0, "f1").body;
+    let bar = body.split("<title>").find(|part| part.starts_with("Leg, 2023")).expect("a bar");
+    assert!(bar.contains("<rect class=\"ink-series-1\"") && !bar.contains("url(#"), "{body}");
+    assert!(body.find(">2022<") < body.find(">2023<"), "{body}");
+}
+
+#[test]
+fn a_point_of_two_lines_shows_both() {
+    let one = |labels: &[(&str, &[f64])]| Chart::Lines(lines(labels, "familier", None)).draw(&ruler(), 320.0, "f1").body;
+    let rings = |body: &str| body.matches("r=\"7.5\"").count();
+    assert_eq!(rings(&one(&[("a", &[1.0, 2.0, 3.0]), ("b", &[3.0, 2.0, 1.0])])), 1);
+    assert_eq!(rings(&one(&[("a", &[1.0, 2.0]), ("b", &[3.0, 4.0])])), 0);
+}
+
+#[test]
 fn dumbbells_and_flows() {
     both("dumbbell", "Flere har nogen at tale med efter et år", &Chart::Dumbbell(wellbeing()));
     both("flow", "To ud af tre henviste familier får en frivillig", &Chart::Flow(steps()));

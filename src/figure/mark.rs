@@ -73,6 +73,8 @@ pub struct Answers {
     pub categories: Vec<Category>,
     /// The groups in order.
     pub groups: Vec<Group>,
+    /// Which of the groups is the newest, where they are periods: it stands out.
+    pub newest: Option<usize>,
     /// What the top share is called: `enige`.
     pub top_label: Option<String>,
     /// Whether the marks are shares from 0 to 1; else they are numbers from 0 up.

@@ -57,7 +57,7 @@ pub(super) fn plain(labels: &[&str]) -> Vec<Category> {
 pub(super) fn answers(categories: Vec<Category>, groups: Vec<Group>, whole: bool) -> Answers {
     let top_label = categories.iter().any(|category| category.top).then(|| "i høj eller meget høj grad".to_owned());
     let (category_head, group_head) = ("Svar".to_owned(), "Gruppe".to_owned());
-    Answers { categories, groups, top_label, shares: true, whole, category_head, group_head }
+    Answers { categories, groups, newest: None, top_label, shares: true, whole, category_head, group_head }
 }
 
 /// A series of counts: below zero there is none.

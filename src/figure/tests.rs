@@ -32,6 +32,7 @@ fn answers(categories: Vec<Category>, groups: Vec<Group>, top_label: &str) -> An
     Answers {
         categories,
         groups,
+        newest: None,
         top_label: (!top_label.is_empty()).then(|| top_label.to_owned()),
         shares: true,
         whole: true,

@@ -5,7 +5,7 @@ use crate::figure::bars::drawing::{absent, largest, panel};
 use crate::figure::labels::{Labels, block};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
-use crate::figure::{Answers, Group, MarkKind};
+use crate::figure::{Answers, MarkKind};
 
 /// There are no more tones for series.
 const MOST: usize = 4;
@@ -18,7 +18,7 @@ pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix:
         return canvas.finish(bottom + 2.0);
     }
     let faces = Faces::of(width);
-    let mut y = legend(&mut canvas, &view.groups);
+    let mut y = legend(&mut canvas, view);
     let labels = Labels::new(view.categories.iter().map(|category| category.label.as_str()), ruler, width, faces.label);
     let left = labels.left();
     let shown = view.groups.iter().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Shown);
@@ -41,12 +41,12 @@ pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix:
                 if let Some(share) = position(mark) {
                     let plane = Plane::new(canvas, area, 0.0..most, 0.0..1.0);
                     let end = plane.at((share.max(0.0), 0.0)).0;
-                    surface(canvas, Area { width: end - left, ..area }, order);
+                    surface(canvas, Area { width: end - left, ..area }, order_of(view, order));
                     canvas.centred((end + 7.0, at + step / 2.0), &mark.text, faces.value, Ink::Ink, Anchor::Start);
                     return at + step;
                 }
                 // The swatch says whose number is not there.
-                surface(canvas, Area::new(left, at + 4.0, 6.0, step - 9.0), order);
+                surface(canvas, Area::new(left, at + 4.0, 6.0, step - 9.0), order_of(view, order));
                 absent(canvas, mark, (left + 5.0, at), width - left - 5.0, step)
             });
         }
@@ -62,6 +62,11 @@ fn block_of(groups: usize, step: f64) -> f64 {
     groups as f64 * step
 }
 
+/// Which tone a group has: the newest of periods the first one, those before it the next.
+fn order_of(view: &Answers, index: usize) -> usize {
+    view.newest.map_or(index, |newest| (newest + view.groups.len() - index) % view.groups.len())
+}
+
 /// The surface of a group: every one has its own pattern, so that none needs its colour.
 fn surface(canvas: &mut Canvas, area: Area, order: usize) {
     let ink = Ink::Series(u8::try_from(order + 1).unwrap_or(1));
@@ -75,13 +80,13 @@ fn surface(canvas: &mut Canvas, area: Area, order: usize) {
 }
 
 /// The groups with how many answered in each; returns where the bars begin.
-fn legend(canvas: &mut Canvas, groups: &[Group]) -> f64 {
+fn legend(canvas: &mut Canvas, view: &Answers) -> f64 {
     let faces = Faces::of(canvas.width());
     let width = canvas.width();
     canvas.group("legend", |canvas| {
         let ruler = canvas.ruler();
         let (mut x, mut y, mut below) = (0.0, 0.0, 0.0_f64);
-        for (order, group) in groups.iter().enumerate() {
+        for (order, group) in view.groups.iter().enumerate() {
             let words = group.n.as_ref().map_or_else(|| group.label.clone(), |n| format!("{} ({n})", group.label));
             let lines = ruler.wrap(words.trim(), faces.note, width - 24.0);
             let entry = 24.0 + ruler.widest(&lines, faces.note);
@@ -89,7 +94,7 @@ fn legend(canvas: &mut Canvas, groups: &[Group]) -> f64 {
                 (x, y) = (0.0, below + 2.0);
             }
             let middle = y + faces.note.leading() / 2.0;
-            surface(canvas, Area::new(x, middle - 6.5, 18.0, 13.0), order);
+            surface(canvas, Area::new(x, middle - 6.5, 18.0, 13.0), order_of(view, order));
             let first = middle + ruler.cap_height(faces.note) / 2.0;
             canvas.lines((x + 24.0, first), &lines, faces.note, Ink::Ink, Anchor::Start);
             below = below.max(y + block(lines.len(), faces.note));

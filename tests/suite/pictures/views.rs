@@ -17,6 +17,7 @@ pub fn all() -> Vec<(&'static str, Draw)> {
         ("bars-of-one-question", Chart::Bars(one_question())),
         ("columns", Chart::Columns(scores())),
         ("grouped", Chart::Grouped(by_parent())),
+        ("grouped-by-period", Chart::Grouped(by_year())),
         ("stacked-one-question", Chart::Stacked(one_question())),
         ("stacked-many-questions", Chart::Stacked(statements())),
         ("before-after", Chart::BeforeAfter(waves())),
@@ -97,7 +98,7 @@ fn group(label: &str, n: i32, percents: &[i32], top: Option<i32>) -> Group {
 fn answers(categories: Vec<Category>, groups: Vec<Group>, top_label: Option<&str>) -> Answers {
     let whole = categories.iter().any(|category| category.tone != Tone::Plain);
     let (category_head, group_head) = ("Svar".to_owned(), "Gruppe".to_owned());
-    Answers { categories, groups, top_label: top_label.map(str::to_owned), shares: true, whole, category_head, group_head }
+    Answers { categories, groups, newest: None, top_label: top_label.map(str::to_owned), shares: true, whole, category_head, group_head }
 }
 
 fn helps() -> Answers {
@@ -131,6 +132,12 @@ fn by_parent() -> Answers {
         group("Bedsteforældre", 12, &[33, 42, MISSING, 25], None),
     ];
     answers(scale(&DEGREES[..4], false, 0), groups, None)
+}
+
+fn by_year() -> Answers {
+    let year = |label: &str, percents: &[i32]| Group { n: None, ..group(label, 0, percents, None) };
+    let groups = vec![year("2021", &[34, 20]), year("2022", &[40, HIDDEN]), year("2023", &[45, 31])];
+    Answers { newest: Some(2), ..answers(plain(&["Samvær", "Hjælp til breve fra kommunen"]), groups, None) }
 }
 
 const AGREE: [&str; 6] = ["Helt enig", "Enig", "Hverken eller", "Uenig", "Helt uenig", "Ved ikke"];
@@ -218,7 +225,7 @@ fn families() -> Lines {
 fn several() -> Lines {
     let mut several = vec![
         series("Enlige forældre", &[12, 18, 21, 24, 27, 29]),
-        series("Familier med tvillinger", &[10, 15, 23, 25, 26, 31]),
+        series("Familier med tvillinger", &[10, 15, 23, 24, 26, 31]),
         series("Alle familier", &[30, 36, 41, 44, 52, 55]),
         series("Henvist af kommunen", &[-2, 7, -1, 8, 9, 11]),
     ];

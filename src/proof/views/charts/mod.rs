@@ -74,6 +74,7 @@ impl Charter<'_, '_> {
         Answers {
             groups: made.collect(),
             categories: self.categories(scale, &order),
+            newest: newest(if entries.len() == 1 { &columns } else { &[] }),
             top_label: self.top_label(scale),
             shares: true,
             whole: true,
@@ -170,6 +171,7 @@ impl Charter<'_, '_> {
         Answers {
             groups: groups.collect(),
             categories: entries.iter().map(|entry| Category { label: self.label(entry), tone: Tone::Plain, top: false }).collect(),
+            newest: newest(columns),
             top_label: None,
             shares: entries.iter().all(|entry| matches!(entry.unit, Unit::Share { .. })),
             whole: false,
@@ -324,6 +326,12 @@ fn marked(phrase: Phrase, position: Option<f64>) -> Mark {
         PhraseKind::Missing => MarkKind::Missing,
     };
     Mark { position, text: phrase.text, machine: phrase.machine, kind }
+}
+
+/// Which of several periods is the newest.
+fn newest(columns: &[usize]) -> Option<usize> {
+    let last = columns.iter().max().filter(|_| columns.len() > 1)?;
+    columns.iter().position(|column| column == last)
 }
 
 /// What is shown of an entry in a column.
