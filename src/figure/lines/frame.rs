@@ -81,6 +81,10 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
             hidden.extend(line::draw(canvas, &plane, series, &points, (slot, area.bottom())));
         });
     }
+    for (index, place) in places.iter().enumerate() {
+        let at = |series: &&Series| Some(plane.at((*place, series.marks.get(index).and_then(position)?)));
+        line::ring_shared(canvas, &content.series.iter().map(at).collect::<Vec<_>>());
+    }
     ends.draw(canvas, &plane, (right, &places), area);
     let under = Under::new(&content.view.periods, &places, (0.0, width), ruler, faces.note);
     let mut y = under.draw(canvas, area.bottom() + 6.0, Ink::Ink);

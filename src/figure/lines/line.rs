@@ -37,6 +37,19 @@ pub(super) fn mark(canvas: &mut Canvas, at: Point, order: usize) {
     }
 }
 
+/// Where several lines have one point, the last has its mark there: each of the others goes around it as a ring.
+pub(super) fn ring_shared(canvas: &mut Canvas, points: &[Option<Point>]) {
+    let mut rings = vec![0.0; points.len()];
+    for (order, point) in points.iter().enumerate() {
+        let Some((x, y)) = point else { continue };
+        let shares = |other: &Option<Point>| other.is_some_and(|other| (other.1 - y).abs() < 1.0);
+        if let Some(above) = points[order + 1..].iter().rposition(shares).map(|at| order + 1 + at) {
+            canvas.ring((*x, *y), 7.5 + rings[above], ink(order), 2.0);
+            rings[above] += 3.5;
+        }
+    }
+}
+
 /// Draws a line; returns which of its numbers that are not there have no words yet, as order and period.
 pub(super) fn draw(
     canvas: &mut Canvas,
