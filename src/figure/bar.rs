@@ -1,6 +1,7 @@
 //! A bar of 100 %: its parts, their numbers, what is hidden, and the bracket around the top answers.
 
 use super::bar_set::BarScale;
+use super::cells::adds_up;
 use super::{Category, Group, Mark, MarkKind, Tone, legend, tone};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Ruler};
 
@@ -83,12 +84,6 @@ impl<'v> Bar<'v> {
     /// The top share, if it is a number.
     pub(super) fn top(&self) -> Option<&'v Mark> {
         self.group.top.as_ref().filter(|mark| mark.kind == MarkKind::Shown)
-    }
-
-    /// Whether a part by itself says a top share: there is then nothing to add up.
-    fn says(&self, top: &Mark) -> bool {
-        let mut tops = self.categories.iter().zip(&self.group.marks).filter(|(category, _)| category.top);
-        matches!((tops.next(), tops.next()), (Some((_, mark)), None) if mark.text == top.text)
     }
 
     /// The number of a part as it is written into it; the first keeps its percent sign where it can.
@@ -201,7 +196,7 @@ impl<'v> Bar<'v> {
             canvas.text((self.left + self.width, baseline), n, Face::NOTE, Ink::Muted, Anchor::End);
             (bottom, taken) = (baseline + 4.0, ruler.width(n, Face::NOTE) + 16.0);
         }
-        if let (Some(top), Some(label)) = (self.top().filter(|top| !self.says(top)), top_label) {
+        if let (Some(top), Some(label)) = (self.top().filter(|_| adds_up(self.categories)), top_label) {
             let words = format!("{} {label}", top.text);
             bottom = self.bracket(canvas, y, words.trim(), self.width - taken);
         }

@@ -1,7 +1,7 @@
 //! What the table twins of charts have in common.
 
 use super::voice::number_of;
-use super::{Group, Mark, MarkKind};
+use super::{Category, Group, Mark, MarkKind};
 use crate::table::{Cell, Column, Content, Number, Row};
 
 /// A mark as a cell.
@@ -24,6 +24,11 @@ pub(super) fn answered(group: &Group) -> Cell {
         return Cell::text(text);
     }
     Cell { content: Content::Number(Number { text: text.to_owned(), machine: Some(digits) }), notes: Vec::new() }
+}
+
+/// Whether a top share adds anything up: of one answer alone it would only say the same again.
+pub(super) fn adds_up(categories: &[Category]) -> bool {
+    categories.iter().filter(|category| category.top).count() > 1
 }
 
 /// A column of numbers.

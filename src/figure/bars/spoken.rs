@@ -1,5 +1,6 @@
 //! One group read aloud: what most answer, what the rest answer, what they are together.
 
+use crate::figure::cells::adds_up;
 use crate::figure::voice::{Voice, by_size, is_range, prose};
 use crate::figure::{Answers, Mark, MarkKind};
 use crate::language::{TextError, Wording};
@@ -7,7 +8,7 @@ use crate::language::{TextError, Wording};
 /// More answers than this are not read out one by one.
 const FEW: usize = 5;
 
-/// "35 % svarer »i meget høj grad« og 34 % »i høj grad«. 5 % svarer »i mindre grad«. Tilsammen 92 % enige. 91 har svaret."
+/// "35 % svarer »I meget høj grad« og 34 % »I høj grad«. 5 % svarer »I mindre grad«. Tilsammen 92 % enige. 91 har svaret."
 pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
     let Some(group) = view.groups.first() else { return Ok(String::new()) };
@@ -19,10 +20,11 @@ pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<Str
         sentences.push(voice.say("spoken-nothing", &[])?);
     }
     let shown = |mark: &&Mark| mark.kind == MarkKind::Shown;
-    if let (Some(top), Some(label)) = (group.top.as_ref().filter(shown), &view.top_label) {
+    let top = group.top.as_ref().filter(|top| adds_up(&view.categories) && shown(top));
+    if let (Some(top), Some(label)) = (top, &view.top_label) {
         sentences.push(voice.say("spoken-together", &[("share", top.text.clone()), ("label", label.clone())])?);
     }
-    let quoted: Result<Vec<String>, TextError> = view.categories.iter().map(|category| voice.answer(category)).collect();
+    let quoted: Result<Vec<String>, TextError> = view.categories.iter().map(|category| voice.quoted(&category.label)).collect();
     if sentences.len() > 1 || group.marks.iter().any(|mark| mark.kind == MarkKind::Shown) {
         sentences.extend(voice.absent(&quoted?.into_iter().zip(&group.marks))?);
     }
@@ -43,7 +45,7 @@ fn rest(view: &Answers, voice: Voice<'_>) -> Result<Option<String>, TextError> {
         return voice.answers(rest).map(Some);
     }
     let lowest: Result<Vec<String>, TextError> =
-        shown.iter().filter(|(_, mark)| mark.text == last.1.text).take(FEW).map(|(category, _)| voice.answer(category)).collect();
+        shown.iter().filter(|(_, mark)| mark.text == last.1.text).take(FEW).map(|(category, _)| voice.quoted(&category.label)).collect();
     let words = voice.say("spoken-smallest", &[("labels", voice.list(&lowest?)?), ("value", last.1.text.clone())])?;
     voice.among(&group.marks, words).map(Some)
 }

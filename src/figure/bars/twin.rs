@@ -1,7 +1,7 @@
 //! Categories as rows, groups as columns.
 
 use crate::figure::Answers;
-use crate::figure::cells::{answered, cell, numbers, row};
+use crate::figure::cells::{adds_up, answered, cell, numbers, row};
 use crate::table::Table;
 
 /// The table of one group or of several over the same categories.
@@ -13,7 +13,7 @@ pub(in crate::figure) fn twin(view: &Answers) -> Table {
         row(label, cells)
     };
     let mut rows: Vec<_> = view.categories.iter().map(|category| &category.label).enumerate().map(of_category).collect();
-    if let (Some(label), true) = (&view.top_label, view.groups.iter().any(|group| group.top.is_some())) {
+    if let (Some(label), true) = (&view.top_label, adds_up(&view.categories) && view.groups.iter().any(|group| group.top.is_some())) {
         rows.push(row(label, view.groups.iter().map(|group| group.top.as_ref().map(cell).unwrap_or_default()).collect()));
     }
     if view.groups.iter().any(|group| group.n.is_some()) {

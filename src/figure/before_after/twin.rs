@@ -14,7 +14,7 @@ pub(in crate::figure) fn twin(view: &BeforeAfter) -> Table {
     let rows = view.questions.iter().flat_map(|(question, of_question)| of_question.iter().map(move |wave| (question, wave)));
     let rows = rows.map(|(question, wave)| {
         let mut cells = vec![Cell::text(&wave.label)];
-        cells.extend(answer_row(view.categories.len(), top, wave, &waves));
+        cells.extend(answer_row(&view.categories, top, wave, &waves));
         row(question, cells)
     });
     Table { corner: view.question_head.clone(), rows: rows.collect(), columns, ..Table::default() }

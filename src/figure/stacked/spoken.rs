@@ -14,7 +14,7 @@ pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<Str
     let has_top = view.top_label.is_some() && view.groups.iter().any(|group| group.top.is_some());
     let label = match (&view.top_label, view.categories.first()) {
         (Some(label), _) if has_top => voice.quoted(label)?,
-        (_, Some(first)) => voice.answer(first)?,
+        (_, Some(first)) => voice.quoted(&first.label)?,
         _ => return Ok(String::new()),
     };
     let mark = |group: &Group| -> Option<Mark> { if has_top { group.top.clone() } else { group.marks.first().cloned() } };
