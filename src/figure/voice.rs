@@ -1,7 +1,7 @@
 //! Sentences that the spoken summaries of charts have in common. Nothing is computed from numbers that are not shown.
 
-use super::{Answers, Category, Group, Mark, MarkKind, Tone};
-use crate::language::{Arg, Language, TextError, Wording};
+use super::{Answers, Category, Group, Mark, MarkKind};
+use crate::language::{Arg, TextError, Wording};
 
 /// What a message is filled with, by the names of its variables.
 type Words<'w> = [(&'w str, String)];
@@ -32,29 +32,9 @@ impl<'w> Voice<'w> {
         }
     }
 
-    /// A label in quotation marks; the answers of a scale stand in a sentence and begin small.
-    pub(super) fn answer(self, category: &Category) -> Result<String, TextError> {
-        let label = match category.tone {
-            Tone::Plain => category.label.clone(),
-            Tone::Step { .. } | Tone::Apart => self.small(&category.label),
-        };
-        self.quoted(&label)
-    }
-
-    /// A label in quotation marks.
+    /// A label in quotation marks, as it is written: whether it is a name cannot be seen.
     pub(super) fn quoted(self, label: &str) -> Result<String, TextError> {
         self.say("spoken-quoted", &[("label", label.to_owned())])
-    }
-
-    /// Names and abbreviations keep their capitals, and so does the English "I".
-    fn small(self, label: &str) -> String {
-        let word = label.split(' ').next().unwrap_or_default();
-        let is_name = word.chars().skip(1).any(char::is_uppercase) || self.wording.language() == Language::En && word == "I";
-        let mut letters = label.chars();
-        match letters.next() {
-            Some(first) if !is_name => first.to_lowercase().chain(letters).collect(),
-            _ => label.to_owned(),
-        }
     }
 
     /// What is said of numbers held against one another: of those shown only, where others are hidden or lacking.
@@ -79,7 +59,7 @@ impl<'w> Voice<'w> {
             return self.answers(&shown[..shown.len().min(2)]).map(Some);
         }
         let named = |id: &str, of: &[(&Category, &Mark)]| {
-            let labels: Result<Vec<String>, TextError> = of.iter().map(|(category, _)| self.answer(category)).collect();
+            let labels: Result<Vec<String>, TextError> = of.iter().map(|(category, _)| self.quoted(&category.label)).collect();
             self.say(id, &[("labels", self.list(&labels?)?), ("value", of[0].1.text.clone())])
         };
         let leading = shown.iter().take_while(|(_, mark)| alike(mark)).count();
@@ -93,16 +73,17 @@ impl<'w> Voice<'w> {
     /// "10 »leg«, 25–30 »samvær« og 28 »ro«".
     fn as_they_stand(self, view: &Answers, group: &Group) -> Result<String, TextError> {
         let shown = view.categories.iter().zip(&group.marks).filter(|(_, mark)| mark.kind == MarkKind::Shown);
-        let each = shown
-            .map(|(category, mark)| self.say("spoken-answers-next", &[("share", mark.text.clone()), ("label", self.answer(category)?)]));
+        let each = shown.map(|(category, mark)| {
+            self.say("spoken-answers-next", &[("share", mark.text.clone()), ("label", self.quoted(&category.label)?)])
+        });
         self.list(&each.collect::<Result<Vec<String>, TextError>>()?)
     }
 
-    /// "35 % svarer »i meget høj grad« og 34 % »i høj grad«".
+    /// "35 % svarer »I meget høj grad« og 34 % »I høj grad«".
     pub(super) fn answers(self, of: &[(&Category, &Mark)]) -> Result<String, TextError> {
         let part = |(index, (category, mark)): (usize, &(&Category, &Mark))| {
             let id = if index == 0 { "spoken-answers" } else { "spoken-answers-next" };
-            self.say(id, &[("share", mark.text.clone()), ("label", self.answer(category)?)])
+            self.say(id, &[("share", mark.text.clone()), ("label", self.quoted(&category.label)?)])
         };
         let parts: Result<Vec<String>, TextError> = of.iter().enumerate().map(part).collect();
         self.list(&parts?)

@@ -16,7 +16,7 @@ pub(in crate::figure) fn spoken(view: &BeforeAfter, wording: &Wording) -> Result
     let has_top = view.top_label.is_some() && view.questions.iter().flat_map(|(_, waves)| waves).any(|wave| wave.top.is_some());
     let label = match (&view.top_label, view.categories.first()) {
         (Some(label), _) if has_top => voice.quoted(label)?,
-        (_, Some(first)) => voice.answer(first)?,
+        (_, Some(first)) => voice.quoted(&first.label)?,
         _ => return Ok(String::new()),
     };
     let told = |wave| told(wave, has_top);

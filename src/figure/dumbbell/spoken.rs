@@ -35,12 +35,18 @@ pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<St
         let both: Vec<(&Pair, f64)> = moved.collect();
         // As they are printed, or "higher" is said of two numbers that read the same.
         let turn = |(row, by): &(&Pair, f64)| if row.before.text == row.after.text { Ordering::Equal } else { by.total_cmp(&0.0) };
-        let count = |wanted: Ordering| both.iter().filter(|row| turn(row) == wanted).count().to_string();
+        let mut turns = Vec::new();
+        for (id, wanted) in
+            [("spoken-moves-up", Ordering::Greater), ("spoken-moves-down", Ordering::Less), ("spoken-moves-same", Ordering::Equal)]
+        {
+            let count = both.iter().filter(|row| turn(row) == wanted).count();
+            if count > 0 {
+                turns.push(voice.say(id, &[("count", count.to_string())])?);
+            }
+        }
         let words = [
             ("all", both.len().to_string()),
-            ("up", count(Ordering::Greater)),
-            ("down", count(Ordering::Less)),
-            ("same", count(Ordering::Equal)),
+            ("moves", voice.list(&turns)?),
             ("before", view.before.clone()),
             ("after", view.after.clone()),
         ];

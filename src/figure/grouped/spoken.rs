@@ -7,7 +7,7 @@ use crate::language::{TextError, Wording};
 /// More groups than this are not read out one by one.
 const FEW: usize = 3;
 
-/// "Mødre: 35 % svarer »i høj grad«. Forskellen er størst ved »slet ikke«: 20 % (fædre) og 5 % (mødre)."
+/// "Mødre: 35 % svarer »I høj grad«. Forskellen er størst ved »Slet ikke«: 20 % (fædre) og 5 % (mødre)."
 pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<String, TextError> {
     let voice = Voice::new(wording);
     let mut sentences = Vec::new();
@@ -51,7 +51,7 @@ fn spread(view: &Answers, voice: Voice<'_>) -> Result<Option<String>, TextError>
     let widest = widest.reduce(|a, b| if b.1.0.0 - b.1.1.0 > a.1.0.0 - a.1.1.0 { b } else { a });
     let Some((category, (high, low))) = widest else { return Ok(None) };
     let words = [
-        ("label", voice.answer(category)?),
+        ("label", voice.quoted(&category.label)?),
         ("high", high.1.text.clone()),
         ("high-group", high.2.to_owned()),
         ("low", low.1.text.clone()),
@@ -66,7 +66,7 @@ fn absent(view: &Answers, voice: Voice<'_>) -> Result<Vec<String>, TextError> {
     let mut absent = Vec::new();
     for group in &view.groups {
         for (category, mark) in view.categories.iter().zip(&group.marks).filter(|(_, mark)| mark.kind != MarkKind::Shown) {
-            absent.push((format!("{} ({})", voice.answer(category)?, group.label), mark));
+            absent.push((format!("{} ({})", voice.quoted(&category.label)?, group.label), mark));
         }
     }
     voice.absent(&absent.into_iter())

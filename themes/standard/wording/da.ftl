@@ -245,7 +245,11 @@ spoken-nothing = ingen af tallene kan vises
 # $from og $to er værdier, $before og $after måletidspunkter
 spoken-moved = { $label }: { $from } ({ $before }) og { $to } ({ $after })
 spoken-moved-most = mest flytter { $label } sig: fra { $from } til { $to }
-spoken-moves = fra { $before } til { $after } er { $up } af { $all } blevet højere, { $down } lavere, og { $same } er uændret
+# $moves er de tre næste, så mange af dem der er nogen af
+spoken-moves = af { $all } er { $moves } fra { $before } til { $after }
+spoken-moves-up = { $count } blevet højere
+spoken-moves-down = { $count } blevet lavere
+spoken-moves-same = { $count } uændret
 spoken-course = { $label }: fra { $from } i { $before } til { $to } i { $after }
 spoken-point = { $label }: { $value } i { $period }
 spoken-highest = højest { $value } i { $period }

@@ -244,7 +244,11 @@ spoken-nothing = none of the numbers can be shown
 # $from and $to are values, $before and $after times of measurement
 spoken-moved = { $label }: { $from } ({ $before }) and { $to } ({ $after })
 spoken-moved-most = { $label } moves most: from { $from } to { $to }
-spoken-moves = from { $before } to { $after }, { $up } of { $all } rose, { $down } fell and { $same } stayed the same
+# $moves is the next three, as many of them as there are any of
+spoken-moves = of { $all }, { $moves } from { $before } to { $after }
+spoken-moves-up = { $count } rose
+spoken-moves-down = { $count } fell
+spoken-moves-same = { $count } stayed the same
 spoken-course = { $label }: from { $from } in { $before } to { $to } in { $after }
 spoken-point = { $label }: { $value } in { $period }
 spoken-highest = highest { $value } in { $period }
