@@ -4,30 +4,26 @@ use std::cell::RefCell;
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
+use super::Ink;
 use super::svg::{self, Area, Dash, Point};
-use super::{Anchor, Face, Family, Ink, Ruler, Weight};
 
 /// How many units of the library are a pixel.
 pub const UNIT: f64 = 64.0;
 
 /// A [`DrawingBackend`] that writes classed SVG into an area of a canvas. Colours stand for inks ([`Ink::colour`]); what is drawn
-/// without one is not drawn. Turned text is set upright.
-pub struct Backend<'r> {
+/// without one is not drawn. Words are a matter of the canvas, which measures them.
+pub struct Backend {
     out: Rc<RefCell<String>>,
     area: Area,
-    ruler: &'r Ruler,
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-impl<'r> Backend<'r> {
-    pub(super) fn new(out: Rc<RefCell<String>>, area: Area, ruler: &'r Ruler) -> Self {
-        Self { out, area, ruler }
+impl Backend {
+    pub(super) fn new(out: Rc<RefCell<String>>, area: Area) -> Self {
+        Self { out, area }
     }
 
     fn point(&self, (x, y): BackendCoord) -> Point {
@@ -49,18 +45,12 @@ impl<'r> Backend<'r> {
     }
 }
 
-fn face<T: BackendTextStyle>(style: &T) -> Face {
-    let family = if matches!(style.family(), FontFamily::Serif) { Family::Serif } else { Family::Sans };
-    let weight = if matches!(style.style(), FontStyle::Bold) { Weight::Strong } else { Weight::Regular };
-    Face { family, size: style.size() / UNIT, weight }
-}
-
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "drawings are some hundred pixels wide; a cast saturates")]
 fn units(pixels: f64) -> u32 {
     (pixels * UNIT).round() as u32
 }
 
-impl DrawingBackend for Backend<'_> {
+impl DrawingBackend for Backend {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
@@ -108,29 +98,5 @@ impl DrawingBackend for Backend<'_> {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, vert: I, style: &S) -> Drawn {
         self.path(vert, style, true);
         Ok(())
-    }
-
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, pos: BackendCoord) -> Drawn {
-        let (face, (x, y)) = (face(style), self.point(pos));
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => Anchor::Start,
-            HPos::Center => Anchor::Middle,
-            HPos::Right => Anchor::End,
-        };
-        let cap_height = self.ruler.cap_height(face);
-        let baseline = match style.anchor().v_pos {
-            VPos::Top => y + self.ruler.reach(face).0.min(face.size),
-            VPos::Center => y + cap_height / 2.0,
-            VPos::Bottom => y - self.ruler.reach(face).1,
-        };
-        if style.color().alpha > 0.0 {
-            svg::text(&mut self.out.borrow_mut(), (x, baseline), text, face, Ink::of_colour(style.color().rgb), anchor);
-        }
-        Ok(())
-    }
-
-    fn estimate_text_size<T: BackendTextStyle>(&self, text: &str, style: &T) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let face = face(style);
-        Ok((units(self.ruler.width(text, face)), units(face.size)))
     }
 }

@@ -159,10 +159,10 @@ impl<'r> Canvas<'r> {
     }
 
     /// A part of the drawing for a chart library. Lengths there are in 64ths of a pixel ([`super::UNIT`]), colours are
-    /// those of [`Ink::colour`], words those of [`Face::style`].
+    /// those of [`Ink::colour`]; it draws no words.
     #[must_use]
-    pub fn plot(&mut self, area: Area) -> DrawingArea<Backend<'r>, Shift> {
-        Backend::new(Rc::clone(&self.body), area, self.ruler).into_drawing_area()
+    pub fn plot(&mut self, area: Area) -> DrawingArea<Backend, Shift> {
+        Backend::new(Rc::clone(&self.body), area).into_drawing_area()
     }
 
     /// The finished drawing.
@@ -206,8 +206,8 @@ mod tests {
         let root = canvas.plot(Area::new(0.0, 4.5, 320.0, 150.0));
         let unit = |pixels: f64| pixels * UNIT;
         let mut chart = ChartBuilder::on(&root)
-            .x_label_area_size(unit(24.0))
-            .y_label_area_size(unit(40.0))
+            .margin_bottom(unit(24.0))
+            .margin_left(unit(40.0))
             .margin_right(unit(12.0))
             .margin_top(unit(10.0))
             .build_cartesian_2d(0.0..3.0, 0.0..100.0)
@@ -218,10 +218,7 @@ mod tests {
             .light_line_style(Ink::Paper.stroke(0.0))
             .bold_line_style(Ink::Grid.stroke(1.0))
             .axis_style(Ink::Rule.stroke(1.0))
-            .set_all_tick_mark_size(unit(3.0))
-            .x_labels(3)
             .y_labels(4)
-            .label_style(Face::sans(12.5).style(Ink::Muted))
             .draw()
             .expect("a mesh");
         chart.draw_series([Rectangle::new([(0.5, 0.0), (1.0, 33.3)], Ink::Series(2).filled())]).expect("a bar");
@@ -236,7 +233,6 @@ mod tests {
         assert!(svg.contains("<rect class=\"ink-series-2\" x=\"84.6"), "{svg}");
         assert!(svg.contains("<path class=\"line-teal\" stroke-width=\"2.25\" d=\"M40 "), "{svg}");
         assert!(svg.contains("r=\"3.5\"/>") && svg.contains("class=\"line-grid\" stroke-width=\"1\""), "{svg}");
-        assert!(svg.contains("<text class=\"ink-muted\"") && svg.contains("font-size=\"12.5\""), "{svg}");
         assert!(!svg.contains("#0") && !svg.contains("rgb") && !svg.contains("style="), "{svg}");
     }
 }

@@ -1,10 +1,5 @@
 //! How words are set.
 
-use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
-
-use super::Ink;
-use super::backend::UNIT;
-
 /// One of the theme's families.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
@@ -69,12 +64,11 @@ impl Face {
         (self.size * factor).round()
     }
 
-    /// How these words are set by a chart library.
+    /// How high some lines are.
     #[must_use]
-    pub fn style(self, ink: Ink) -> TextStyle<'static> {
-        let family = if self.family == Family::Serif { FontFamily::Serif } else { FontFamily::SansSerif };
-        let style = if self.weight == Weight::Strong { FontStyle::Bold } else { FontStyle::Normal };
-        FontDesc::new(family, self.size * UNIT, style).color(&ink.colour())
+    #[expect(clippy::cast_precision_loss, reason = "some lines")]
+    pub fn block(self, lines: usize) -> f64 {
+        lines as f64 * self.leading()
     }
 }
 

@@ -20,8 +20,6 @@ pub struct Ruler {
 struct Letters {
     advances: BTreeMap<char, f64>,
     cap_height: f64,
-    ascent: f64,
-    descent: f64,
 }
 
 /// The advance of a letter the font lacks: it comes from another one, which may be wide.
@@ -53,13 +51,6 @@ impl Ruler {
     #[must_use]
     pub fn cap_height(&self, face: Face) -> f64 {
         self.letters(face).cap_height * face.size
-    }
-
-    /// How far letters reach above and below the baseline, in pixels.
-    #[must_use]
-    pub fn reach(&self, face: Face) -> (f64, f64) {
-        let letters = self.letters(face);
-        (letters.ascent * face.size, letters.descent * face.size)
     }
 
     /// Words in lines no wider than `most` pixels; see [`wrap::lines`].
@@ -102,8 +93,6 @@ impl Letters {
         Self {
             advances: font.charmap().mappings().filter_map(advance).collect(),
             cap_height: metrics.cap_height.map_or(0.7, |height| f64::from(height) / em),
-            ascent: f64::from(metrics.ascent) / em,
-            descent: -f64::from(metrics.descent) / em,
         }
     }
 

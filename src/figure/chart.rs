@@ -128,7 +128,8 @@ pub struct Lines {
     pub target: Option<Target>,
     /// Whether the marks are shares from 0 to 1; else they are numbers.
     pub shares: bool,
-    /// What is counted: `familier`; empty where the series count different things.
+    /// What all series count or measure: `familier`, or `antal` where they count different things of about the same number;
+    /// empty where one axis does not hold them.
     pub unit: String,
     /// What a period is, for the head of a twin: `Periode`.
     pub period_head: String,

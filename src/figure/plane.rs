@@ -35,9 +35,9 @@ impl Faces {
 }
 
 /// A part of a canvas with a scale from left to right and one from below to above.
-pub(super) struct Plane<'r> {
+pub(super) struct Plane {
     area: Area,
-    ground: DrawingArea<Backend<'r>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    ground: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
 }
 
 const TAKEN: &str = "a canvas takes whatever is drawn";
@@ -47,9 +47,9 @@ fn units(pixels: f64) -> i32 {
     (pixels * UNIT).round() as i32
 }
 
-impl<'r> Plane<'r> {
+impl Plane {
     /// `x` and `y` are the values at the edges; a scale without length gets one.
-    pub(super) fn new(canvas: &mut Canvas<'r>, area: Area, x: Range<f64>, y: Range<f64>) -> Self {
+    pub(super) fn new(canvas: &mut Canvas, area: Area, x: Range<f64>, y: Range<f64>) -> Self {
         let some = |range: Range<f64>| if range.end - range.start > 1e-12 { range } else { range.start..range.start + 1.0 };
         let size = (0..units(area.width).max(1), units(area.height).max(1)..0);
         let ground = canvas.plot(area).apply_coord_spec(Cartesian2d::new(some(x), some(y), size));

@@ -18,8 +18,8 @@ struct Top {
 pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
     let mut canvas = Canvas::new(width, prefix, ruler);
     let mut bottom = 0.0;
-    for group in view.groups.iter().take(1) {
-        bottom = panel(&mut canvas, view, group, bottom, largest(&view.groups));
+    if let Some(group) = view.groups.first() {
+        bottom = panel(&mut canvas, view, group);
     }
     canvas.finish(bottom + 2.0)
 }
@@ -29,8 +29,9 @@ pub(in crate::figure) fn largest(groups: &[Group]) -> f64 {
     groups.iter().flat_map(|group| &group.marks).filter_map(position).fold(0.0, f64::max)
 }
 
-/// Draws the bars of one group from `y` down, the longest standing for `most`; returns their lower edge.
-pub(in crate::figure) fn panel(canvas: &mut Canvas, view: &Answers, group: &Group, y: f64, most: f64) -> f64 {
+/// Draws the bars of one group; returns their lower edge.
+fn panel(canvas: &mut Canvas, view: &Answers, group: &Group) -> f64 {
+    let most = largest(std::slice::from_ref(group));
     let (ruler, width) = (canvas.ruler(), canvas.width());
     let faces = Faces::of(width);
     let labels = Labels::new(view.categories.iter().map(|category| category.label.as_str()), ruler, width, faces.label);
@@ -43,7 +44,7 @@ pub(in crate::figure) fn panel(canvas: &mut Canvas, view: &Answers, group: &Grou
     let many = view.categories.len() > 12;
     let (height, gap) = if many { (16.0, 7.0) } else { (22.0, if labels.above() { 12.0 } else { 10.0 }) };
     let tops = view.categories.iter().any(|category| category.top);
-    let (mut y, mut spans) = (y, Vec::new());
+    let (mut y, mut spans) = (0.0, Vec::new());
     for (index, (category, mark)) in view.categories.iter().zip(&group.marks).enumerate() {
         if index > 0 {
             y += gap;

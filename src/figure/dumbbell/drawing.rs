@@ -7,7 +7,7 @@ use crate::figure::axis::{self, Numerals, ticks};
 use crate::figure::labels::{Labels, balanced, block};
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
-use crate::figure::{Dumbbell, MarkKind, Pair};
+use crate::figure::{Dumbbell, Pair};
 
 const RADIUS: f64 = 6.5;
 const HEIGHT: f64 = 26.0;
@@ -104,13 +104,13 @@ impl Scale {
     }
 
     /// The part of the canvas where a row has its dots, from `y` down.
-    fn plane<'r>(&self, canvas: &mut Canvas<'r>, y: f64) -> Plane<'r> {
+    fn plane(&self, canvas: &mut Canvas, y: f64) -> Plane {
         let area = Area::new(self.places.start, y, (self.places.end - self.places.start).max(8.0), HEIGHT);
         Plane::new(canvas, area, self.values.clone(), -1.0..1.0)
     }
 
     /// Draws the line of a row, with its ticks.
-    fn draw(&self, plane: &Plane<'_>) {
+    fn draw(&self, plane: &Plane) {
         plane.line(&[(self.values.start, 0.0), (self.values.end, 0.0)], Ink::Grid, 1.0);
         for (tick, _) in &self.ticks {
             plane.line(&[(*tick, -0.3), (*tick, 0.3)], Ink::Grid, 1.0);
@@ -185,7 +185,7 @@ fn arrow(canvas: &mut Canvas, from: (f64, f64), to: (f64, f64)) {
 fn absent(canvas: &mut Canvas, view: &Dumbbell, row: &Pair, (left, at): (f64, f64), width: f64) -> f64 {
     let face = Faces::of(canvas.width()).note;
     let of = [(&view.before, &row.before), (&view.after, &row.after)];
-    let lacking: Vec<_> = of.into_iter().filter(|(_, mark)| mark.kind != MarkKind::Shown || position(mark).is_none()).collect();
+    let lacking: Vec<_> = of.into_iter().filter(|(_, mark)| position(mark).is_none()).collect();
     let words = match lacking[..] {
         [] => return at,
         [(_, one), (_, other)] if one.text == other.text => one.text.clone(),

@@ -1,22 +1,15 @@
-//! Horizontal bars side by side; groups are told apart by tone and pattern, and more than four stand one below the other.
+//! Horizontal bars side by side; groups are told apart by tone and pattern.
 
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
-use crate::figure::bars::drawing::{absent, largest, panel};
+use crate::figure::bars::drawing::{absent, largest};
 use crate::figure::labels::{Labels, block};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 use crate::figure::{Answers, MarkKind};
 
-/// There are no more tones for series.
-const MOST: usize = 4;
-
-/// Draws the bars `width` pixels wide; ids in the drawing begin with `prefix`.
+/// Draws the bars of up to four groups `width` pixels wide; ids in the drawing begin with `prefix`.
 pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
     let mut canvas = Canvas::new(width, prefix, ruler);
-    if view.groups.len() > MOST {
-        let bottom = panels(&mut canvas, view);
-        return canvas.finish(bottom + 2.0);
-    }
     let faces = Faces::of(width);
     let mut y = legend(&mut canvas, view);
     let labels = Labels::new(view.categories.iter().map(|category| category.label.as_str()), ruler, width, faces.label);
@@ -102,24 +95,4 @@ fn legend(canvas: &mut Canvas, view: &Answers) -> f64 {
         }
         below + 12.0
     })
-}
-
-/// Each group in bars of its own, all on one scale.
-fn panels(canvas: &mut Canvas, view: &Answers) -> f64 {
-    let (ruler, faces) = (canvas.ruler(), Faces::of(canvas.width()));
-    let most = largest(&view.groups);
-    let mut y = 0.0;
-    for (index, group) in view.groups.iter().enumerate() {
-        if index > 0 {
-            y += 22.0;
-        }
-        let lines = ruler.wrap(&group.label, faces.value, canvas.width());
-        y = canvas.lines((0.0, y + faces.value.size), &lines, faces.value, Ink::Ink, Anchor::Start);
-        if let Some(n) = &group.n {
-            y += faces.note.leading();
-            canvas.text((0.0, y), n, faces.note, Ink::Muted, Anchor::Start);
-        }
-        y = panel(canvas, view, group, y + 12.0, most);
-    }
-    y
 }

@@ -78,23 +78,13 @@ impl Ends {
             for end in &self.names {
                 let face = self.faces.label;
                 let lines = canvas.ruler().wrap(&end.label, face, canvas.width() - 32.0);
-                self.sample(canvas, end, (0.0, y + face.leading() / 2.0));
+                sample(canvas, end, (0.0, y + face.leading() / 2.0));
                 let first = y + f64::midpoint(face.leading(), canvas.ruler().cap_height(face));
                 canvas.lines((32.0, first), &lines, face, Ink::Ink, Anchor::Start);
                 y += block(lines.len(), face) + 2.0;
             }
         });
         y + 4.0
-    }
-
-    #[expect(clippy::unused_self, reason = "a sample belongs to the names")]
-    fn sample(&self, canvas: &mut Canvas, end: &End, (x, y): (f64, f64)) {
-        if let Some(order) = end.order {
-            canvas.line((x, y), (x + 24.0, y), line::ink(order), 2.5);
-            line::mark(canvas, (x + 12.0, y), order);
-        } else {
-            canvas.polyline(&[(x, y), (x + 24.0, y)], Ink::Target, 1.5, Dash::Dashed);
-        }
     }
 
     /// Draws the names at the right of a frame, each as near to its line as the others let it.
@@ -132,6 +122,16 @@ impl Ends {
             canvas.line((from.min(right + 8.0), level), (right + 8.0, middle), Ink::Rule, 1.0);
             line::mark(canvas, (right + 14.0, middle), order);
         }
+    }
+}
+
+/// A piece of a line, as a legend has it.
+fn sample(canvas: &mut Canvas, end: &End, (x, y): (f64, f64)) {
+    if let Some(order) = end.order {
+        canvas.line((x, y), (x + 24.0, y), line::ink(order), 2.5);
+        line::mark(canvas, (x + 12.0, y), order);
+    } else {
+        canvas.polyline(&[(x, y), (x + 24.0, y)], Ink::Target, 1.5, Dash::Dashed);
     }
 }
 

@@ -78,7 +78,8 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
             let aims =
                 content.target.map_or(Vec::new(), |target| [target.high, target.low].map(|level| plane.at((left, level)).1).to_vec());
             let points = Points { places: &places, order, labelled, aims };
-            hidden.extend(line::draw(canvas, &plane, series, &points, (slot, area.bottom())));
+            let unsaid = line::draw(canvas, &plane, series, &points, (slot, area.bottom()));
+            hidden.extend(unsaid.into_iter().map(|period| (order, period)));
         });
     }
     for (index, place) in places.iter().enumerate() {

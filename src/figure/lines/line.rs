@@ -50,14 +50,8 @@ pub(super) fn ring_shared(canvas: &mut Canvas, points: &[Option<Point>]) {
     }
 }
 
-/// Draws a line; returns which of its numbers that are not there have no words yet, as order and period.
-pub(super) fn draw(
-    canvas: &mut Canvas,
-    plane: &Plane,
-    series: &Series,
-    points: &Points<'_>,
-    (slot, bottom): (f64, f64),
-) -> Vec<(usize, usize)> {
+/// Draws a line; returns of which periods its numbers are not there and have no words yet.
+pub(super) fn draw(canvas: &mut Canvas, plane: &Plane, series: &Series, points: &Points<'_>, (slot, bottom): (f64, f64)) -> Vec<usize> {
     let faces = Faces::of(canvas.width());
     let shown: Vec<(usize, Point)> = points
         .places
@@ -99,7 +93,7 @@ pub(super) fn draw(
             let first = bottom - 8.0 - block(lines.len() - 1, faces.note);
             canvas.lines((*place, first), &lines, faces.note, Ink::Muted, Anchor::Middle);
         } else {
-            unsaid.push((points.order, index));
+            unsaid.push(index);
         }
     }
     unsaid
