@@ -39,7 +39,7 @@ impl Preview {
         let (face, lines) = title(&self.title, ruler, column, height * 0.5);
         let y = canvas.lines((MARGIN, 150.0 + face.size), &lines, face, Ink::Ink, Anchor::Start);
         let lead = ruler.wrap(&self.lead, LEAD, column);
-        if y + 72.0 + block(lead.len(), LEAD) <= height - MARGIN {
+        if y + 72.0 + LEAD.block(lead.len()) <= height - MARGIN {
             canvas.lines((MARGIN, y + 72.0), &lead, LEAD, Ink::Muted, Anchor::Start);
         }
         let words = canvas.finish(height).body;
@@ -61,14 +61,9 @@ fn title(words: &str, ruler: &Ruler, column: f64, room: f64) -> (Face, Vec<Strin
     let faces = TITLES.map(Face::serif);
     let set = faces.map(|face| (face, ruler.wrap(words, face, column)));
     let whole = |lines: &[String]| lines.iter().all(|line| words.contains(line.as_str()));
-    let fits = |(face, lines): &&(Face, Vec<String>)| lines.len() <= 3 && whole(lines) && block(lines.len(), *face) <= room;
+    let fits = |(face, lines): &&(Face, Vec<String>)| lines.len() <= 3 && whole(lines) && face.block(lines.len()) <= room;
     let last = set.len() - 1;
     set.iter().find(fits).unwrap_or(&set[last]).clone()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "some lines")]
-fn block(lines: usize, face: Face) -> f64 {
-    lines as f64 * face.leading()
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Labels {
     pub(super) fn row(&self, canvas: &mut Canvas, index: usize, y: f64, height: f64) -> (f64, f64) {
         let none = Vec::new();
         let lines = self.rows.get(index).unwrap_or(&none);
-        let block = block(lines.len(), self.face);
+        let block = self.face.block(lines.len());
         if self.column.is_some() {
             let row = block.max(height);
             let capital = canvas.ruler().cap_height(self.face);
@@ -48,12 +48,6 @@ impl Labels {
         let top = if lines.is_empty() { y } else { y + block + 2.0 };
         (top, top + height)
     }
-}
-
-/// How high some lines are.
-#[expect(clippy::cast_precision_loss, reason = "some lines")]
-pub(super) fn block(lines: usize, face: Face) -> f64 {
-    lines as f64 * face.leading()
 }
 
 /// How wide the column is, if every label fits into it without broken words.

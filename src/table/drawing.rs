@@ -102,9 +102,9 @@ impl Table {
         let set: Vec<(Vec<String>, &Measured)> =
             heads.map(|(column, place)| (canvas.ruler().wrap(&column.head, Face::HEAD, place.width), place)).collect();
         let tallest = set.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
-        let bottom = y + Face::HEAD.leading() * count(tallest);
+        let bottom = y + Face::HEAD.block(tallest);
         for (lines, place) in set {
-            let first = bottom - Face::HEAD.leading() * count(lines.len()) + Face::HEAD.size;
+            let first = bottom - Face::HEAD.block(lines.len()) + Face::HEAD.size;
             let (x, anchor) = if place.numeric { (place.left + place.width, Anchor::End) } else { (place.left, Anchor::Start) };
             canvas.lines((x, first), &lines, Face::HEAD, Ink::Ink, anchor);
         }
@@ -139,7 +139,7 @@ fn draw_row(canvas: &mut Canvas<'_>, columns: &[Measured], row: &Row, top: f64, 
                     canvas.text((x - INSET, y), "–", face, ink, Anchor::Start);
                 }
                 bottom = bottom.max(canvas.lines((x, y), &lines, face, ink, anchor));
-                y += face.leading() * count(lines.len());
+                y += face.block(lines.len());
             }
         }
         bottom = bottom.max(first);
@@ -148,7 +148,7 @@ fn draw_row(canvas: &mut Canvas<'_>, columns: &[Measured], row: &Row, top: f64, 
 }
 
 /// So many, as a length is multiplied by.
-#[expect(clippy::cast_precision_loss, reason = "lines and columns are few")]
+#[expect(clippy::cast_precision_loss, reason = "columns are few")]
 fn count(number: usize) -> f64 {
     number as f64
 }

@@ -1,7 +1,7 @@
 //! Horizontal bars, each with its number at its end.
 
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
-use crate::figure::labels::{Labels, balanced, block};
+use crate::figure::labels::{Labels, balanced};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 use crate::figure::{Answers, Category, Group, Mark, MarkKind, Tone};
@@ -91,7 +91,7 @@ pub(in crate::figure) fn absent(canvas: &mut Canvas, mark: &Mark, at: (f64, f64)
     let lines = canvas.ruler().wrap(&mark.text, face, (width - 7.0).max(40.0));
     let first = at.1 + f64::midpoint(height, canvas.ruler().cap_height(face));
     canvas.lines((at.0 + 7.0, first), &lines, face, Ink::Muted, Anchor::Start);
-    at.1 + block(lines.len(), face).max(height)
+    at.1 + face.block(lines.len()).max(height)
 }
 
 /// Those of the top share stand out; "do not know" stands apart.
@@ -135,7 +135,7 @@ impl Top {
         let (x, face) = (x + 12.0, Faces::of(canvas.width()).value);
         canvas.polyline(&[(x - 4.0, *from), (x, *from), (x, *to), (x - 4.0, *to)], Ink::Muted, 1.0, Dash::Solid);
         let capital = canvas.ruler().cap_height(face);
-        let first = f64::midpoint(*from, *to) - block(self.lines.len(), face) / 2.0 + f64::midpoint(face.leading(), capital);
+        let first = f64::midpoint(*from, *to) - face.block(self.lines.len()) / 2.0 + f64::midpoint(face.leading(), capital);
         canvas.lines((x + 10.0, first), &self.lines, face, Ink::Ink, Anchor::Start);
     }
 }

@@ -67,14 +67,13 @@ fn opening(canvas: &mut Canvas, y: f64, question: &str, head: &[String], face: F
     let (ruler, width) = (canvas.ruler(), canvas.width());
     let room = if head.is_empty() { width } else { width - tops.max(ruler.widest(head, Face::NOTE)) - 12.0 };
     let lines = if question.is_empty() { Vec::new() } else { ruler.wrap(question, Face::strong(face.size), room) };
-    #[expect(clippy::cast_precision_loss, reason = "some lines")]
-    let below = |lines: &[String], leading: f64| lines.len().saturating_sub(1) as f64 * leading;
+    let below = |lines: &[String], face: Face| face.block(lines.len().saturating_sub(1));
     if lines.is_empty() && head.is_empty() {
         return y;
     }
-    let last = y + face.size + below(&lines, face.leading()).max(below(head, Face::NOTE.leading()));
-    canvas.lines((0.0, last - below(&lines, face.leading())), &lines, Face::strong(face.size), Ink::Ink, Anchor::Start);
-    canvas.lines((width, last - below(head, Face::NOTE.leading())), head, Face::NOTE, Ink::Muted, Anchor::End);
+    let last = y + face.size + below(&lines, face).max(below(head, Face::NOTE));
+    canvas.lines((0.0, last - below(&lines, face)), &lines, Face::strong(face.size), Ink::Ink, Anchor::Start);
+    canvas.lines((width, last - below(head, Face::NOTE)), head, Face::NOTE, Ink::Muted, Anchor::End);
     last + 9.0
 }
 

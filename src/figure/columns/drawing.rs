@@ -116,7 +116,7 @@ fn unsaid(canvas: &mut Canvas, absent: &[(&Mark, f64)], slot: f64, bottom: f64) 
     for (mark, middle) in absent {
         let lines = crate::figure::labels::balanced(canvas.ruler(), &mark.text, face, slot - 6.0);
         if lines.len() <= 3 && crate::figure::labels::unbroken(&lines, &mark.text) && canvas.ruler().widest(&lines, face) <= slot - 4.0 {
-            let first = bottom - 7.0 - crate::figure::labels::block(lines.len() - 1, face);
+            let first = bottom - 7.0 - face.block(lines.len() - 1);
             canvas.lines((*middle, first), &lines, face, Ink::Muted, Anchor::Middle);
             continue;
         }

@@ -26,8 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, diagram: &Diagram) -> f64 {
             let targets: Vec<String> = node.to.iter().map(|to| (to + 1).to_string()).collect();
             let leads =
                 if targets.is_empty() { Vec::new() } else { canvas.ruler().wrap(&format!("→ {}", targets.join(", ")), Face::NOTE, room) };
-            #[expect(clippy::cast_precision_loss, reason = "lines are counted on fingers")]
-            let more = if leads.is_empty() { 0.0 } else { Face::NOTE.leading() * leads.len() as f64 + 2.0 };
+            let more = if leads.is_empty() { 0.0 } else { Face::NOTE.block(leads.len()) + 2.0 };
             let area = Area::new(0.0, y, width, tall(lines.len()) + more);
             ground(canvas, area);
             let baseline = y + PAD + Face::TEXT.size - 1.0;

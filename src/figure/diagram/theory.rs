@@ -62,16 +62,14 @@ impl Spread {
 }
 
 /// How tall a box with so many lines is.
-#[expect(clippy::cast_precision_loss, reason = "lines are counted on fingers")]
 pub(super) fn tall(lines: usize) -> f64 {
-    Face::TEXT.leading() * lines as f64 + 2.0 * PAD - 2.0
+    Face::TEXT.block(lines) + 2.0 * PAD - 2.0
 }
 
 /// The lines of a label, and how much room they take.
-#[expect(clippy::cast_precision_loss, reason = "lines are counted on fingers")]
 pub(super) fn heading(canvas: &Canvas<'_>, stage: &Stage, width: f64) -> (Vec<String>, f64) {
     let lines = stage.label.as_ref().map_or_else(Vec::new, |label| canvas.ruler().wrap(label, Face::HEAD, width));
-    let height = Face::HEAD.leading() * lines.len() as f64;
+    let height = Face::HEAD.block(lines.len());
     (lines, height)
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
 use crate::figure::axis::{self, Numerals, ticks};
-use crate::figure::labels::{Labels, balanced, block};
+use crate::figure::labels::{Labels, balanced};
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
 use crate::figure::{Dumbbell, Pair};
@@ -44,7 +44,7 @@ pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix
                 let room = if beside { column } else { right - left };
                 let lines = balanced(ruler, change, faces.note, room);
                 if beside {
-                    let middle = at + HEIGHT / 2.0 - block(lines.len(), faces.note) / 2.0;
+                    let middle = at + HEIGHT / 2.0 - faces.note.block(lines.len()) / 2.0;
                     let first = middle.max(y) + faces.note.leading() - 4.0;
                     bottom = bottom.max(canvas.lines((right + 14.0, first), &lines, faces.note, Ink::Muted, Anchor::Start) + 4.0);
                 } else {
@@ -218,7 +218,7 @@ fn legend(canvas: &mut Canvas, view: &Dumbbell) -> f64 {
             }
             let first = middle.1 + canvas.ruler().cap_height(face) / 2.0;
             canvas.lines((x + 20.0, first), &lines, face, Ink::Ink, Anchor::Start);
-            below = below.max(y + block(lines.len(), face));
+            below = below.max(y + face.block(lines.len()));
             x += entry + 18.0;
         }
         below + 10.0

@@ -2,7 +2,7 @@
 
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
 use crate::figure::bars::drawing::{absent, largest};
-use crate::figure::labels::{Labels, block};
+use crate::figure::labels::Labels;
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 use crate::figure::{Answers, MarkKind};
@@ -90,7 +90,7 @@ fn legend(canvas: &mut Canvas, view: &Answers) -> f64 {
             surface(canvas, Area::new(x, middle - 6.5, 18.0, 13.0), order_of(view, order));
             let first = middle + ruler.cap_height(faces.note) / 2.0;
             canvas.lines((x + 24.0, first), &lines, faces.note, Ink::Ink, Anchor::Start);
-            below = below.max(y + block(lines.len(), faces.note));
+            below = below.max(y + faces.note.block(lines.len()));
             x += entry + 18.0;
         }
         below + 12.0

@@ -3,7 +3,7 @@
 use super::frame::{Content, stack};
 use super::line;
 use crate::drawing::{Anchor, Area, Canvas, Dash, Ink, Ruler};
-use crate::figure::labels::{block, unbroken};
+use crate::figure::labels::unbroken;
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
 
@@ -81,7 +81,7 @@ impl Ends {
                 sample(canvas, end, (0.0, y + face.leading() / 2.0));
                 let first = y + f64::midpoint(face.leading(), canvas.ruler().cap_height(face));
                 canvas.lines((32.0, first), &lines, face, Ink::Ink, Anchor::Start);
-                y += block(lines.len(), face) + 2.0;
+                y += face.block(lines.len()) + 2.0;
             }
         });
         y + 4.0
@@ -96,7 +96,7 @@ impl Ends {
         let mut placed: Vec<(f64, f64, &End)> = Vec::new();
         for end in &self.names {
             let level = plane.at((right, end.level.unwrap_or(0.0))).1;
-            let height = block(end.lines.len(), face) + 4.0;
+            let height = face.block(end.lines.len()) + 4.0;
             placed.push((level - height / 2.0, height, end));
         }
         placed.sort_by(|a, b| (a.0 + a.1 / 2.0).total_cmp(&(b.0 + b.1 / 2.0)));

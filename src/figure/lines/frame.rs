@@ -4,7 +4,6 @@ use super::ends::Ends;
 use super::line::{self, Points};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Ink};
 use crate::figure::axis::{Numerals, Under, ticks};
-use crate::figure::labels::block;
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::voice::position;
 use crate::figure::{Lines, Series, Target};
@@ -171,5 +170,5 @@ fn unsaid(content: &Content<'_>, hidden: &[(usize, usize)]) -> Vec<String> {
 
 /// How high some blocks of lines are, one below the other.
 pub(super) fn stack(blocks: impl Iterator<Item = usize>, face: crate::drawing::Face) -> f64 {
-    blocks.map(|lines| block(lines, face) + 4.0).sum()
+    blocks.map(|lines| face.block(lines) + 4.0).sum()
 }

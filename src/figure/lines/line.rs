@@ -2,7 +2,7 @@
 
 use crate::drawing::{Anchor, Area, Canvas, Ink, Point};
 use crate::figure::Series;
-use crate::figure::labels::{balanced, block, unbroken};
+use crate::figure::labels::{balanced, unbroken};
 use crate::figure::plane::{Faces, Plane};
 use crate::figure::voice::position;
 
@@ -90,7 +90,7 @@ pub(super) fn draw(canvas: &mut Canvas, plane: &Plane, series: &Series, points: 
         let lines = balanced(canvas.ruler(), &mark.text, faces.note, slot - 8.0);
         let fits = unbroken(&lines, &mark.text) && lines.len() <= 3 && canvas.ruler().widest(&lines, faces.note) <= slot - 6.0;
         if points.labelled && fits {
-            let first = bottom - 8.0 - block(lines.len() - 1, faces.note);
+            let first = bottom - 8.0 - faces.note.block(lines.len() - 1);
             canvas.lines((*place, first), &lines, faces.note, Ink::Muted, Anchor::Middle);
         } else {
             unsaid.push(index);

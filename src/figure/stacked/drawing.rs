@@ -76,9 +76,8 @@ impl Label {
         Self { lines, n }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "some lines")]
     fn height(&self, face: Face) -> f64 {
-        self.lines.len() as f64 * face.leading() + self.n.as_ref().map_or(0.0, |_| Face::NOTE.leading())
+        face.block(self.lines.len()) + self.n.as_ref().map_or(0.0, |_| Face::NOTE.leading())
     }
 
     /// The number of answers, where there are no words it could stand beside.
