@@ -1,7 +1,6 @@
 //! Numbers along an axis, written as the numbers of the chart are, and labels of periods or scores that keep clear of one another.
 
 use super::plane::Faces;
-use super::voice::position;
 use super::{Mark, MarkKind};
 use crate::drawing::{Anchor, Canvas, Face, Ink, Ruler};
 
@@ -24,7 +23,7 @@ impl Numerals {
                 mark.text[end + 1..].clone_into(&mut numerals.after);
             }
             let signs: Vec<char> = mark.text[..end].chars().filter(|c| matches!(c, '.' | ',')).collect();
-            let whole = position(mark).is_some_and(|at| at.abs() >= 1000.0);
+            let whole = mark.place().is_some_and(|at| at.abs() >= 1000.0);
             match signs[..] {
                 [.., thousands, decimal] if thousands != decimal => {
                     numerals.thousands = Some(thousands);

@@ -1,7 +1,7 @@
 //! A bar of 100 %: its parts, their numbers, what is hidden, and the bracket around the top answers.
 
 use super::bar_set::BarScale;
-use super::cells::adds_up;
+use super::cells::{adds_up, bare};
 use super::{Category, Group, Mark, MarkKind, Tone, legend, tone};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Ruler};
 
@@ -46,7 +46,7 @@ impl<'v> Bar<'v> {
         face: Face,
         short: bool,
     ) -> Self {
-        let share = |at: usize| shown(group.marks.get(at)?).filter(|share| *share > 0.0);
+        let share = |at: usize| group.marks.get(at)?.place().filter(|share| *share > 0.0);
         let is_apart = |at: &usize| categories[*at].tone == Tone::Apart;
         let sum: f64 = (0..categories.len()).filter_map(share).sum();
         let hidden = group.marks.iter().any(|mark| mark.kind == MarkKind::Withheld);
@@ -76,7 +76,8 @@ impl<'v> Bar<'v> {
     /// From where to where the top answers reach, if all of them are shown.
     pub(super) fn top_span(&self) -> Option<(f64, f64)> {
         let tops = || self.segments.iter().filter(|segment| self.categories[segment.at].top);
-        let all = self.categories.iter().zip(&self.group.marks).filter(|(category, _)| category.top).all(|(_, mark)| shown(mark).is_some());
+        let all =
+            self.categories.iter().zip(&self.group.marks).filter(|(category, _)| category.top).all(|(_, mark)| mark.place().is_some());
         let (first, last) = (tops().next()?, tops().next_back()?);
         (all && self.top().is_some()).then_some((first.x, last.x + last.width))
     }
@@ -236,14 +237,4 @@ impl<'v> Bar<'v> {
 /// What is said in place of some of `all` answers.
 pub(super) fn of_answers(labels: &[&str], all: usize, words: &str) -> String {
     if labels.len() == all { words.to_owned() } else { format!("{}: {words}", labels.join(" · ")) }
-}
-
-/// The share of a mark that tells a number.
-pub(super) fn shown(mark: &Mark) -> Option<f64> {
-    mark.position.filter(|share| mark.kind == MarkKind::Shown && share.is_finite())
-}
-
-/// A share without its percent sign.
-fn bare(text: &str) -> String {
-    text.trim_end_matches(['%', '\u{a0}', '\u{202f}', ' ']).to_owned()
 }

@@ -1,6 +1,6 @@
 //! The bars of 100 % of one drawing: measured and lettered alike, with one key to the parts of all.
 
-use super::bar::{Bar, GAP, of_answers, shown};
+use super::bar::{Bar, GAP, of_answers};
 use super::legend::{self, Direct};
 use super::plane::{Faces, WIDE};
 use super::{Category, Group, Mark, MarkKind, Tone};
@@ -23,7 +23,7 @@ impl BarScale {
     fn of<'v>(categories: &[Category], groups: impl Iterator<Item = &'v Group>, width: f64) -> Self {
         let (mut most, mut apart) = (1.0_f64, 0.0);
         for group in groups {
-            let shares = || categories.iter().zip(&group.marks).filter_map(|(category, mark)| Some((category, shown(mark)?)));
+            let shares = || categories.iter().zip(&group.marks).filter_map(|(category, mark)| Some((category, mark.place()?)));
             most = most.max(shares().map(|(_, share)| share.max(0.0)).sum());
             if shares().any(|(category, share)| category.tone == Tone::Apart && share > 0.0) {
                 apart = APART - GAP;

@@ -1,4 +1,4 @@
-//! What the table twins of charts have in common.
+//! What charts and their table twins write alike.
 
 use super::voice::number_of;
 use super::{Category, Group, Mark, MarkKind};
@@ -29,6 +29,11 @@ pub(super) fn answered(group: &Group) -> Cell {
 /// Whether a top share adds anything up: of one answer alone it would only say the same again.
 pub(super) fn adds_up(categories: &[Category]) -> bool {
     categories.iter().filter(|category| category.top).count() > 1
+}
+
+/// A share without its percent sign.
+pub(super) fn bare(text: &str) -> String {
+    text.trim_end_matches(['%', '\u{a0}', '\u{202f}', ' ']).to_owned()
 }
 
 /// A column of numbers.

@@ -13,6 +13,14 @@ pub struct Mark {
     pub kind: MarkKind,
 }
 
+impl Mark {
+    /// Where it stands, if it is shown.
+    #[must_use]
+    pub fn place(&self) -> Option<f64> {
+        self.position.filter(|at| self.kind == MarkKind::Shown && at.is_finite())
+    }
+}
+
 /// Whether a mark tells a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkKind {

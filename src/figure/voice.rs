@@ -39,7 +39,7 @@ impl<'w> Voice<'w> {
 
     /// What is said of numbers held against one another: of those shown only, where others are hidden or lacking.
     pub(super) fn among<'m>(self, marks: impl IntoIterator<Item = &'m Mark>, words: String) -> Result<String, TextError> {
-        if marks.into_iter().all(|mark| position(mark).is_some()) { Ok(words) } else { self.say("spoken-among-shown", &[("words", words)]) }
+        if marks.into_iter().all(|mark| mark.place().is_some()) { Ok(words) } else { self.say("spoken-among-shown", &[("words", words)]) }
     }
 
     /// The shares or sizes that stand out in one group, largest first; all as they stand, where ranges cannot be ranked;
@@ -128,19 +128,14 @@ pub(super) fn number_of(n: &str) -> &str {
 /// What is shown of a group, the largest first; equal ones as they stand.
 pub(super) fn by_size<'v>(view: &'v Answers, group: &'v Group) -> Vec<(&'v Category, &'v Mark)> {
     let mut shown: Vec<(&Category, &Mark, f64)> =
-        view.categories.iter().zip(&group.marks).filter_map(|(category, mark)| Some((category, mark, position(mark)?))).collect();
+        view.categories.iter().zip(&group.marks).filter_map(|(category, mark)| Some((category, mark, mark.place()?))).collect();
     shown.sort_by(|(.., a), (.., b)| b.total_cmp(a));
     shown.into_iter().map(|(category, mark, _)| (category, mark)).collect()
 }
 
-/// Where a mark stands, if it is shown.
-pub(super) fn position(mark: &Mark) -> Option<f64> {
-    mark.position.filter(|at| mark.kind == MarkKind::Shown && at.is_finite())
-}
-
 /// Whether a mark is a range: it is shown, but stands in no one place where it could be held against others.
 pub(super) fn is_range(mark: &Mark) -> bool {
-    mark.kind == MarkKind::Shown && position(mark).is_none()
+    mark.kind == MarkKind::Shown && mark.place().is_none()
 }
 
 /// Sentences with their capitals and full stops.

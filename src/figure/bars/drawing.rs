@@ -3,7 +3,6 @@
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
 use crate::figure::labels::{Labels, balanced};
 use crate::figure::plane::{Faces, Plane};
-use crate::figure::voice::position;
 use crate::figure::{Answers, Category, Group, Mark, MarkKind, Tone};
 
 /// The words beside the bars that form the top share.
@@ -26,7 +25,7 @@ pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix:
 
 /// The largest number of some groups.
 pub(in crate::figure) fn largest(groups: &[Group]) -> f64 {
-    groups.iter().flat_map(|group| &group.marks).filter_map(position).fold(0.0, f64::max)
+    groups.iter().flat_map(|group| &group.marks).filter_map(Mark::place).fold(0.0, f64::max)
 }
 
 /// Draws the bars of one group; returns their lower edge.
@@ -52,7 +51,7 @@ fn panel(canvas: &mut Canvas, view: &Answers, group: &Group) -> f64 {
         let (at, bottom) = canvas.titled("bar", &format!("{}: {}", category.label, mark.text), |canvas| {
             let (at, bottom) = labels.row(canvas, index, y, height);
             let area = Area::new(left, at, room, height);
-            if let Some(share) = position(mark) {
+            if let Some(share) = mark.place() {
                 let plane = Plane::new(canvas, area, 0.0..most.max(f64::MIN_POSITIVE), 0.0..1.0);
                 let end = plane.at((share.max(0.0), 0.0)).0;
                 surface(canvas, &plane, Area { width: end - left, ..area }, share.max(0.0), ink(category, tops));

@@ -1,6 +1,6 @@
 //! Questions before and after, read aloud.
 
-use crate::figure::voice::{Voice, position, prose};
+use crate::figure::voice::{Voice, prose};
 use crate::figure::{BeforeAfter, Group, Mark, MarkKind};
 use crate::language::{TextError, Wording};
 
@@ -43,7 +43,7 @@ pub(in crate::figure) fn spoken(view: &BeforeAfter, wording: &Wording) -> Result
             sentences.push(voice.say("spoken-moved", &words)?);
         }
     } else {
-        let size = |moved: &Moved<'_>| (position(moved.2.1).unwrap_or(0.0) - position(moved.1.1).unwrap_or(0.0)).abs();
+        let size = |moved: &Moved<'_>| (moved.2.1.place().unwrap_or(0.0) - moved.1.1.place().unwrap_or(0.0)).abs();
         if let Some((question, before, after)) = moved.iter().copied().reduce(|a, b| if size(&b) > size(&a) { b } else { a }) {
             let words = [("label", question.to_owned()), ("from", before.1.text.clone()), ("to", after.1.text.clone())];
             sentences.push(voice.say("spoken-moved-most", &words)?);
@@ -60,5 +60,5 @@ pub(in crate::figure) fn spoken(view: &BeforeAfter, wording: &Wording) -> Result
 /// The share that is told of a wave, where it is shown.
 fn told(wave: &Group, has_top: bool) -> Option<&Mark> {
     let mark = if has_top { wave.top.as_ref() } else { wave.marks.first() };
-    mark.filter(|mark| position(mark).is_some())
+    mark.filter(|mark| mark.place().is_some())
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Face, Ink, Pattern, Ruler};
 use crate::figure::axis::{Numerals, Under, ticks};
 use crate::figure::bars;
+use crate::figure::cells::bare;
 use crate::figure::plane::{Faces, Plane, WIDE};
-use crate::figure::voice::position;
 use crate::figure::{Answers, Group, Mark, Tone};
 
 /// Draws the columns `width` pixels wide; ids in the drawing begin with `prefix`.
@@ -63,7 +63,7 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
     let mut absent = Vec::new();
     for (index, ((category, mark), middle)) in view.categories.iter().zip(&group.marks).zip(&places.middles).enumerate() {
         canvas.titled("column", &format!("{}: {}", category.label, mark.text), |canvas| {
-            let Some(value) = position(mark).map(|value| value.max(0.0)) else {
+            let Some(value) = mark.place().map(|value| value.max(0.0)) else {
                 absent.push((mark, *middle));
                 return;
             };
@@ -86,7 +86,7 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
     let labels: Vec<String> = view.categories.iter().map(|category| category.label.clone()).collect();
     let under = Under::new(&labels, &places.middles, (left, width), ruler, faces.label);
     let mut y = under.draw(&mut canvas, area.bottom() + 5.0, Ink::Ink);
-    if let (Some(top), Some(label)) = (group.top.as_ref().filter(|mark| position(mark).is_some()), &view.top_label) {
+    if let (Some(top), Some(label)) = (group.top.as_ref().filter(|mark| mark.place().is_some()), &view.top_label) {
         let lines = ruler.wrap(&format!("{} {label}", top.text), faces.value, width);
         y = canvas.lines((0.0, y + 8.0 + faces.value.size), &lines, faces.value, Ink::Ink, Anchor::Start) + 4.0;
     }
@@ -100,10 +100,9 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
 /// The numbers above columns, if all fit; where room is short only the first has its percent sign.
 fn numbers(group: &Group, room: f64, ruler: &Ruler, face: Face) -> Option<Vec<String>> {
     let fit = |texts: &Vec<String>| texts.iter().all(|text| ruler.width(text, face) <= room);
-    let shown = |mark: &Mark| if position(mark).is_some() { mark.text.clone() } else { String::new() };
+    let shown = |mark: &Mark| if mark.place().is_some() { mark.text.clone() } else { String::new() };
     let whole: Vec<String> = group.marks.iter().map(shown).collect();
     let first = whole.iter().position(|text| !text.is_empty());
-    let bare = |text: &String| text.trim_end_matches(['%', '\u{a0}', '\u{202f}', ' ']).to_owned();
     let short = whole.iter().enumerate().map(|(index, text)| if Some(index) == first { text.clone() } else { bare(text) }).collect();
     [whole, short].into_iter().find(fit)
 }

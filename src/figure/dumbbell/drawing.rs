@@ -6,8 +6,7 @@ use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
 use crate::figure::axis::{self, Numerals, ticks};
 use crate::figure::labels::{Labels, balanced};
 use crate::figure::plane::{Faces, Plane, WIDE};
-use crate::figure::voice::position;
-use crate::figure::{Dumbbell, Pair};
+use crate::figure::{Dumbbell, Mark, Pair};
 
 const RADIUS: f64 = 6.5;
 const HEIGHT: f64 = 26.0;
@@ -35,7 +34,7 @@ pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix
         y = canvas.titled("row", &title, |canvas| {
             let (at, mut bottom) = labels.row(canvas, index, y, HEIGHT);
             let plane = scale.plane(canvas, at);
-            if position(&row.before).or(position(&row.after)).is_some() {
+            if row.before.place().or(row.after.place()).is_some() {
                 scale.draw(&plane);
             }
             pair(canvas, row, &plane);
@@ -74,7 +73,7 @@ impl Scale {
         let faces = Faces::of(width);
         let marks = || view.rows.iter().flat_map(|row| [&row.before, &row.after]);
         let spread = |(low, high): (f64, f64), at: f64| (low.min(at), high.max(at));
-        let (low, high) = marks().filter_map(position).fold((f64::INFINITY, f64::NEG_INFINITY), spread);
+        let (low, high) = marks().filter_map(Mark::place).fold((f64::INFINITY, f64::NEG_INFINITY), spread);
         if low > high {
             return Self { ticks: Vec::new(), values: 0.0..1.0, places: room };
         }
@@ -130,7 +129,7 @@ impl Scale {
 
 /// The numbers of a row: where, in words, and whether they stand at the right of their dots.
 fn numbers(row: &Pair) -> Vec<(f64, &str, bool)> {
-    let (before, after) = (position(&row.before), position(&row.after));
+    let (before, after) = (row.before.place(), row.after.place());
     let rising = after.unwrap_or(0.0) >= before.unwrap_or(0.0);
     // One number is enough where both are the same.
     let first = before.filter(|_| row.before.text != row.after.text || after.is_none());
@@ -142,7 +141,7 @@ fn numbers(row: &Pair) -> Vec<(f64, &str, bool)> {
 /// The two dots and their numbers, each on its own side.
 fn pair(canvas: &mut Canvas, row: &Pair, plane: &Plane) {
     let faces = Faces::of(canvas.width());
-    let (before, after) = (position(&row.before), position(&row.after));
+    let (before, after) = (row.before.place(), row.after.place());
     let same = row.before.text == row.after.text;
     if let (Some(from), Some(to)) = (before, after) {
         arrow(canvas, plane.at((from, 0.0)), plane.at((to, 0.0)));
@@ -185,7 +184,7 @@ fn arrow(canvas: &mut Canvas, from: (f64, f64), to: (f64, f64)) {
 fn absent(canvas: &mut Canvas, view: &Dumbbell, row: &Pair, (left, at): (f64, f64), width: f64) -> f64 {
     let face = Faces::of(canvas.width()).note;
     let of = [(&view.before, &row.before), (&view.after, &row.after)];
-    let lacking: Vec<_> = of.into_iter().filter(|(_, mark)| position(mark).is_none()).collect();
+    let lacking: Vec<_> = of.into_iter().filter(|(_, mark)| mark.place().is_none()).collect();
     let words = match lacking[..] {
         [] => return at,
         [(_, one), (_, other)] if one.text == other.text => one.text.clone(),

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::figure::voice::{Voice, is_range, position, prose};
+use crate::figure::voice::{Voice, is_range, prose};
 use crate::figure::{Dumbbell, MarkKind, Pair};
 use crate::language::{TextError, Wording};
 
@@ -31,7 +31,7 @@ pub(in crate::figure) fn spoken(view: &Dumbbell, wording: &Wording) -> Result<St
             sentences.push(voice.say("spoken-moved", &words)?);
         }
     } else {
-        let moved = shown.iter().filter_map(|row| Some((*row, position(&row.after)? - position(&row.before)?)));
+        let moved = shown.iter().filter_map(|row| Some((*row, row.after.place()? - row.before.place()?)));
         let both: Vec<(&Pair, f64)> = moved.collect();
         // As they are printed, or "higher" is said of two numbers that read the same.
         let turn = |(row, by): &(&Pair, f64)| if row.before.text == row.after.text { Ordering::Equal } else { by.total_cmp(&0.0) };

@@ -4,7 +4,6 @@ use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
 use crate::figure::bars::drawing::absent;
 use crate::figure::labels::Labels;
 use crate::figure::plane::{Faces, Plane};
-use crate::figure::voice::position;
 use crate::figure::{Flow, Step};
 
 const HEIGHT: f64 = 30.0;
@@ -14,7 +13,7 @@ pub(in crate::figure) fn draw(view: &Flow, ruler: &Ruler, width: f64, prefix: &s
     let faces = Faces::of(width);
     let mut canvas = Canvas::new(width, prefix, ruler);
     let labels = Labels::new(view.steps.iter().map(|step| step.label.as_str()), ruler, width, faces.label);
-    let most = view.steps.iter().filter_map(|step| position(&step.mark)).fold(0.0, f64::max);
+    let most = view.steps.iter().filter_map(|step| step.mark.place()).fold(0.0, f64::max);
     let left = labels.left();
     let words = |step: &Step| {
         let share = step.share.as_ref().map_or(0.0, |share| ruler.width(share, faces.note) + 8.0);
@@ -23,7 +22,7 @@ pub(in crate::figure) fn draw(view: &Flow, ruler: &Ruler, width: f64, prefix: &s
     let whole = width - left;
     // Numbers that do not fit into their own bar stand beside it.
     let outside = view.steps.iter().filter_map(|step| {
-        let length = position(&step.mark)?.max(0.0) / most.max(f64::MIN_POSITIVE) * whole;
+        let length = step.mark.place()?.max(0.0) / most.max(f64::MIN_POSITIVE) * whole;
         (words(step) + 20.0 > length * 0.7).then(|| (words(step) + 8.0 + length - whole).max(0.0))
     });
     let room = (whole - outside.fold(0.0, f64::max)).max(whole * 0.4).max(8.0);
@@ -35,7 +34,7 @@ pub(in crate::figure) fn draw(view: &Flow, ruler: &Ruler, width: f64, prefix: &s
         let title = format!("{}: {}", step.label, step.mark.text);
         (before, y) = canvas.titled("step", &title, |canvas| {
             let (at, bottom) = labels.row(canvas, index, y, HEIGHT);
-            let Some(count) = position(&step.mark) else {
+            let Some(count) = step.mark.place() else {
                 return (None, bottom.max(absent(canvas, &step.mark, (left, at), width - left, HEIGHT)));
             };
             let plane = Plane::new(canvas, Area::new(left, at, room, HEIGHT), 0.0..most, 0.0..1.0);

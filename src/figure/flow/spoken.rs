@@ -1,6 +1,6 @@
 //! Steps read aloud: how many began, how many came through, where most were lost.
 
-use crate::figure::voice::{Voice, is_range, position, prose};
+use crate::figure::voice::{Voice, is_range, prose};
 use crate::figure::{Flow, MarkKind, Step};
 use crate::language::{TextError, Wording};
 
@@ -28,7 +28,7 @@ pub(in crate::figure) fn spoken(view: &Flow, wording: &Wording) -> Result<String
     }
     let lost = view.steps.windows(2).filter_map(|pair| {
         let [before, after] = pair else { return None };
-        let lost = position(&before.mark)? - position(&after.mark)?;
+        let lost = before.mark.place()? - after.mark.place()?;
         Some((lost, before, after, after.loss.clone()?))
     });
     let ranges = shown.iter().any(|step| is_range(&step.mark));

@@ -4,7 +4,6 @@ use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
 use crate::figure::bars::drawing::{absent, largest};
 use crate::figure::labels::Labels;
 use crate::figure::plane::{Faces, Plane};
-use crate::figure::voice::position;
 use crate::figure::{Answers, MarkKind};
 
 /// Draws the bars of up to four groups `width` pixels wide; ids in the drawing begin with `prefix`.
@@ -31,7 +30,7 @@ pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix:
             let title = format!("{}, {}: {}", category.label, group.label, mark.text);
             at = canvas.titled("bar", &title, |canvas| {
                 let area = Area::new(left, at + 1.0, room, step - 3.0);
-                if let Some(share) = position(mark) {
+                if let Some(share) = mark.place() {
                     let plane = Plane::new(canvas, area, 0.0..most, 0.0..1.0);
                     let end = plane.at((share.max(0.0), 0.0)).0;
                     surface(canvas, Area { width: end - left, ..area }, order_of(view, order));

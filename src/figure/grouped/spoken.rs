@@ -1,6 +1,6 @@
 //! Several groups read aloud: what stands out in each, and where they differ most.
 
-use crate::figure::voice::{Voice, is_range, position, prose};
+use crate::figure::voice::{Voice, is_range, prose};
 use crate::figure::{Answers, Mark, MarkKind};
 use crate::language::{TextError, Wording};
 
@@ -40,7 +40,7 @@ fn spread(view: &Answers, voice: Voice<'_>) -> Result<Option<String>, TextError>
     let ends = |index: usize| -> Option<(Placed<'_>, Placed<'_>)> {
         let shown = view.groups.iter().filter_map(|group| {
             let mark = group.marks.get(index)?;
-            Some((position(mark)?, mark, group.label.as_str()))
+            Some((mark.place()?, mark, group.label.as_str()))
         });
         // The first of equal ones, as they stand.
         let high = shown.clone().reduce(|a, b| if b.0 > a.0 { b } else { a })?;

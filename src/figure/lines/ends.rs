@@ -3,9 +3,9 @@
 use super::frame::{Content, stack};
 use super::line;
 use crate::drawing::{Anchor, Area, Canvas, Dash, Ink, Ruler};
+use crate::figure::Mark;
 use crate::figure::labels::unbroken;
 use crate::figure::plane::{Faces, Plane, WIDE};
-use crate::figure::voice::position;
 
 /// Between a frame and the words at its right, where the marks of the lines stand again.
 const SPACE: f64 = 24.0;
@@ -38,10 +38,10 @@ impl Ends {
         let mut ends = Vec::new();
         if content.series.len() > 1 {
             for (order, series) in content.series.iter().enumerate() {
-                let at = series.marks.iter().rposition(|mark| position(mark).is_some());
+                let at = series.marks.iter().rposition(|mark| mark.place().is_some());
                 let last = at.and_then(|at| series.marks.get(at));
                 let label = last.map_or_else(|| series.label.clone(), |mark| with_number(&series.label, &mark.text));
-                ends.push(End { order: Some(order), level: last.and_then(position), last: at, label, lines: Vec::new() });
+                ends.push(End { order: Some(order), level: last.and_then(Mark::place), last: at, label, lines: Vec::new() });
             }
         }
         if let Some(target) = content.target {

@@ -5,8 +5,7 @@ use super::line::{self, Points};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Ink};
 use crate::figure::axis::{Numerals, Under, ticks};
 use crate::figure::plane::{Faces, Plane, WIDE};
-use crate::figure::voice::position;
-use crate::figure::{Lines, Series, Target};
+use crate::figure::{Lines, Mark, Series, Target};
 
 /// What one frame holds.
 pub(super) struct Content<'v> {
@@ -23,7 +22,7 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
     let wide = width >= WIDE;
     let ends = Ends::new(content, ruler, width);
     let mut top = ends.legend(canvas, y);
-    let widest = content.series.iter().flat_map(|series| &series.marks).filter(|mark| position(mark).is_some());
+    let widest = content.series.iter().flat_map(|series| &series.marks).filter(|mark| mark.place().is_some());
     let widest = widest.map(|mark| ruler.width(&mark.text, faces.value)).fold(0.0, f64::max);
     let periods = content.view.periods.len();
     #[expect(clippy::cast_precision_loss, reason = "some periods")]
@@ -82,7 +81,7 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
         });
     }
     for (index, place) in places.iter().enumerate() {
-        let at = |series: &&Series| Some(plane.at((*place, series.marks.get(index).and_then(position)?)));
+        let at = |series: &&Series| Some(plane.at((*place, series.marks.get(index).and_then(Mark::place)?)));
         line::ring_shared(canvas, &content.series.iter().map(at).collect::<Vec<_>>());
     }
     ends.draw(canvas, &plane, (right, &places), area);
@@ -98,7 +97,7 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
 
 /// From the least to the most of what is shown and aimed at.
 fn extent(content: &Content<'_>) -> (f64, f64) {
-    let shown = content.series.iter().flat_map(|series| &series.marks).filter_map(position);
+    let shown = content.series.iter().flat_map(|series| &series.marks).filter_map(Mark::place);
     let aimed = content.target.iter().flat_map(|target| [target.low, target.high]).filter(|at| at.is_finite());
     let (low, high) = shown.chain(aimed).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)));
     if low <= high { (low, high) } else { (0.0, 0.0) }
@@ -157,7 +156,7 @@ fn unsaid(content: &Content<'_>, hidden: &[(usize, usize)]) -> Vec<String> {
     let mut said: Vec<(String, Vec<&str>, &str)> = Vec::new();
     for (order, period) in hidden {
         let series = content.series[*order];
-        let Some(mark) = series.marks.get(*period).filter(|mark| position(mark).is_none()) else { continue };
+        let Some(mark) = series.marks.get(*period).filter(|mark| mark.place().is_none()) else { continue };
         let label = if content.series.len() > 1 { format!("{}, ", series.label) } else { String::new() };
         let words = content.view.periods[*period].as_str();
         match said.iter_mut().find(|(of, _, text)| *of == label && *text == mark.text) {

@@ -1,10 +1,9 @@
 //! One line: its pieces between gaps, a mark at each point, and its numbers where there is room.
 
 use crate::drawing::{Anchor, Area, Canvas, Ink, Point};
-use crate::figure::Series;
 use crate::figure::labels::{balanced, unbroken};
 use crate::figure::plane::{Faces, Plane};
-use crate::figure::voice::position;
+use crate::figure::{Mark, Series};
 
 /// Where the points of a line stand from left to right, and how they are marked.
 pub(super) struct Points<'p> {
@@ -57,7 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas, plane: &Plane, series: &Series, points: 
         .places
         .iter()
         .enumerate()
-        .filter_map(|(index, place)| Some((index, (*place, series.marks.get(index).and_then(position)?))))
+        .filter_map(|(index, place)| Some((index, (*place, series.marks.get(index).and_then(Mark::place)?))))
         .collect();
     let broken = |index: usize| series.breaks.iter().any(|(before, _)| *before == index);
     // A piece ends where a number is missing, and where the series is broken.
@@ -86,7 +85,7 @@ pub(super) fn draw(canvas: &mut Canvas, plane: &Plane, series: &Series, points: 
     }
     let mut unsaid = Vec::new();
     for (index, place) in points.places.iter().enumerate() {
-        let Some(mark) = series.marks.get(index).filter(|mark| position(mark).is_none()) else { continue };
+        let Some(mark) = series.marks.get(index).filter(|mark| mark.place().is_none()) else { continue };
         let lines = balanced(canvas.ruler(), &mark.text, faces.note, slot - 8.0);
         let fits = unbroken(&lines, &mark.text) && lines.len() <= 3 && canvas.ruler().widest(&lines, faces.note) <= slot - 6.0;
         if points.labelled && fits {

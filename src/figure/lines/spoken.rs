@@ -1,6 +1,6 @@
 //! Series read aloud: where each begins and ends, where it turned, what is aimed at, where it cannot be compared.
 
-use crate::figure::voice::{Voice, position, prose};
+use crate::figure::voice::{Voice, prose};
 use crate::figure::{Lines, Mark, MarkKind, Series};
 use crate::language::{TextError, Wording};
 
@@ -22,7 +22,7 @@ pub(in crate::figure) fn spoken(view: &Lines, wording: &Wording) -> Result<Strin
             let words = [("period", period.clone()), ("label", voice.quoted(&series.label)?), ("why", why.clone())];
             sentences.push(voice.say("spoken-broken", &words)?);
         }
-        let ranges = view.periods.iter().zip(&series.marks).filter(|(_, mark)| mark.kind == MarkKind::Shown && position(mark).is_none());
+        let ranges = view.periods.iter().zip(&series.marks).filter(|(_, mark)| mark.kind == MarkKind::Shown && mark.place().is_none());
         for (period, mark) in ranges {
             let words = [("label", series.label.clone()), ("value", mark.text.clone()), ("period", period.clone())];
             sentences.push(voice.say("spoken-point", &words)?);
@@ -46,10 +46,10 @@ type Point<'v> = (usize, &'v String, &'v Mark, f64);
 
 /// A series from its first number to its last, piece by piece where it is broken; nothing where none is shown.
 fn course(view: &Lines, series: &Series, voice: Voice<'_>) -> Result<Vec<String>, TextError> {
-    let placed = |(index, (period, mark))| Some((index, period, mark, position(mark)?));
-    let shown: Vec<Point<'_>> = view.periods.iter().zip(&series.marks).enumerate().filter_map(placed).collect();
+    let each = view.periods.iter().zip(&series.marks).enumerate();
+    let shown: Vec<Point<'_>> = each.filter_map(|(index, (period, mark))| Some((index, period, mark, mark.place()?))).collect();
     // What has no place could be higher or lower than all others.
-    let whole = series.marks.iter().all(|mark| mark.kind == MarkKind::Missing || position(mark).is_some());
+    let whole = series.marks.iter().all(|mark| mark.kind == MarkKind::Missing || mark.place().is_some());
     let broken = |one: &Point<'_>, next: &Point<'_>| series.breaks.iter().any(|(before, _)| one.0 < *before && *before <= next.0);
     shown.chunk_by(|one, next| !broken(one, next)).map(|piece| of_piece(series, piece, whole, voice)).collect()
 }

@@ -1,7 +1,7 @@
 //! Rows of answers read aloud: one as bars are, several by the row with the most and the one with the least.
 
 use crate::figure::bars;
-use crate::figure::voice::{Voice, position, prose};
+use crate::figure::voice::{Voice, prose};
 use crate::figure::{Answers, Group, Mark, MarkKind};
 use crate::language::{TextError, Wording};
 
@@ -20,7 +20,7 @@ pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<Str
     let mark = |group: &Group| -> Option<Mark> { if has_top { group.top.clone() } else { group.marks.first().cloned() } };
     let shown = view.groups.iter().filter_map(|group| {
         let mark = mark(group)?;
-        Some((position(&mark)?, mark.text, group.label.clone()))
+        Some((mark.place()?, mark.text, group.label.clone()))
     });
     let ends = shown.clone().reduce(|a, b| if b.0 > a.0 { b } else { a }).zip(shown.clone().reduce(|a, b| if b.0 < a.0 { b } else { a }));
     let mut sentences = Vec::new();
@@ -56,5 +56,5 @@ pub(in crate::figure) fn spoken(view: &Answers, wording: &Wording) -> Result<Str
 
 /// Whether anything is shown at all.
 fn ends_shown(view: &Answers) -> bool {
-    view.groups.iter().flat_map(|group| &group.marks).any(|mark| position(mark).is_some())
+    view.groups.iter().flat_map(|group| &group.marks).any(|mark| mark.place().is_some())
 }
