@@ -95,6 +95,12 @@ impl<'r> Canvas<'r> {
         svg::rect(&mut self.body.borrow_mut(), area, &fill);
     }
 
+    /// A rectangle filled with a pattern, with an edge, so that its end is seen where the pattern has a gap.
+    pub fn hatched(&mut self, area: Area, pattern: Pattern, ink: Ink) {
+        self.patterned(area, pattern, ink);
+        self.outline(area, ink, 1.0, Dash::Solid);
+    }
+
     /// The attribute that fills with a pattern, which is defined once.
     fn pattern(&mut self, pattern: Pattern, ink: Ink) -> String {
         let id = format!("{}-{}-{}", self.prefix, pattern.name(), ink.token());

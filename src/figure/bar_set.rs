@@ -91,7 +91,7 @@ impl<'v> BarSet<'v> {
         if direct.is_some() || named.is_empty() && self.hidden.is_none() {
             return (direct, 0.0);
         }
-        (None, legend::swatches(canvas, (0.0, 0.0), self.drawn, face, self.categories, &named, self.hidden.as_deref()) + space)
+        (None, legend::swatches(canvas, self.categories, &named, self.hidden.as_deref()) + space)
     }
 }
 

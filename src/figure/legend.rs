@@ -2,6 +2,7 @@
 
 use super::bar::Bar;
 use super::labels::unbroken;
+use super::plane::Faces;
 use super::{Category, Tone, tone};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Face, Ink, Pattern, Point, Ruler};
 
@@ -13,10 +14,7 @@ const SPACE: f64 = 6.0;
 pub(super) fn surface(canvas: &mut Canvas, area: Area, categories: &[Category], at: usize) {
     let ink = tone::ink_among(categories, at);
     match pattern(categories, at) {
-        Some(pattern) => {
-            canvas.patterned(area, pattern, ink);
-            canvas.outline(area, ink, 1.0, Dash::Solid);
-        }
+        Some(pattern) => canvas.hatched(area, pattern, ink),
         None => canvas.rect(area, ink),
     }
 }
@@ -29,35 +27,37 @@ pub(super) fn pattern(categories: &[Category], at: usize) -> Option<Pattern> {
     }
 }
 
-/// Swatches of the categories that are `named`, from `at` on, as many in a row as `width` holds; `hidden` is what is said of
-/// answers that are not shown. Returns the lower edge of the last.
-pub(super) fn swatches(
-    canvas: &mut Canvas,
-    at: Point,
-    width: f64,
-    face: Face,
-    categories: &[Category],
-    named: &[usize],
-    hidden: Option<&str>,
-) -> f64 {
-    let (mut x, mut y, mut below) = (at.0, at.1, at.1);
+/// Swatches of the categories that are `named`; `hidden` is what is said of answers that are not shown. Returns the lower edge
+/// of the last.
+pub(super) fn swatches(canvas: &mut Canvas, categories: &[Category], named: &[usize], hidden: Option<&str>) -> f64 {
+    let words = named.iter().map(|at| categories[*at].label.as_str()).chain(hidden);
+    let words: Vec<String> = words.map(str::to_owned).collect();
+    rows(canvas, &words, SWATCH, |canvas, index, (x, middle)| {
+        let swatch = Area::new(x, middle - SWATCH / 2.0, SWATCH, SWATCH);
+        match named.get(index) {
+            Some(at) => surface(canvas, swatch, categories, *at),
+            None => canvas.outline(swatch, Ink::Muted, 1.0, Dash::Dashed),
+        }
+    })
+}
+
+/// Entries of a legend, as many in a row as there is room for: `draw` draws the sample of each, `sample` wide, with its left
+/// edge and its middle at a place; its words stand beside it. Returns the lower edge of the last.
+pub(super) fn rows(canvas: &mut Canvas, words: &[String], sample: f64, draw: impl Fn(&mut Canvas, usize, Point)) -> f64 {
+    let (face, width) = (Faces::of(canvas.width()).note, canvas.width());
+    let (mut x, mut y, mut below) = (0.0, 0.0, 0.0_f64);
     canvas.group("legend", |canvas| {
-        let labels = named.iter().map(|at| categories[*at].label.as_str()).chain(hidden);
-        for (index, label) in labels.enumerate() {
-            let lines = canvas.ruler().wrap(label, face, width - SWATCH - SPACE);
-            let entry = SWATCH + SPACE + canvas.ruler().widest(&lines, face);
-            if x > at.0 && x + entry > at.0 + width {
-                (x, y) = (at.0, below + 3.0);
+        for (index, words) in words.iter().enumerate() {
+            let lines = canvas.ruler().wrap(words, face, width - sample - SPACE);
+            let entry = sample + SPACE + canvas.ruler().widest(&lines, face);
+            if x > 0.0 && x + entry > width {
+                (x, y) = (0.0, below + 3.0);
             }
             let middle = y + face.leading() / 2.0;
-            let swatch = Area::new(x, middle - SWATCH / 2.0, SWATCH, SWATCH);
-            match named.get(index) {
-                Some(at) => surface(canvas, swatch, categories, *at),
-                None => canvas.outline(swatch, Ink::Muted, 1.0, Dash::Dashed),
-            }
+            draw(canvas, index, (x, middle));
             let baseline = middle + canvas.ruler().cap_height(face) / 2.0;
-            let last = canvas.lines((x + SWATCH + SPACE, baseline), &lines, face, Ink::Ink, Anchor::Start);
-            below = below.max(last - baseline + y + face.leading());
+            canvas.lines((x + sample + SPACE, baseline), &lines, face, Ink::Ink, Anchor::Start);
+            below = below.max(y + face.block(lines.len()));
             x += entry + 16.0;
         }
     });

@@ -104,8 +104,7 @@ fn ink(category: &Category, tops: bool) -> Ink {
 
 fn surface(canvas: &mut Canvas, plane: &Plane, area: Area, share: f64, ink: Ink) {
     if ink == Ink::Apart {
-        canvas.patterned(area, Pattern::Diagonal, ink);
-        canvas.outline(area, ink, 1.0, Dash::Solid);
+        canvas.hatched(area, Pattern::Diagonal, ink);
     } else {
         plane.rect((0.0, 0.0), (share, 1.0), ink);
     }

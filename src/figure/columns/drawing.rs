@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Face, Ink, Pattern, Ruler};
+use crate::drawing::{Anchor, Area, Canvas, Drawing, Face, Ink, Pattern, Ruler};
 use crate::figure::axis::{Numerals, Under, ticks};
 use crate::figure::bars;
 use crate::figure::cells::bare;
@@ -70,8 +70,7 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
             let upper = plane.at((left, value)).1;
             if category.tone == Tone::Apart {
                 let column = Area::new(middle - thick / 2.0, upper, thick, area.bottom() - upper);
-                canvas.patterned(column, Pattern::Diagonal, Ink::Apart);
-                canvas.outline(column, Ink::Apart, 1.0, Dash::Solid);
+                canvas.hatched(column, Pattern::Diagonal, Ink::Apart);
             } else {
                 let ink = if tops && !category.top { Ink::Pale } else { Ink::Teal };
                 plane.rect((middle - thick / 2.0, 0.0), (middle + thick / 2.0, value), ink);

@@ -6,7 +6,7 @@ use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Ruler};
 use crate::figure::axis::{self, Numerals, ticks};
 use crate::figure::labels::{Labels, balanced};
 use crate::figure::plane::{Faces, Plane, WIDE};
-use crate::figure::{Dumbbell, Mark, Pair};
+use crate::figure::{Dumbbell, Mark, Pair, legend};
 
 const RADIUS: f64 = 6.5;
 const HEIGHT: f64 = 26.0;
@@ -17,7 +17,7 @@ const BESIDE: f64 = RADIUS + 9.0;
 pub(in crate::figure) fn draw(view: &Dumbbell, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
     let faces = Faces::of(width);
     let mut canvas = Canvas::new(width, prefix, ruler);
-    let mut y = legend(&mut canvas, view);
+    let mut y = key(&mut canvas, view);
     let labels = Labels::new(view.rows.iter().map(|row| row.label.as_str()), ruler, width, faces.label);
     let left = labels.left();
     // A change stands at the right where it fits in three lines, else below its row.
@@ -198,28 +198,10 @@ fn absent(canvas: &mut Canvas, view: &Dumbbell, row: &Pair, (left, at): (f64, f6
 }
 
 /// What the dots stand for; returns where the rows begin.
-fn legend(canvas: &mut Canvas, view: &Dumbbell) -> f64 {
-    let face = Faces::of(canvas.width()).note;
-    let width = canvas.width();
-    canvas.group("legend", |canvas| {
-        let (mut x, mut y, mut below) = (0.0, 0.0, 0.0_f64);
-        for (filled, words) in [(false, &view.before), (true, &view.after)] {
-            let lines = canvas.ruler().wrap(words, face, width - 20.0);
-            let entry = 20.0 + canvas.ruler().widest(&lines, face);
-            if x > 0.0 && x + entry > width {
-                (x, y) = (0.0, below);
-            }
-            let middle = (x + RADIUS, y + face.leading() / 2.0);
-            if filled {
-                canvas.circle(middle, RADIUS, Ink::Teal);
-            } else {
-                canvas.ring(middle, RADIUS - 1.0, Ink::Teal, 2.0);
-            }
-            let first = middle.1 + canvas.ruler().cap_height(face) / 2.0;
-            canvas.lines((x + 20.0, first), &lines, face, Ink::Ink, Anchor::Start);
-            below = below.max(y + face.block(lines.len()));
-            x += entry + 18.0;
-        }
-        below + 10.0
-    })
+fn key(canvas: &mut Canvas, view: &Dumbbell) -> f64 {
+    let sample = |canvas: &mut Canvas, index, (x, middle)| match index {
+        0 => canvas.ring((x + RADIUS, middle), RADIUS - 1.0, Ink::Teal, 2.0),
+        _ => canvas.circle((x + RADIUS, middle), RADIUS, Ink::Teal),
+    };
+    legend::rows(canvas, &[view.before.clone(), view.after.clone()], 2.0 * RADIUS, sample) + 10.0
 }

@@ -1,16 +1,16 @@
 //! Horizontal bars side by side; groups are told apart by tone and pattern.
 
-use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Ink, Pattern, Ruler};
+use crate::drawing::{Anchor, Area, Canvas, Drawing, Ink, Pattern, Ruler};
 use crate::figure::bars::drawing::{absent, largest};
 use crate::figure::labels::Labels;
 use crate::figure::plane::{Faces, Plane};
-use crate::figure::{Answers, MarkKind};
+use crate::figure::{Answers, Group, MarkKind, legend};
 
 /// Draws the bars of up to four groups `width` pixels wide; ids in the drawing begin with `prefix`.
 pub(in crate::figure) fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
     let mut canvas = Canvas::new(width, prefix, ruler);
     let faces = Faces::of(width);
-    let mut y = legend(&mut canvas, view);
+    let mut y = key(&mut canvas, view);
     let labels = Labels::new(view.categories.iter().map(|category| category.label.as_str()), ruler, width, faces.label);
     let left = labels.left();
     let shown = view.groups.iter().flat_map(|group| &group.marks).filter(|mark| mark.kind == MarkKind::Shown);
@@ -64,34 +64,16 @@ fn surface(canvas: &mut Canvas, area: Area, order: usize) {
     let ink = Ink::Series(u8::try_from(order + 1).unwrap_or(1));
     let pattern = [None, Some(Pattern::Diagonal), Some(Pattern::Dots), Some(Pattern::Cross)].get(order).copied().flatten();
     if let Some(pattern) = pattern {
-        canvas.patterned(area, pattern, ink);
-        canvas.outline(area, ink, 1.25_f64.min(area.width), Dash::Solid);
+        canvas.hatched(area, pattern, ink);
     } else {
         canvas.rect(area, ink);
     }
 }
 
 /// The groups with how many answered in each; returns where the bars begin.
-fn legend(canvas: &mut Canvas, view: &Answers) -> f64 {
-    let faces = Faces::of(canvas.width());
-    let width = canvas.width();
-    canvas.group("legend", |canvas| {
-        let ruler = canvas.ruler();
-        let (mut x, mut y, mut below) = (0.0, 0.0, 0.0_f64);
-        for (order, group) in view.groups.iter().enumerate() {
-            let words = group.n.as_ref().map_or_else(|| group.label.clone(), |n| format!("{} ({n})", group.label));
-            let lines = ruler.wrap(words.trim(), faces.note, width - 24.0);
-            let entry = 24.0 + ruler.widest(&lines, faces.note);
-            if x > 0.0 && x + entry > width {
-                (x, y) = (0.0, below + 2.0);
-            }
-            let middle = y + faces.note.leading() / 2.0;
-            surface(canvas, Area::new(x, middle - 6.5, 18.0, 13.0), order_of(view, order));
-            let first = middle + ruler.cap_height(faces.note) / 2.0;
-            canvas.lines((x + 24.0, first), &lines, faces.note, Ink::Ink, Anchor::Start);
-            below = below.max(y + faces.note.block(lines.len()));
-            x += entry + 18.0;
-        }
-        below + 12.0
-    })
+fn key(canvas: &mut Canvas, view: &Answers) -> f64 {
+    let words = |group: &Group| group.n.as_ref().map_or_else(|| group.label.clone(), |n| format!("{} ({n})", group.label));
+    let words: Vec<String> = view.groups.iter().map(words).collect();
+    let sample = |canvas: &mut Canvas, index, (x, middle)| surface(canvas, Area::new(x, middle - 6.5, 18.0, 13.0), order_of(view, index));
+    legend::rows(canvas, &words, 18.0, sample) + 12.0
 }
