@@ -1,6 +1,7 @@
 //! A table as a drawing, for those who take it away as a picture.
 
 use super::note::letter;
+use super::parts::Parts;
 use super::{Cell, Column, Content, Row, RowKind, Table};
 use crate::drawing::{Anchor, Canvas, Drawing, Face, Ink, Ruler};
 
@@ -192,8 +193,9 @@ fn enter(cell: &Cell, inset: f64, entries: &mut Vec<Entry>) {
 
 /// A number parted where its decimals begin, or else behind its last digit.
 fn split(words: &str, decimal: char) -> (&str, &str) {
-    let after_digits = || words.rfind(|c: char| c.is_ascii_digit()).map_or(words.len(), |at| at + 1);
-    words.split_at(words.rfind(decimal).unwrap_or_else(after_digits))
+    let Parts { before, fraction, after } = Parts::of(words, decimal);
+    let whole = words.len() - fraction.len() - after.len();
+    words.split_at(if before.is_empty() { words.len() } else { whole })
 }
 
 /// The letters of notes: `a, b`.
@@ -218,6 +220,7 @@ mod tests {
         assert_eq!(split("2,5", ','), ("2", ",5"));
         assert_eq!(split("1.250,75 kr.", ','), ("1.250", ",75 kr."));
         assert_eq!(split("35 %", ','), ("35", " %"));
+        assert_eq!(split("c. 80", '.'), ("c. 80", ""));
         assert_eq!(split("færre", ','), ("færre", ""));
     }
 

@@ -5,6 +5,7 @@ mod drawing;
 mod html;
 mod model;
 mod note;
+mod parts;
 mod setting;
 #[cfg(test)]
 mod sample;
