@@ -6,6 +6,9 @@ use crate::drawing::{Anchor, Canvas, Face, Ink, Ruler};
 /// Between labels and marks.
 const SPACE: f64 = 14.0;
 
+/// The most of a drawing that a column of labels takes.
+pub(super) const MOST: f64 = 0.38;
+
 /// The labels of all rows.
 pub(super) struct Labels {
     face: Face,
@@ -51,8 +54,8 @@ impl Labels {
 }
 
 /// How wide the column is, if every label fits into it without broken words.
-fn column<'l>(labels: impl Iterator<Item = &'l str>, ruler: &Ruler, width: f64, face: Face) -> Option<f64> {
-    let most = width * 0.38;
+pub(super) fn column<'l>(labels: impl Iterator<Item = &'l str>, ruler: &Ruler, width: f64, face: Face) -> Option<f64> {
+    let most = width * MOST;
     let mut column: f64 = 0.0;
     for label in labels {
         // Two of a few letters each stand beside their marks on a phone too.

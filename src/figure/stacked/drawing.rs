@@ -5,7 +5,7 @@ use crate::figure::bar::Bar;
 use crate::figure::bar_set::BarSet;
 use crate::figure::legend::Direct;
 use crate::figure::plane::{Faces, WIDE};
-use crate::figure::{Answers, Group};
+use crate::figure::{Answers, Group, labels};
 
 /// The words beside or above a row.
 struct Label {
@@ -50,21 +50,12 @@ pub fn draw(view: &Answers, ruler: &Ruler, width: f64, prefix: &str) -> Drawing 
     canvas.finish(y + 2.0)
 }
 
-/// How wide the column of row labels is, if there is room for one: some 38 %, three lines a label, no word broken.
+/// How wide the column of row labels is, if there is room for one.
 fn beside(view: &Answers, ruler: &Ruler, width: f64, face: Face) -> Option<f64> {
-    let most = width * 0.38;
-    let mut column: f64 = 0.0;
-    for group in &view.groups {
-        let lines = ruler.wrap(&group.label, face, most);
-        let unbroken = lines.join(" ") == group.label.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-        if !unbroken || lines.len() > 3 {
-            return None;
-        }
-        column = column.max(ruler.widest(&lines, face));
-        column = column.max(group.n.as_ref().map_or(0.0, |n| ruler.width(n, Face::NOTE)));
-    }
-    let labelled = view.groups.iter().any(|group| !group.label.is_empty());
-    (width >= WIDE && labelled && column <= most).then_some(column)
+    let labelled = width >= WIDE && view.groups.iter().any(|group| !group.label.is_empty());
+    let column = labels::column(view.groups.iter().map(|group| group.label.as_str()).filter(|_| labelled), ruler, width, face)?;
+    let n = view.groups.iter().filter_map(|group| group.n.as_ref()).map(|n| ruler.width(n, Face::NOTE)).fold(column, f64::max);
+    (labelled && n <= width * labels::MOST).then_some(n)
 }
 
 impl Label {
