@@ -6,9 +6,11 @@ pub mod language;
 pub mod finding;
 pub mod source;
 pub mod yaml;
+pub mod spreadsheet;
 pub mod route;
 pub mod escape;
 
+pub mod place;
 pub mod register;
 pub mod disclosure;
 pub mod phrase;

@@ -1,9 +1,8 @@
 //! Values kept in CSV beside the YAML that describes them: a first column of keys, a column a period.
 
-use std::sync::Arc;
-
-use crate::finding::{Finding, Findings, Span, say};
+use crate::finding::{Finding, Findings, say};
 use crate::source::{SourceFile, Sources};
+use crate::spreadsheet;
 use crate::yaml::{Key, Kind, Node};
 
 /// The values of one CSV file, as YAML would have given them.
@@ -15,52 +14,20 @@ pub(super) struct Table {
 
 /// Reads the table that `node` names.
 pub(super) fn read(node: &Node, sources: &Sources, findings: &mut Findings) -> Option<Table> {
-    let name = node.text(findings)?;
-    let path = beside(&node.span.file, name);
-    let Some(file) = sources.get(&path) else {
-        let candidates = sources.iter().map(|file| &*file.name).filter(|name| name.ends_with(".csv"));
-        findings.push(
-            Finding::error("no-file", say!("filen »{path}« findes ikke", "there is no file “{path}”"))
-                .at(&node.span)
-                .hint_maybe(crate::finding::suggestion(&path, candidates)),
-        );
-        return None;
-    };
+    let file = node.file(sources, findings)?;
     Some(Table { cells: cells(file, findings) })
 }
 
 /// A Danish spreadsheet writes semicolons and decimal commas, others commas and points.
 fn cells(file: &SourceFile, findings: &mut Findings) -> Vec<(Key, Key, Node)> {
-    let text = file.text();
-    let header = text.lines().next().unwrap_or_default();
-    let separator = if header.contains(';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator).trim(csv::Trim::All).has_headers(false).from_reader(text.as_bytes());
-    let mut periods: Vec<Key> = Vec::new();
+    let records = spreadsheet::records(file, findings);
+    let mut rows = records.rows.into_iter();
+    let periods = rows.next().unwrap_or_default();
     let mut cells = Vec::new();
-    for (index, record) in reader.records().enumerate() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let at = error.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-                findings.push(
-                    Finding::error("csv-syntax", say!("tabellen kan ikke læses: {error}", "the table cannot be read: {error}"))
-                        .at(&Span::new(&file.name, at..at))
-                        .hint(say!("hver linje skal have lige mange felter", "every line must have the same number of fields")),
-                );
-                break;
-            }
-        };
-        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        let spans = spans(file, start, &record);
-        let fields = record.iter().zip(&spans).map(|(text, span)| Key { span: span.clone(), text: text.to_owned() });
-        let fields: Vec<Key> = fields.collect();
-        if index == 0 {
-            periods = fields;
-            continue;
-        }
+    for fields in rows {
         let Some((key, values)) = fields.split_first() else { continue };
         for (period, value) in periods.iter().skip(1).zip(values).filter(|(_, value)| !value.text.is_empty()) {
-            let text = if separator == b';' { danish(&value.text) } else { Some(value.text.clone()) };
+            let text = if records.is_danish { danish(&value.text) } else { Some(value.text.clone()) };
             let Some(text) = text else {
                 let (found, comma) = (&value.text, value.text.replace('.', ","));
                 findings.push(
@@ -106,24 +73,6 @@ fn number(text: &str) -> Option<String> {
         Some(fraction) => Some(format!("{plain}.{fraction}")),
         None => Some(plain),
     }
-}
-
-/// Where each field of a record stands: looked for from left to right, so that a place is right unless it is quoted.
-fn spans(file: &SourceFile, start: usize, record: &csv::StringRecord) -> Vec<Span> {
-    let text = file.text();
-    let mut at = start;
-    let field = |field: &str| {
-        let found = text.get(at..).and_then(|rest| rest.find(field)).map_or(at, |offset| at + offset);
-        at = found + field.len();
-        Span::new(&file.name, found..at)
-    };
-    record.iter().map(field).collect()
-}
-
-/// A file that stands beside another: `series.csv` beside `data/a/register.yaml`.
-fn beside(file: &Arc<str>, name: &str) -> String {
-    let folder = file.rfind('/').map_or("", |at| &file[..=at]);
-    format!("{folder}{name}")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Key, Kind, Node};
 use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
+use crate::source::{SourceFile, Sources};
 
 /// The author's word for one of several things that are told by words.
 #[must_use]
@@ -110,6 +111,24 @@ impl Node {
     /// The texts of a list with their places; a single scalar counts as a list of one.
     pub fn words(&self, findings: &mut Findings) -> Vec<(String, Span)> {
         self.items(findings).iter().filter_map(|node| node.word(findings)).collect()
+    }
+
+    /// The file it names, which lies beside its own: `series.csv` in `data/a/register.yaml`.
+    pub fn file<'s>(&self, sources: &'s Sources, findings: &mut Findings) -> Option<&'s SourceFile> {
+        let name = self.text(findings)?;
+        let folder = self.span.file.rfind('/').map_or("", |at| &self.span.file[..=at]);
+        let path = format!("{folder}{name}");
+        let file = sources.get(&path);
+        if file.is_none() {
+            let ending = name.rfind('.').map_or("", |at| &name[at..]);
+            let candidates = sources.iter().map(|file| &*file.name).filter(|name| name.ends_with(ending));
+            findings.push(
+                Finding::error("no-file", say!("filen »{path}« findes ikke", "there is no file “{path}”"))
+                    .at(&self.span)
+                    .hint_maybe(suggestion(&path, candidates)),
+            );
+        }
+        file
     }
 
     /// Whether it is a list with nothing in it.
