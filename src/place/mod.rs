@@ -1,0 +1,101 @@
+//! The places of a country: their names, regions and boundaries, read and checked once.
+
+mod border;
+mod boundary;
+mod list;
+mod name;
+#[cfg(test)]
+mod tests;
+
+pub use name::Match;
+
+use crate::finding::{Findings, Span};
+use crate::source::Sources;
+use crate::yaml::{self, Bilingual, Fields};
+
+/// The file that says which places there are.
+pub const FILE: &str = "data/places/places.yaml";
+
+/// All places of a country.
+#[derive(Debug, Clone)]
+pub struct Atlas {
+    /// The places in the order of their codes.
+    pub places: Vec<Place>,
+    /// How the boundaries are laid flat, as a definition of PROJ, and where it stands.
+    pub projection: (String, Span),
+    /// What must stand wherever a map stands.
+    pub attribution: Bilingual,
+}
+
+/// One place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The code data are joined by: `0751`.
+    pub code: String,
+    /// Where the list names it.
+    pub span: Span,
+    /// Its name: `Aarhus`.
+    pub name: String,
+    /// The region it lies in.
+    pub region: String,
+    /// What else it is called.
+    pub spellings: Vec<String>,
+    /// Whether it is one of those that are counted. Others are drawn, and never join or break a sum: Christiansø is no municipality.
+    pub counted: bool,
+    /// What it covers; polygons in the order of the file.
+    pub polygons: Vec<Polygon>,
+}
+
+/// Rings: the outer one first, then its holes.
+pub type Polygon = Vec<Ring>;
+
+/// At least three coordinates; the first is not repeated. Outer rings run against the clock, holes with it.
+pub type Ring = Vec<Coordinate>;
+
+/// A point on earth in ten-millionths of a degree, about a centimetre: whole, so that shared borders are found exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Coordinate {
+    /// To the east.
+    pub longitude: i32,
+    /// To the north.
+    pub latitude: i32,
+}
+
+/// How many there are to a degree.
+pub const PER_DEGREE: f64 = 1e7;
+
+/// Reads the places, if the site has any; whatever is wrong with them is found here and nowhere later.
+#[must_use]
+pub fn parse(sources: &Sources, findings: &mut Findings) -> Option<Atlas> {
+    let file = sources.get(FILE)?;
+    let node = yaml::parse(&file.name, file.text(), findings)?;
+    let fields = Fields::of(&node, findings);
+    let list = fields.need("list", &node.span, findings);
+    let boundaries = fields.need("boundaries", &node.span, findings);
+    let projection = fields.need("projection", &node.span, findings).and_then(|node| node.word(findings));
+    let attribution = fields.need("attribution", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    let uncounted = fields.get("uncounted").map_or_else(Vec::new, |node| node.words(findings));
+    fields.finish(findings);
+    let mut places = list::parse(list?, sources, &uncounted, findings)?;
+    boundary::parse(boundaries?, sources, &mut places, findings)?;
+    Some(Atlas { places, projection: projection?, attribution: attribution? })
+}
+
+impl Atlas {
+    /// The place with a code.
+    #[must_use]
+    pub fn place(&self, code: &str) -> Option<&Place> {
+        self.places.binary_search_by(|place| place.code.as_str().cmp(code)).ok().map(|at| &self.places[at])
+    }
+
+    /// The places that are counted.
+    pub fn counted(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(|place| place.counted)
+    }
+
+    /// The place an author means by a name or a code.
+    #[must_use]
+    pub fn find(&self, written: &str) -> Match<'_> {
+        name::find(&self.places, written)
+    }
+}
