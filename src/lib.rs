@@ -26,6 +26,7 @@ pub mod picture;
 pub mod drawing;
 pub mod table;
 pub mod figure;
+pub mod map;
 pub mod page;
 
 pub mod proof;
