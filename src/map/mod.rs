@@ -1,11 +1,13 @@
 //! Maps: places laid flat, their borders simplified once, drawn with what is known of them.
 
+mod ground;
 mod mesh;
 mod projection;
 mod simplify;
 #[cfg(test)]
 mod tests;
 
+pub use ground::{Ground, Land, Outline, Part};
 pub use mesh::{Arc, Leg, Mesh, Ring, Shape, area, cross};
 pub use projection::{Position, Projection};
 pub use simplify::simplify;

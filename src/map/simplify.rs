@@ -79,7 +79,9 @@ impl Work {
         let mut sizes = Vec::new();
         for (ring, legs) in mesh.shapes.iter().flatten().flatten().enumerate() {
             sizes.push(legs.iter().map(|leg| mesh.arcs[leg.arc].len() - 1).sum());
-            legs.iter().for_each(|leg| rings[leg.arc].push(ring));
+            for leg in legs {
+                rings[leg.arc].push(ring);
+            }
         }
         let mut work = Self { points: Vec::new(), queue: BinaryHeap::new(), rings, sizes, cells: HashMap::new() };
         for (arc, positions) in mesh.arcs.iter().enumerate() {

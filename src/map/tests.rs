@@ -6,7 +6,7 @@ use crate::place::{self, Atlas};
 use crate::source::Sources;
 
 /// The places that come with the example report.
-fn denmark() -> Atlas {
+pub(super) fn denmark() -> Atlas {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/places");
     let names = ["places.yaml", "kommuner.csv", "kommuner.geojson"];
     let files = names.map(|name| (format!("data/places/{name}"), std::fs::read(format!("{folder}/{name}")).expect("a file")));

@@ -122,7 +122,7 @@ fn inside(places: &[Place]) -> BTreeSet<(usize, usize)> {
 /// Whether a corner lies within a polygon and not on its edge.
 fn holds(rings: &[Ring], corner: Coordinate) -> bool {
     let mut within = false;
-    for (from, to) in rings.iter().flat_map(|ring| pairs(ring)) {
+    for (from, to) in rings.iter().flat_map(pairs) {
         if lies_on(from, to, corner) {
             return false;
         }

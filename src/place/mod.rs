@@ -2,6 +2,7 @@
 
 mod border;
 mod boundary;
+mod inset;
 mod list;
 mod name;
 #[cfg(test)]
@@ -25,6 +26,17 @@ pub struct Atlas {
     pub projection: (String, Span),
     /// What must stand wherever a map stands.
     pub attribution: Bilingual,
+    /// The parts of a map that stand beside it.
+    pub insets: Vec<Inset>,
+}
+
+/// Places that stand beside the rest of a map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inset {
+    /// The places' indices in [`Atlas::places`].
+    pub places: Vec<usize>,
+    /// How many times as large they are drawn there as where they lie; `None` for far places, which are drawn nowhere else.
+    pub enlarged: Option<f64>,
 }
 
 /// One place.
@@ -74,11 +86,13 @@ pub fn parse(sources: &Sources, findings: &mut Findings) -> Option<Atlas> {
     let boundaries = fields.need("boundaries", &node.span, findings);
     let projection = fields.need("projection", &node.span, findings).and_then(|node| node.word(findings));
     let attribution = fields.need("attribution", &node.span, findings).map(|node| Bilingual::of(node, findings));
+    let insets = fields.get("insets");
     let uncounted = fields.get("uncounted").map_or_else(Vec::new, |node| node.words(findings));
     fields.finish(findings);
     let mut places = list::parse(list?, sources, &uncounted, findings)?;
     boundary::parse(boundaries?, sources, &mut places, findings)?;
-    Some(Atlas { places, projection: projection?, attribution: attribution? })
+    let insets = insets.map_or_else(Vec::new, |node| inset::parse(node, &places, findings));
+    Some(Atlas { places, projection: projection?, attribution: attribution?, insets })
 }
 
 impl Atlas {

@@ -1,7 +1,7 @@
 //! Names as people write them: "Århus", "Taarnby", "Høje Taastrup", "Københavns Kommune".
 
 use super::Place;
-use crate::finding::nearest;
+use crate::finding::{Finding, Span, nearest, say};
 
 /// What a written name may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,31 @@ pub enum Match<'p> {
     Several(Vec<&'p Place>),
     /// None; these are nearest.
     None(Vec<&'p str>),
+}
+
+impl Match<'_> {
+    /// What to say of a name that means no place, or several.
+    #[must_use]
+    pub fn finding(&self, written: &str, span: &Span) -> Option<Finding> {
+        match self {
+            Self::One(_) => None,
+            Self::Several(places) => {
+                let names: Vec<String> = places.iter().map(|place| format!("{} ({})", place.name, place.code)).collect();
+                let names = names.join(", ");
+                Some(
+                    Finding::error("ambiguous-place", say!("»{written}« kan være {names}", "“{written}” may be {names}"))
+                        .at(span)
+                        .hint(say!("skriv koden", "write the code")),
+                )
+            }
+            Self::None(near) => {
+                let finding =
+                    Finding::error("unknown-place", say!("»{written}« er ikke et kendt sted", "“{written}” is no known place")).at(span);
+                let near = near.join(", ");
+                Some(if near.is_empty() { finding } else { finding.hint(say!("mente du {near}?", "did you mean {near}?")) })
+            }
+        }
+    }
 }
 
 /// The most names that are suggested.

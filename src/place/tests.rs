@@ -68,6 +68,31 @@ fn names_are_found_as_people_write_them() {
 }
 
 #[test]
+fn what_stands_beside_a_map_is_named_as_people_do() {
+    let insets = |written: &str| {
+        let list: String = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midten,\n")).collect();
+        let list = format!("code,name,region,other_spellings\n{list}");
+        let yaml = format!(
+            "list: l.csv\nboundaries: {{file: b.geojson, code: id}}\nprojection: +proj=merc\nattribution: Ingen\ninsets: {written}\n"
+        );
+        let boundaries = geojson(&squares());
+        let files = [(FILE, yaml.as_str()), ("data/places/l.csv", &list), ("data/places/b.geojson", &boundaries)];
+        let sources = Sources::from_memory(files.map(|(name, text)| (name, text.as_bytes().to_vec())));
+        let mut findings = Findings::new();
+        let insets = parse(&sources, &mut findings).expect("an atlas").insets;
+        (insets, findings.iter().map(|finding| finding.code).collect::<Vec<_>>())
+    };
+    let (made, codes) = insets("[{places: [sydby, lille å], enlarged: 3}, {places: [4]}]");
+    assert_eq!(codes, [""; 0]);
+    assert_eq!(
+        made.iter().map(|inset| (inset.places.clone(), inset.enlarged)).collect::<Vec<_>>(),
+        [(vec![3, 2], Some(3.0)), (vec![4], None)]
+    );
+    assert_eq!(insets("[{places: [Vestby], enlarged: 50}]").1, ["not-a-scale", "unknown-place"]);
+    assert_eq!(insets("[{enlarged: 3}]").1, ["missing-field"]);
+}
+
+#[test]
 fn broken_boundaries_are_findings() {
     let with = |at: usize, ring: &str| {
         let mut features = squares();
