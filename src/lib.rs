@@ -11,6 +11,7 @@ pub mod route;
 pub mod escape;
 
 pub mod place;
+pub mod coverage;
 pub mod register;
 pub mod disclosure;
 pub mod phrase;

@@ -99,7 +99,13 @@ impl Atlas {
     /// The place with a code.
     #[must_use]
     pub fn place(&self, code: &str) -> Option<&Place> {
-        self.places.binary_search_by(|place| place.code.as_str().cmp(code)).ok().map(|at| &self.places[at])
+        self.index(code).map(|at| &self.places[at])
+    }
+
+    /// The index of the place with a code.
+    #[must_use]
+    pub fn index(&self, code: &str) -> Option<usize> {
+        self.places.binary_search_by(|place| place.code.as_str().cmp(code)).ok()
     }
 
     /// The places that are counted.
