@@ -40,14 +40,15 @@ pub struct Canvas<'r> {
     prefix: String,
     ruler: &'r Ruler,
     body: Rc<RefCell<String>>,
-    patterns: BTreeMap<String, String>,
+    /// Patterns and clips, by their ids.
+    definitions: BTreeMap<String, String>,
 }
 
 impl<'r> Canvas<'r> {
     /// An empty drawing `width` pixels wide. Ids in it begin with `prefix`, so that several drawings stand on one page.
     #[must_use]
     pub fn new(width: f64, prefix: &str, ruler: &'r Ruler) -> Self {
-        Self { width, prefix: escape::attribute(prefix), ruler, body: Rc::default(), patterns: BTreeMap::new() }
+        Self { width, prefix: escape::attribute(prefix), ruler, body: Rc::default(), definitions: BTreeMap::new() }
     }
 
     /// The width it was made with.
@@ -111,10 +112,32 @@ impl<'r> Canvas<'r> {
             Pattern::Cross => (6.0, format!("<path {line} d=\"M0 3H6M3 0V6\"/>")),
         };
         let fill = format!("fill=\"url(#{id})\"");
-        self.patterns.entry(id.clone()).or_insert_with(|| {
+        self.definitions.entry(id.clone()).or_insert_with(|| {
             format!("<pattern id=\"{id}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\">{marks}</pattern>")
         });
         fill
+    }
+
+    /// What `draw` draws is seen within an area only.
+    pub fn clipped(&mut self, area: Area, draw: impl FnOnce(&mut Self)) {
+        let id = format!("{}-clip-{}", self.prefix, self.definitions.len());
+        let mut clip = format!("<clipPath id=\"{id}\">");
+        svg::rect(&mut clip, area, "");
+        self.definitions.insert(id.clone(), clip + "</clipPath>");
+        let _ = write!(self.body.borrow_mut(), "<g clip-path=\"url(#{id})\">");
+        draw(self);
+        self.body.borrow_mut().push_str("</g>");
+    }
+
+    /// Surfaces filled alike with hairlines around them: finished paths, each with words that appear where a reader points at it.
+    pub fn surfaces<'s>(&mut self, ink: Ink, pattern: Option<Pattern>, paths: impl Iterator<Item = (&'s str, String)>) {
+        let fill = pattern.map_or_else(|| svg::fill(ink), |pattern| self.pattern(pattern, ink));
+        let mut body = self.body.borrow_mut();
+        let _ = write!(body, "<g {}><g {fill}>", svg::stroke(Ink::Muted, 0.5, Dash::Solid));
+        for (path, title) in paths {
+            let _ = write!(body, "<path d=\"{}\"><title>{}</title></path>", escape::attribute(path), escape::text(&title));
+        }
+        body.push_str("</g></g>");
     }
 
     /// A straight line `width` pixels wide.
@@ -174,8 +197,8 @@ impl<'r> Canvas<'r> {
     /// The finished drawing.
     #[must_use]
     pub fn finish(self, height: f64) -> Drawing {
-        let patterns: String = self.patterns.into_values().collect();
-        let definitions = if patterns.is_empty() { patterns } else { format!("<defs>{patterns}</defs>") };
+        let definitions: String = self.definitions.into_values().collect();
+        let definitions = if definitions.is_empty() { definitions } else { format!("<defs>{definitions}</defs>") };
         let body = definitions + &self.body.take();
         Drawing { width: self.width.ceil(), height: height.ceil(), body }
     }

@@ -4,6 +4,7 @@ mod ground;
 mod mesh;
 mod projection;
 mod simplify;
+mod status;
 #[cfg(test)]
 mod tests;
 
@@ -11,3 +12,4 @@ pub use ground::{Ground, Land, Outline, Part};
 pub use mesh::{Arc, Leg, Mesh, Ring, Shape, area, cross};
 pub use projection::{Position, Projection};
 pub use simplify::simplify;
+pub use status::{Category, Spot, StatusMap};

@@ -204,6 +204,12 @@ note-break = Kan ikke sammenlignes med tallene før: { $why }
 note-several-answers = Det var muligt at give flere svar.
 note-printed = Procenterne er gengivet, som de er trykt, uden antallet bag.
 
+## Kort
+spoken-coverage = { $covered } af { $all } { $called } er dækket.
+map-status = Status
+map-region = Region
+map-unknown = Ikke oplyst
+
 ## Diagrammer
 chart-answer = Svar
 chart-group = Gruppe

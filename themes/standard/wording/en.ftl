@@ -265,3 +265,9 @@ timeline-event = Event
 diagram-text = Content
 diagram-more = More
 diagram-to = Leads to
+
+## Maps
+spoken-coverage = { $covered } of { $all } { $called } are covered.
+map-status = Status
+map-region = Region
+map-unknown = Not stated
