@@ -1,8 +1,9 @@
 use super::{Coverage, parse};
 use crate::finding::Findings;
 use crate::language::Date;
-use crate::place::{Atlas, Place};
-use crate::yaml;
+use crate::place::{Atlas, Place, Projection};
+use crate::source::Digest;
+use crate::yaml::{self, Bilingual};
 
 fn atlas() -> Atlas {
     let span = crate::finding::Span::file(&"l.csv".into());
@@ -16,7 +17,14 @@ fn atlas() -> Atlas {
         polygons: Vec::new(),
     };
     let places = [("1", "Aaby"), ("2", "Boby"), ("3", "Ceby")].map(place).into();
-    Atlas { places, projection: (String::new(), span), attribution: crate::yaml::Bilingual::default(), insets: Vec::new() }
+    Atlas {
+        places,
+        projection: Projection::parse("+proj=merc").expect("a projection"),
+        attribution: Bilingual::default(),
+        called: Default::default(),
+        digest: Digest::of(b""),
+        insets: Vec::new(),
+    }
 }
 
 const HEAD: &str = "statuses: {own: {label: Egen, covers: true}, ended: {label: Stoppet}}\nbranches: {b: {name: B, place: Åby}}\n";

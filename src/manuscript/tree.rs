@@ -7,10 +7,12 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use super::document::{self, Document};
 use super::settings::{self, Settings};
 use super::{Figures, drafts, figures, whole};
+use crate::coverage::{self, Coverage};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::glossary::{self, Term};
 use crate::language::{Language, Period};
 use crate::literature::{self, Bibliography};
+use crate::place::{self, Atlas};
 use crate::register::{self, Draft};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{self, Bilingual, Fields, Node};
@@ -47,6 +49,8 @@ pub struct Programme {
     pub figures: Figures,
     /// Its terms, in the author's order.
     pub glossary: Vec<Term>,
+    /// Where it is offered; `None` where there is no `coverage.yaml`.
+    pub coverage: Option<Coverage>,
 }
 
 /// Everything the authors wrote.
@@ -60,6 +64,8 @@ pub struct Manuscript {
     pub programmes: BTreeMap<String, Programme>,
     /// The works that may be cited.
     pub bibliography: Bibliography,
+    /// The places of the country, where the site has any.
+    pub atlas: Option<Atlas>,
 }
 
 const SITE: &str = "content/site.yaml";
@@ -80,14 +86,15 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
     let default = settings.as_ref().and_then(|settings| settings.languages.first().copied()).unwrap_or_default();
     let mut documents = documents(sources, default, &mut findings);
     drafts::inherit(&mut documents, default);
-    let programmes = programmes(sources, &mut findings);
+    let atlas = place::parse(sources, &mut findings);
+    let programmes = programmes(sources, atlas.as_ref(), &mut findings);
     let bibliography = sources.get(literature::FILE).map(|file| literature::parse(file, &mut findings)).unwrap_or_default();
     // A page that could not be read is not missing, and has its own finding.
     let all_read = documents.len() == texts(sources).count();
     if let Some(settings) = settings.as_ref().filter(|_| all_read) {
         whole::check(&documents, &settings.languages, sources, &site.span(), &mut findings);
     }
-    (settings.map(|settings| Manuscript { settings, documents, programmes, bibliography }), findings)
+    (settings.map(|settings| Manuscript { settings, documents, programmes, bibliography, atlas }), findings)
 }
 
 /// The files that hold texts.
@@ -112,20 +119,20 @@ fn documents(sources: &Sources, default: Language, findings: &mut Findings) -> V
     documents
 }
 
-fn programmes(sources: &Sources, findings: &mut Findings) -> BTreeMap<String, Programme> {
+fn programmes(sources: &Sources, atlas: Option<&Atlas>, findings: &mut Findings) -> BTreeMap<String, Programme> {
     let names: BTreeSet<&str> = sources
         .under("data/")
-        .filter(|file| is_yaml(&file.name))
+        .filter(|file| is_yaml(&file.name) && !file.name.starts_with(place::FOLDER))
         .filter_map(|file| file.name.strip_prefix("data/")?.split_once('/').map(|(programme, _)| programme))
         .collect();
-    names.into_iter().map(|name| (name.to_owned(), programme(name, sources, findings))).collect()
+    names.into_iter().map(|name| (name.to_owned(), programme(name, sources, atlas, findings))).collect()
 }
 
 fn is_yaml(name: &str) -> bool {
     name.ends_with(".yaml") || name.ends_with(".yml")
 }
 
-fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programme {
+fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mut Findings) -> Programme {
     let mut programme = Programme::default();
     let folder = format!("data/{name}/");
     for file in sources.under(&folder).filter(|file| is_yaml(&file.name)) {
@@ -135,6 +142,10 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
             "glossary.yaml" => programme.glossary = glossary::parse(&node, findings),
+            "coverage.yaml" => match atlas {
+                Some(atlas) => programme.coverage = Some(coverage::parse(&node, atlas, findings)),
+                None => findings.extend(no_places(sources, file)),
+            },
             other => findings.push(unknown_file(other, file)),
         }
     }
@@ -144,7 +155,14 @@ fn programme(name: &str, sources: &Sources, findings: &mut Findings) -> Programm
 fn unknown_file(name: &str, file: &SourceFile) -> Finding {
     Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))
         .at(&file.span())
-        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml", "glossary.yaml"]))
+        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "coverage.yaml"]))
+}
+
+/// Coverage of places nobody named; places that could not be read have findings of their own.
+fn no_places(sources: &Sources, file: &SourceFile) -> Option<Finding> {
+    let name = place::FILE;
+    let missing = sources.get(name).is_none();
+    missing.then(|| Finding::error("no-places", say!("filen »{name}« mangler", "the file “{name}” is missing")).at(&file.span()))
 }
 
 fn source_notes(node: &Node, findings: &mut Findings) -> Vec<SourceNote> {

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::mesh::{Leg, Mesh, Ring, Shape, area};
-use super::projection::{Position, Projection};
 use super::simplify::simplify;
 use crate::drawing::{Area, Point};
-use crate::place::{Atlas, Inset};
+use crate::place::{Atlas, Inset, Position};
 
 /// The borders of an atlas on the plane; made once a build.
 #[derive(Debug)]
@@ -123,9 +122,9 @@ impl View {
 impl Land {
     /// Lays an atlas flat. Positions the projection does not have are left out; that is found when the site is checked.
     #[must_use]
-    pub fn new(atlas: &Atlas, projection: &Projection) -> Self {
+    pub fn new(atlas: &Atlas) -> Self {
         let ring = |ring: &crate::place::Ring| {
-            let mut positions: Ring = ring.iter().filter_map(|at| projection.position(*at)).collect();
+            let mut positions: Ring = ring.iter().filter_map(|at| atlas.projection.position(*at)).collect();
             positions.dedup();
             positions
         };
@@ -305,13 +304,11 @@ fn write_tenths(path: &mut String, tenths: i64, is_first: bool) {
 #[cfg(test)]
 mod tests {
     use super::{Land, Outline, Part, Point, View, centroid};
-    use crate::map::Projection;
     use crate::map::mesh::area;
     use crate::map::tests::denmark;
 
     fn land() -> Land {
-        let atlas = denmark();
-        Land::new(&atlas, &Projection::parse(&atlas.projection.0).expect("a projection"))
+        Land::new(&denmark())
     }
 
     /// The points of a path of steps.

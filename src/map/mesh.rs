@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::projection::Position;
+use crate::place::Position;
 
 /// A ring of positions; the first is not repeated at the end.
 pub type Ring = Vec<Position>;

@@ -2,7 +2,6 @@
 
 mod ground;
 mod mesh;
-mod projection;
 mod simplify;
 mod status;
 #[cfg(test)]
@@ -10,6 +9,5 @@ mod tests;
 
 pub use ground::{Ground, Land, Outline, Part};
 pub use mesh::{Arc, Leg, Mesh, Ring, Shape, area, cross};
-pub use projection::{Position, Projection};
 pub use simplify::simplify;
 pub use status::{Category, Spot, StatusMap};

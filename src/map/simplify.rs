@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
 use super::mesh::{Arc, Mesh, cross};
-use super::projection::Position;
+use crate::place::Position;
 
 /// Leaves out the points whose triangles are smaller than `least` square decimetres. Arcs keep their ends, rings at least three
 /// points, and no border comes to lie on the other side of a point that stays.

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
-use super::{Mesh, Position, Projection, Ring, area, cross, simplify};
+use super::{Mesh, Ring, area, cross, simplify};
 use crate::finding::Findings;
-use crate::place::{self, Atlas};
+use crate::place::{self, Atlas, Position};
 use crate::source::Sources;
 
 /// The places that come with the example report.
@@ -15,8 +15,7 @@ pub(super) fn denmark() -> Atlas {
 }
 
 fn outlines(atlas: &Atlas) -> Vec<Vec<Vec<Ring>>> {
-    let projection = Projection::parse(&atlas.projection.0).expect("a projection");
-    let ring = |ring: &place::Ring| -> Ring { ring.iter().map(|at| projection.position(*at).expect("a position")).collect() };
+    let ring = |ring: &place::Ring| -> Ring { ring.iter().map(|at| atlas.projection.position(*at).expect("a position")).collect() };
     let polygon = |rings: &place::Polygon| rings.iter().map(ring).collect();
     atlas.places.iter().map(|place| place.polygons.iter().map(polygon).collect()).collect()
 }

@@ -5,14 +5,19 @@ mod boundary;
 mod inset;
 mod list;
 mod name;
+mod projection;
 #[cfg(test)]
 mod tests;
 
 pub use name::Match;
+pub use projection::{Position, Projection};
 
-use crate::finding::{Findings, Span};
-use crate::source::Sources;
-use crate::yaml::{self, Bilingual, Fields};
+use crate::finding::{Finding, Findings, Span, say};
+use crate::source::{Digest, Sources};
+use crate::yaml::{self, Bilingual, Fields, Node};
+
+/// Where everything about places lies.
+pub const FOLDER: &str = "data/places/";
 
 /// The file that says which places there are.
 pub const FILE: &str = "data/places/places.yaml";
@@ -22,10 +27,14 @@ pub const FILE: &str = "data/places/places.yaml";
 pub struct Atlas {
     /// The places in the order of their codes.
     pub places: Vec<Place>,
-    /// How the boundaries are laid flat, as a definition of PROJ, and where it stands.
-    pub projection: (String, Span),
+    /// How the boundaries are laid flat.
+    pub projection: Projection,
     /// What must stand wherever a map stands.
     pub attribution: Bilingual,
+    /// What one of the counted places is called, and several.
+    pub called: (Bilingual, Bilingual),
+    /// The digest of the files it was read from.
+    pub digest: Digest,
     /// The parts of a map that stand beside it.
     pub insets: Vec<Inset>,
 }
@@ -84,7 +93,9 @@ pub fn parse(sources: &Sources, findings: &mut Findings) -> Option<Atlas> {
     let fields = Fields::of(&node, findings);
     let list = fields.need("list", &node.span, findings);
     let boundaries = fields.need("boundaries", &node.span, findings);
-    let projection = fields.need("projection", &node.span, findings).and_then(|node| node.word(findings));
+    let projection = fields.need("projection", &node.span, findings).and_then(|node| projection(node, findings));
+    let mut words = |name| fields.need(name, &node.span, findings).map(|node| Bilingual::of(node, findings)).unwrap_or_default();
+    let called = (words("one"), words("other"));
     let attribution = fields.need("attribution", &node.span, findings).map(|node| Bilingual::of(node, findings));
     let insets = fields.get("insets");
     let uncounted = fields.get("uncounted").map_or_else(Vec::new, |node| node.words(findings));
@@ -92,7 +103,22 @@ pub fn parse(sources: &Sources, findings: &mut Findings) -> Option<Atlas> {
     let mut places = list::parse(list?, sources, &uncounted, findings)?;
     boundary::parse(boundaries?, sources, &mut places, findings)?;
     let insets = insets.map_or_else(Vec::new, |node| inset::parse(node, &places, findings));
-    Some(Atlas { places, projection: projection?, attribution: attribution?, insets })
+    let digests: Vec<u8> = sources.under(FOLDER).flat_map(|file| file.digest.hex().into_bytes()).collect();
+    Some(Atlas { places, projection: projection?, attribution: attribution?, called, digest: Digest::of(&digests), insets })
+}
+
+/// `+proj=utm +zone=32 +ellps=GRS80`
+fn projection(node: &Node, findings: &mut Findings) -> Option<Projection> {
+    let (definition, span) = node.word(findings)?;
+    let refused = |why: String| {
+        Finding::error("not-a-projection", say!("»{definition}« er ikke en projektion: {why}", "“{definition}” is no projection: {why}"))
+            .at(&span)
+            .hint(say!(
+                "skriv den, som PROJ gør: +proj=utm +zone=32 +ellps=GRS80",
+                "write it as PROJ does: +proj=utm +zone=32 +ellps=GRS80"
+            ))
+    };
+    Projection::parse(&definition).map_err(|why| findings.push(refused(why))).ok()
 }
 
 impl Atlas {

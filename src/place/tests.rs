@@ -28,7 +28,7 @@ fn squares() -> Vec<String> {
 fn read(geojson: &str) -> (Option<Atlas>, Vec<&'static str>) {
     let list: String = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midten,\n")).collect();
     let list = format!("code,name,region,other_spellings\n{list}").replace("Nordfyns,Midten,", "Nordfyns,Midten,Nordfyn; Nordfynen");
-    let yaml = "list: l.csv\nboundaries: {file: b.geojson, code: id, name: n}\nprojection: \"+proj=merc\"\nattribution: Ingen\n";
+    let yaml = "list: l.csv\nboundaries: {file: b.geojson, code: id, name: n}\nprojection: \"+proj=merc\"\nattribution: Ingen\none: by\nother: byer\n";
     let files = [(FILE, yaml), ("data/places/l.csv", &list), ("data/places/b.geojson", geojson)];
     let sources = Sources::from_memory(files.map(|(name, text)| (name, text.as_bytes().to_vec())));
     let mut findings = Findings::new();
@@ -73,7 +73,7 @@ fn what_stands_beside_a_map_is_named_as_people_do() {
         let list: String = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midten,\n")).collect();
         let list = format!("code,name,region,other_spellings\n{list}");
         let yaml = format!(
-            "list: l.csv\nboundaries: {{file: b.geojson, code: id}}\nprojection: +proj=merc\nattribution: Ingen\ninsets: {written}\n"
+            "list: l.csv\nboundaries: {{file: b.geojson, code: id}}\nprojection: +proj=merc\nattribution: Ingen\none: by\nother: byer\ninsets: {written}\n"
         );
         let boundaries = geojson(&squares());
         let files = [(FILE, yaml.as_str()), ("data/places/l.csv", &list), ("data/places/b.geojson", &boundaries)];

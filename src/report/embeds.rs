@@ -63,7 +63,7 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
 
 /// Whether the program draws this kind.
 fn is_built(kind: EmbedKind) -> bool {
-    matches!(kind, EmbedKind::Cards | EmbedKind::Chart | EmbedKind::Table | EmbedKind::Diagram | EmbedKind::Timeline)
+    matches!(kind, EmbedKind::Cards | EmbedKind::Chart | EmbedKind::Table | EmbedKind::Diagram | EmbedKind::Map | EmbedKind::Timeline)
 }
 
 /// The ids of a kind.

@@ -38,12 +38,14 @@ pub use scope::{Scope, Target};
 pub use tables::applies;
 pub use terms::Terms;
 
+use crate::coverage::Coverage;
 use crate::disclosure::{Published, ShownCell};
 use crate::finding::Span;
 use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
 use crate::literature::{Bibliography, Press};
 use crate::manuscript::{Document, EditionFront, Figures, Settings, SourceNote};
+use crate::place::Atlas;
 use crate::register::{Contradiction, Entry};
 use crate::route::Route;
 
@@ -142,6 +144,8 @@ pub struct Programme {
     pub figures: Figures,
     /// Its terms, in the author's order.
     pub glossary: Vec<Term>,
+    /// Where it is offered.
+    pub coverage: Option<Coverage>,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].
@@ -174,6 +178,8 @@ pub struct Report {
     pub pictures: Vec<PictureUse>,
     /// The works that may be cited.
     pub bibliography: Bibliography,
+    /// The places of the country.
+    pub atlas: Option<Atlas>,
     /// Sets citations.
     pub press: Press,
     /// What each edition cites.

@@ -26,6 +26,7 @@ pub(super) fn programme(name: String, written: manuscript::Programme, rule: Rule
         sources: written.sources,
         figures: written.figures,
         glossary: written.glossary,
+        coverage: written.coverage,
         landing: BTreeMap::new(),
         editions: Vec::new(),
         contradictions,

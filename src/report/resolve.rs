@@ -31,7 +31,7 @@ pub struct Options {
 #[must_use]
 pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> (Report, Findings) {
     let mut findings = Findings::new();
-    let Manuscript { mut settings, documents, programmes, bibliography } = manuscript;
+    let Manuscript { mut settings, documents, programmes, bibliography, atlas } = manuscript;
     if let Some(base_url) = &options.base_url {
         settings.base_url.clone_from(base_url);
     }
@@ -70,6 +70,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         editions,
         pictures: Vec::new(),
         bibliography,
+        atlas,
         press,
         literature: Literature::default(),
         terms: Terms::default(),

@@ -1,9 +1,10 @@
-//! `figures.yaml`: key-figure cards, charts, tables, diagrams and timelines, as written.
+//! `figures.yaml`: key-figure cards, charts, tables, diagrams, maps and timelines, as written.
 
 mod caption;
 mod cards;
 mod chart;
 mod diagram;
+mod map;
 mod table;
 mod timeline;
 
@@ -13,6 +14,7 @@ pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
 pub use diagram::{Diagram, DiagramItem, Stage};
+pub use map::{MapKind, MapSpec};
 pub use table::{
     NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
 };
@@ -34,6 +36,8 @@ pub struct Figures {
     pub tables: BTreeMap<String, TableSpec>,
     /// Diagrams.
     pub diagrams: BTreeMap<String, Diagram>,
+    /// Maps.
+    pub maps: BTreeMap<String, MapSpec>,
     /// Timelines.
     pub timelines: BTreeMap<String, Timeline>,
 }
@@ -62,7 +66,8 @@ impl Figures {
             EmbedKind::Table => self.tables.iter().map(|(id, table)| (id.as_str(), &table.span, &table.caption)).collect(),
             EmbedKind::Diagram => self.diagrams.iter().map(|(id, diagram)| (id.as_str(), &diagram.span, &diagram.caption)).collect(),
             EmbedKind::Timeline => self.timelines.iter().map(|(id, timeline)| (id.as_str(), &timeline.span, &timeline.caption)).collect(),
-            EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => Vec::new(),
+            EmbedKind::Map => self.maps.iter().map(|(id, map)| (id.as_str(), &map.span, &map.caption)).collect(),
+            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => Vec::new(),
         }
     }
 
@@ -74,7 +79,8 @@ impl Figures {
             EmbedKind::Table => self.tables.get(id).map(|table| &table.caption),
             EmbedKind::Diagram => self.diagrams.get(id).map(|diagram| &diagram.caption),
             EmbedKind::Timeline => self.timelines.get(id).map(|timeline| &timeline.caption),
-            EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => None,
+            EmbedKind::Map => self.maps.get(id).map(|map| &map.caption),
+            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => None,
         }
     }
 }
@@ -87,9 +93,10 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
         charts: fields.get("charts").map(|node| chart::parse(node, findings)).unwrap_or_default(),
         tables: fields.get("tables").map(|node| table::tables(node, text, findings)).unwrap_or_default(),
         diagrams: fields.get("diagrams").map(|node| diagram::parse(node, findings)).unwrap_or_default(),
+        maps: fields.get("maps").map(|node| map::parse(node, findings)).unwrap_or_default(),
         timelines: fields.get("timelines").map(|node| timeline::parse(node, findings)).unwrap_or_default(),
     };
-    for name in ["cards", "charts", "tables", "diagrams", "timelines"] {
+    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines"] {
         let entries = fields.get(name).map_or(&[][..], |node| if matches!(node.kind, Kind::Map(_)) { node.entries(findings) } else { &[] });
         for (key, _) in entries {
             key.is_address(findings);
@@ -100,9 +107,9 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
     figures
 }
 
-/// Charts, diagrams and timelines are figures and lie in one folder: two of one id would have one address.
+/// Charts, diagrams, maps and timelines are figures and lie in one folder: two of one id would have one address.
 fn one_address(figures: &Figures, findings: &mut Findings) {
-    for kinds in [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Timeline][..], &[EmbedKind::Table]] {
+    for kinds in [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..], &[EmbedKind::Table]] {
         let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
         for (id, span, _) in kinds.iter().flat_map(|kind| figures.captions(*kind)) {
             let Some(first) = taken.insert(slug(id), span) else { continue };

@@ -3,7 +3,7 @@
 use proj4rs::Proj;
 use proj4rs::transform::transform;
 
-use crate::place::{Coordinate, PER_DEGREE};
+use super::{Coordinate, PER_DEGREE};
 
 /// A position on the plane in decimetres to the east and to the north. Whole numbers: borders are compared exactly, and the last
 /// bit of a machine's sine does not reach a drawing.
@@ -47,8 +47,8 @@ fn decimetres(metres: f64) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Coordinate;
     use super::Projection;
-    use crate::place::Coordinate;
 
     #[test]
     fn utm_is_utm() {
