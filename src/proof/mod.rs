@@ -54,7 +54,7 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
     let assets = Assets::of(theme);
     let pictures = Pictures::prepare(report, sources, watch, &mut findings);
     let notes = Notes::on(report);
-    let easel = Easel::of(theme);
+    let easel = Easel::of(theme, report.atlas.as_ref());
     let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes, easel: &easel };
     let jobs = job::all(report);
     watch.begin(jobs.len());

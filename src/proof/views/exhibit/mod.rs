@@ -2,6 +2,7 @@
 
 mod diagrams;
 mod files;
+mod maps;
 mod pages;
 mod remarks;
 mod timelines;
@@ -15,7 +16,8 @@ use crate::disclosure::ShownCell;
 use crate::drawing::Drawing;
 use crate::figure::diagram::Diagram;
 use crate::figure::{Chart, Timeline};
-use crate::manuscript::{Caption, EmbedKind};
+use crate::manuscript::{Caption, EmbedKind, MapKind};
+use crate::map::StatusMap;
 use crate::page::view::{Download, FigureView};
 use crate::proof::desk::Desk;
 use crate::register::Entry;
@@ -49,6 +51,7 @@ enum Matter {
     Chart(Chart),
     Table(Table),
     Diagram(Diagram),
+    Map(StatusMap),
     Timeline(Timeline),
 }
 
@@ -102,7 +105,19 @@ impl<'r> Exhibit<'r> {
                 desk.note(format!("timeline:{}/{id}", programme.name), &format!("{timeline:?}"));
                 (id, &timeline.caption, Matter::Timeline(timelines::timeline(desk, timeline)))
             }
-            EmbedKind::Cards | EmbedKind::Map | EmbedKind::Criteria | EmbedKind::Calculation => return None,
+            EmbedKind::Map => {
+                let (id, spec) = figures.maps.get_key_value(id)?;
+                desk.note(format!("map:{}/{id}", programme.name), &format!("{spec:?}"));
+                let (coverage, atlas) = (programme.coverage.as_ref()?, report.atlas.as_ref()?);
+                // The number of the register that the map shows place by place.
+                entries = coverage.total.iter().filter_map(|(key, _)| programme.register.entry(key)).collect();
+                columns = vec![column];
+                let map = match spec.kind {
+                    MapKind::Status => maps::status(desk, programme, coverage, atlas, column),
+                };
+                (id, &spec.caption, Matter::Map(map))
+            }
+            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => return None,
         };
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
@@ -139,6 +154,10 @@ impl<'r> Exhibit<'r> {
                 desk.report(crate::theme::lacking(desk.language, &error));
                 String::new()
             }),
+            Matter::Map(map) => map.spoken(desk.house.theme.wording(desk.language)).unwrap_or_else(|error| {
+                desk.report(crate::theme::lacking(desk.language, &error));
+                String::new()
+            }),
             Matter::Diagram(diagram) => diagrams::spoken(desk, diagram),
             Matter::Table(_) | Matter::Timeline(_) => String::new(),
         }
@@ -148,6 +167,7 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
+            Matter::Map(map) => Some(map.draw(desk.house.easel.land()?, desk.house.easel.ruler(), width, prefix)),
             Matter::Table(_) | Matter::Timeline(_) => None,
         }
     }
@@ -165,6 +185,10 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Chart(chart) => chart.draw(ruler, WIDE, "d"),
             Matter::Diagram(diagram) => diagram.draw(ruler, WIDE, "d"),
+            Matter::Map(map) => match desk.house.easel.land() {
+                Some(land) => map.draw(land, ruler, WIDE, "d"),
+                None => Drawing { width: WIDE, height: 1.0, body: String::new() },
+            },
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
         }
@@ -176,6 +200,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => chart.twin(),
             Matter::Table(table) => table.clone(),
             Matter::Diagram(diagram) => diagrams::twin(desk, diagram),
+            Matter::Map(map) => map.twin(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
         }
     }
@@ -185,6 +210,7 @@ impl<'r> Exhibit<'r> {
             // The last rows of a twin are its top share and n, which have no place among the others.
             Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
+            Matter::Map(map) => Some(tables::html(desk, &map.twin(), &format!("{anchor}.t"), &title_of(anchor), true)),
             Matter::Table(_) | Matter::Timeline(_) => None,
         }
     }
@@ -193,7 +219,7 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor), true)),
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
-            Matter::Chart(_) | Matter::Diagram(_) => None,
+            Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
         }
     }
 

@@ -51,6 +51,11 @@ impl Exhibit<'_> {
                 notes.push(format!("{label}, {period}: {}", said.get(desk.language)));
             }
         }
+        if matches!(self.matter, Matter::Map(_)) {
+            let coverage = self.programme.coverage.as_ref().and_then(|coverage| coverage.note.as_ref());
+            let attribution = desk.house.report.atlas.as_ref().map(|atlas| &atlas.attribution);
+            notes.extend(coverage.into_iter().chain(attribution).map(|words| words.get(desk.language).to_owned()));
+        }
         distinct(notes)
     }
 
@@ -73,8 +78,13 @@ impl Exhibit<'_> {
         let link = |programme: &Programme, id: &str| {
             numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#{}", desk.link(route), source_anchor(id)))
         };
-        sources_of(rows.chain(named))
+        let mapped = self.programme.coverage.as_ref().filter(|_| matches!(self.matter, Matter::Map(_)));
+        let mapped = mapped.and_then(|coverage| coverage.source.as_ref()).map(|(id, _)| (self.programme, id.as_str()));
+        let of_values = sources_of(rows.chain(named));
+        let mapped = mapped.filter(|(_, id)| !of_values.iter().any(|(_, other)| other == id));
+        of_values
             .into_iter()
+            .chain(mapped)
             .filter_map(|(programme, id)| {
                 let note = desk.source(programme, id)?;
                 Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(programme, id) })

@@ -1,0 +1,35 @@
+//! Maps of a programme's coverage in the reader's language.
+
+use crate::coverage::{Coverage, Entry};
+use crate::map::{Category, Spot, StatusMap};
+use crate::place::Atlas;
+use crate::proof::desk::Desk;
+use crate::report::Programme;
+
+/// The statuses of all places on the last day of a column.
+pub(super) fn status(desk: &Desk<'_>, programme: &Programme, coverage: &Coverage, atlas: &Atlas, column: usize) -> StatusMap {
+    let language = desk.language;
+    let until = programme.register.columns[column].period.last_day();
+    let held = coverage.on(until);
+    desk.note_digest("places", atlas.digest);
+    let said: Vec<&&Entry> = held.values().collect();
+    desk.note(format!("coverage:{}@{until}", programme.name), &format!("{:?} {:?} {said:?}", coverage.statuses, coverage.elsewhere));
+    let spots = atlas.places.iter().enumerate().map(|(at, place)| Spot {
+        name: place.name.clone(),
+        region: place.region.clone(),
+        category: held.get(&at).map(|entry| entry.status),
+        counted: place.counted,
+    });
+    let mut order: Vec<(usize, &str)> = atlas.places.iter().enumerate().map(|(at, place)| (at, place.name.as_str())).collect();
+    desk.formatter().sort(&mut order, |(_, name)| name);
+    let category = |status: &crate::coverage::Status| Category { label: status.label.get(language).to_owned(), covers: status.covers };
+    StatusMap {
+        categories: coverage.statuses.iter().map(category).collect(),
+        elsewhere: coverage.elsewhere.as_ref().map(|words| words.get(language).to_owned()),
+        spots: spots.collect(),
+        order: order.into_iter().map(|(at, _)| at).collect(),
+        called: (atlas.called.0.get(language).to_owned(), atlas.called.1.get(language).to_owned()),
+        heads: (desk.word("map-status", &[]), desk.word("map-region", &[])),
+        unknown: desk.word("map-unknown", &[]),
+    }
+}
