@@ -10,6 +10,7 @@ pub use parse::parse;
 
 use crate::finding::Span;
 use crate::language::{Date, Moment};
+use crate::place::Atlas;
 use crate::yaml::Bilingual;
 
 /// A programme's coverage.
@@ -97,9 +98,10 @@ impl Coverage {
         self.entries.iter().filter(|entry| entry.holds_on(day)).map(|entry| (entry.place, entry)).collect()
     }
 
-    /// How many places are covered on a day.
+    /// How many of the counted places of an atlas are covered on a day.
     #[must_use]
-    pub fn covered(&self, day: Date) -> usize {
-        self.on(day).values().filter(|entry| self.statuses[entry.status].covers).count()
+    pub fn covered(&self, atlas: &Atlas, day: Date) -> usize {
+        let covers = |entry: &&Entry| self.statuses[entry.status].covers && atlas.places[entry.place].counted;
+        self.on(day).into_values().filter(covers).count()
     }
 }

@@ -1,3 +1,5 @@
+//! What holds when, and what cannot be said of a place.
+
 use super::{Coverage, parse};
 use crate::finding::Findings;
 use crate::language::Date;
@@ -46,7 +48,7 @@ fn a_map_shows_what_holds_on_its_day() {
         "- {places: [Aaby], status: own, since: 2021, until: 2023-06, branch: b}\n- {places: [Aaby], status: ended, since: 2023-07}\n- {places: [Boby, Ceby], status: own}\n",
     );
     assert_eq!(codes, [""; 0]);
-    let covered = |text: &str| coverage.covered(day(text));
+    let covered = |text: &str| coverage.covered(&atlas(), day(text));
     assert_eq!(["2020-12-31", "2021-01-01", "2023-06-30", "2023-07-01"].map(covered), [2, 3, 3, 2]);
     assert_eq!(coverage.on(day("2024-01-01"))[&0].status, 1);
 }

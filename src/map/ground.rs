@@ -46,6 +46,8 @@ pub struct Outline {
     pub path: String,
     /// The middle of its largest polygon, where words about it may stand.
     pub middle: Point,
+    /// How wide a line of words may be there.
+    pub room: f64,
     /// How much is drawn, in square pixels.
     pub size: f64,
 }
@@ -231,7 +233,7 @@ fn outline(mesh: &Mesh, place: usize, view: &View) -> Option<Outline> {
     let sizes: Vec<Option<f64>> = shape.iter().map(size).collect();
     let largest = sizes.iter().flatten().copied().fold(0.0, f64::max);
     let mut path = String::new();
-    let mut middle = None;
+    let (mut middle, mut free) = (None, 0.0);
     let mut whole = 0.0;
     for (rings, size) in shape.iter().zip(sizes) {
         let Some(size) = size.filter(|size| *size >= ISLAND.min(largest)) else { continue };
@@ -245,10 +247,11 @@ fn outline(mesh: &Mesh, place: usize, view: &View) -> Option<Outline> {
             whole += pixels(area(ring), view.scale * view.scale / 2.0);
         }
         if size >= largest {
-            middle = Some(centroid(&rings[0], view));
+            let centre = centroid(&rings[0], view);
+            (middle, free) = (Some(centre), room(&rings[0], view, centre));
         }
     }
-    (!path.is_empty()).then(|| Outline { place, path, middle: middle.unwrap_or_default(), size: whole })
+    (!path.is_empty()).then(|| Outline { place, path, middle: middle.unwrap_or_default(), room: free, size: whole })
 }
 
 /// Where the weight of a ring lies.
@@ -265,6 +268,23 @@ fn centroid(ring: &Ring, view: &View) -> Point {
     let east = (pixels(origin.0 - view.window.least.0, 1.0) + x) * view.scale;
     let south = (pixels(view.window.most.1 - origin.1, 1.0) - y) * view.scale;
     (view.at.0 + east, view.at.1 + south)
+}
+
+/// Half as high as a line of words.
+const HALF_LINE: f64 = 6.0;
+
+/// How wide a line of words may be around a point within a ring; nothing where the point lies outside.
+fn room(ring: &Ring, view: &View, (x, y): Point) -> f64 {
+    let points: Vec<Point> = ring.iter().map(|position| view.tenths(*position)).map(|(x, y)| (pixels(x, 0.1), pixels(y, 0.1))).collect();
+    let half = |y: f64| {
+        let edges = points.iter().zip(points.iter().cycle().skip(1)).filter(|(a, b)| (a.1 > y) != (b.1 > y));
+        let mut crossings: Vec<f64> = edges.map(|(a, b)| a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0)).collect();
+        crossings.sort_unstable_by(f64::total_cmp);
+        let before = crossings.partition_point(|at| *at < x);
+        // Inside, an odd number of borders lies to the left.
+        if before % 2 == 1 { (x - crossings[before - 1]).min(crossings[before] - x) } else { 0.0 }
+    };
+    2.0 * half(y - HALF_LINE).min(half(y)).min(half(y + HALF_LINE))
 }
 
 /// Writes a closed ring as steps from point to point, in tenths of a pixel.

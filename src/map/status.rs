@@ -115,7 +115,7 @@ impl StatusMap {
         let (x, y) = outline.middle;
         let inside =
             x - wide / 2.0 > frame.x && x + wide / 2.0 < frame.right() && y > frame.y + NAME.size && y < frame.bottom() - NAME.size;
-        if !inside || wide + 6.0 > outline.size.sqrt() {
+        if !inside || wide + 6.0 > outline.room {
             return;
         }
         let (ink, pattern) = paint(spot.category);

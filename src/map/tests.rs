@@ -1,3 +1,5 @@
+//! Denmark keeps its land, its borders and its neighbours.
+
 use std::collections::HashSet;
 
 use super::{Mesh, Ring, area, cross, simplify};

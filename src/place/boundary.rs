@@ -1,6 +1,6 @@
 //! Boundaries from `GeoJSON`: rings that are closed, on earth, and belong to a place of the list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use geojson::{FeatureCollection, Geometry, GeometryValue};
@@ -29,6 +29,7 @@ pub(super) fn parse(node: &Node, sources: &Sources, places: &mut [Place], findin
     let file = file?;
     let features = features(file, &code?.0, name.as_ref().map(|(name, _)| name.as_str()), findings)?;
     let mut names: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    let mut named: BTreeSet<String> = BTreeSet::new();
     for feature in features {
         let Some(place) = places.iter_mut().find(|place| place.code == feature.code) else {
             findings.push(unknown_code(&feature.code, &feature.span));
@@ -38,9 +39,11 @@ pub(super) fn parse(node: &Node, sources: &Sources, places: &mut [Place], findin
             let first = names.entry(feature.code).or_insert_with(|| (name.clone(), feature.span.clone()));
             findings.extend(two_names(place, &name, first, &feature.span));
         }
+        named.insert(place.code.clone());
         place.polygons.extend(feature.polygons);
     }
-    for place in places.iter().filter(|place| place.polygons.is_empty()) {
+    // What is named and could not be read has a finding of its own.
+    for place in places.iter().filter(|place| !named.contains(&place.code)) {
         let (code, name, boundaries) = (&place.code, &place.name, &file.name);
         findings.push(
             Finding::error(

@@ -36,8 +36,10 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         settings.base_url.clone_from(base_url);
     }
     let rule = settings.disclosure;
-    let mut programmes: BTreeMap<String, Programme> =
-        programmes.into_iter().map(|(name, written)| (name.clone(), programme(name, written, rule, &mut findings))).collect();
+    let mut programmes: BTreeMap<String, Programme> = programmes
+        .into_iter()
+        .map(|(name, written)| (name.clone(), programme(name, written, atlas.as_ref(), rule, &mut findings)))
+        .collect();
     let (mut documents, mut drawer) = publish::part(documents, &settings, options, &mut findings);
     // What the site's first language says of an edition holds.
     let rank = |language: Language| settings.languages.iter().position(|known| *known == language);

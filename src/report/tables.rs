@@ -167,7 +167,7 @@ mod tests {
         let node = yaml::parse(&"register.yaml".into(), text, &mut findings).expect("YAML");
         let draft = register::parse(&node, &Sources::default(), &mut findings);
         let written = manuscript::Programme { register: Some(draft), ..manuscript::Programme::default() };
-        let programme = super::super::programme::programme("hjem".into(), written, Rule::default(), &mut findings);
+        let programme = super::super::programme::programme("hjem".into(), written, None, Rule::default(), &mut findings);
         assert!(findings.is_empty(), "{findings:?}");
         programme
     }
