@@ -23,13 +23,17 @@ fn geojson(features: &[String]) -> String {
     format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
 }
 
+fn list() -> String {
+    let lines: Vec<String> = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midten,\n")).collect();
+    format!("code,name,region,other_spellings\n{}", lines.concat())
+}
+
 fn squares() -> Vec<String> {
     (0..5).map(|at| feature(at, &square(at))).collect()
 }
 
 fn read(geojson: &str) -> (Option<Atlas>, Vec<&'static str>) {
-    let list: String = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midten,\n")).collect();
-    let list = format!("code,name,region,other_spellings\n{list}").replace("Nordfyns,Midten,", "Nordfyns,Midten,Nordfyn; Nordfynen");
+    let list = list().replace("Nordfyns,Midten,", "Nordfyns,Midten,Nordfyn; Nordfynen");
     let yaml = "list: l.csv\nboundaries: {file: b.geojson, code: id, name: n}\nprojection: \"+proj=merc\"\nattribution: Ingen\none: by\nother: byer\n";
     let files = [(FILE, yaml), ("data/places/l.csv", &list), ("data/places/b.geojson", geojson)];
     let sources = Sources::from_memory(files.map(|(name, text)| (name, text.as_bytes().to_vec())));
@@ -72,8 +76,7 @@ fn names_are_found_as_people_write_them() {
 #[test]
 fn what_stands_beside_a_map_is_named_as_people_do() {
     let insets = |written: &str| {
-        let list: String = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midten,\n")).collect();
-        let list = format!("code,name,region,other_spellings\n{list}");
+        let list = list();
         let yaml = format!(
             "list: l.csv\nboundaries: {{file: b.geojson, code: id}}\nprojection: +proj=merc\nattribution: Ingen\none: by\nother: byer\ninsets: {written}\n"
         );

@@ -1,6 +1,6 @@
 //! What the README shows is true: its files build, its commands exist, its picture is there.
 
-use super::harness::{Site, repository};
+use super::harness::{Site, repository, tree};
 
 fn readme() -> String {
     std::fs::read_to_string(repository().join("README.md")).expect("README.md")
@@ -24,6 +24,9 @@ fn the_files_in_the_readme_build() {
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert!(names.len() >= 3, "{names:?}");
     let site = files.iter().fold(Site::small(), |site, (name, text)| site.file(name, text));
+    // The places the README speaks of are those of the example.
+    let places = tree(&repository().join("data/places"));
+    let site = places.iter().fold(site, |site, (name, bytes)| site.file(&format!("data/places/{name}"), bytes));
     site.run(&["build", "--format", "short"]).expect(0);
 }
 
