@@ -49,6 +49,18 @@ impl Drawing {
         )
     }
 
+    /// The drawing among words, no larger than it was made; `said` is read aloud instead of it.
+    #[must_use]
+    pub fn among_words(&self, said: &str, class: &str) -> String {
+        let (width, height) = (number(self.width), number(self.height));
+        format!(
+            "<svg class=\"drawing {}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">{}</svg>",
+            attribute(class),
+            attribute(said),
+            self.body
+        )
+    }
+
     /// The drawing as a file: with its title, notes and mark, on paper, with the rules of `css`, which names its colours.
     #[must_use]
     pub fn framed(&self, frame: &Frame, ruler: &Ruler, css: &str) -> String {

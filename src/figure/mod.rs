@@ -21,6 +21,7 @@ mod mark;
 mod plane;
 #[cfg(test)]
 mod samples;
+mod spark;
 mod stacked;
 mod timeline;
 #[cfg(test)]
@@ -32,4 +33,5 @@ mod voice;
 
 pub use chart::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Series, Step, Target};
 pub use mark::{Answers, Category, Group, Mark, MarkKind, Tone};
+pub use spark::{Point, Spark};
 pub use timeline::{Happening, Timeline};

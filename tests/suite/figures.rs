@@ -64,9 +64,9 @@ fn the_small_chart_of_a_card_begins_with_what_was_counted() {
         let site = site.replace(REGISTER, "periods: {", "periods: {2020: {}, 2021: {}, ");
         site.build();
         let landing = site.page("hjem/2023/index.html");
-        assert!(landing.contains(&format!("class=bars-span>{span}<")), "{entry}: {landing}");
-        assert_eq!(landing.matches("class=bar-none").count(), missing, "{entry}: {landing}");
-        assert_eq!(landing.matches("bar-last").count(), 1, "{entry}: {landing}");
+        assert!(landing.contains(&format!("</svg><span>{span}</span>")), "{entry}: {landing}");
+        assert_eq!(landing.matches(" dotted\"").count(), missing, "{entry}: {landing}");
+        assert_eq!(landing.matches("<rect class=ink-teal").count(), 1, "{entry}: {landing}");
     }
 }
 

@@ -13,4 +13,4 @@ pub use pages::{
     ChapterView, FrontView, GlossaryView, LiteratureView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,
     WorkView,
 };
-pub use pieces::{Bars, ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, Row, SectionView, StoryCard};
+pub use pieces::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, SectionView, SeriesView, StoryCard};

@@ -26,7 +26,7 @@ pub struct KeyFigure {
     /// The period.
     pub period: String,
     /// The periods up to this one that can be compared with it, as a small chart; none where fewer than two can be drawn.
-    pub series: Option<Bars>,
+    pub series: Option<SeriesView>,
 }
 
 /// A change since the period before.
@@ -38,28 +38,15 @@ pub struct ChangeView {
     pub direction: &'static str,
 }
 
-/// A small chart: a bar a period, the last one emphasised.
+/// The small chart of a key figure.
 #[derive(Debug, Clone, Serialize)]
-pub struct Bars {
-    /// How wide it is, in pixels.
-    pub width: usize,
-    /// How wide a bar is.
-    pub bar: usize,
-    /// Its periods.
-    pub points: Vec<Point>,
-}
-
-/// A period of a small chart.
-#[derive(Debug, Clone, Serialize)]
-pub struct Point {
-    /// The left edge of its bar.
-    pub x: usize,
-    /// The period.
-    pub period: String,
-    /// The number in words.
-    pub value: String,
-    /// From 0 to 100, where there is a number.
-    pub height: Option<String>,
+pub struct SeriesView {
+    /// The drawing.
+    pub svg: String,
+    /// Its first period.
+    pub first: String,
+    /// Its last period.
+    pub last: String,
 }
 
 /// An edition in a list.

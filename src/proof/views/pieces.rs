@@ -5,12 +5,13 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::disclosure::ShownCell;
 use crate::drawing::{Cover, CoverBand};
+use crate::figure::{Point, Spark};
 use crate::language::{Arg, Language, Moment};
 use crate::manuscript::{CardFigure, ReportKind};
-use crate::page::view::{Bars, ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Point, SectionView, StoryCard};
+use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, SectionView, SeriesView, StoryCard};
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
-use crate::register::{Column, Entry, Quantity, Unit, round};
+use crate::register::{Column, Entry, Quantity, Unit};
 use crate::report::{Edition, Page, PageId, Programme, Report};
 use crate::story::Consent;
 
@@ -82,8 +83,8 @@ fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, c
     format!("{}#{}", route.map_or_else(String::new, |route| desk.link(route)), anchor(entry))
 }
 
-/// The periods up to this one that can be compared with it, as heights from 0 to 100; none where fewer than two can be drawn.
-fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<Bars> {
+/// The periods up to this one that can be compared with it, as a small chart; none where fewer than two can be drawn.
+fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<SeriesView> {
     let mut history = programme.register.history(column);
     history.retain(|earlier| !entry.is_broken(*earlier, column));
     let phrase = |column: usize| desk.phrase(programme, entry, column, Form::Plain);
@@ -95,38 +96,17 @@ fn series(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, colu
     if drawn.len() < 2 || drawn.iter().any(|number| *number < Decimal::ZERO) {
         return None;
     }
-    let (bar, gap) = slim(history.len());
-    let points = history.into_iter().enumerate().map(|(at, column)| Point {
-        x: at * (bar + gap),
+    let points = history.into_iter().map(|column| Point {
         period: programme.register.columns[column].name.clone(),
         value: phrase(column).text,
-        // Nothing is a line on the ground; no number is none.
-        height: entry.number(column).map(|number| round(number / largest * Decimal::ONE_HUNDRED, 0).max(GROUND).normalize().to_string()),
+        share: entry.number(column).and_then(|number| (number / largest).to_f64()),
     });
-    let points: Vec<Point> = points.collect();
-    Some(Bars { width: points.len() * (bar + gap) - gap, bar, points })
-}
-
-/// The height of a bar that stands for nothing, of a hundred.
-const GROUND: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
-
-/// How wide a bar is and the space after it, in pixels, so that a card has room for so many.
-fn slim(periods: usize) -> (usize, usize) {
-    match periods {
-        ..=7 => (10, 4),
-        8..=10 => (7, 3),
-        11..=15 => (5, 2),
-        16..=25 => (3, 1),
-        _ => (2, 1),
-    }
-}
-
-#[test]
-fn many_bars_are_slim() {
-    for periods in 2..=33 {
-        let (bar, gap) = slim(periods);
-        assert!(periods * (bar + gap) - gap <= 105, "{periods}");
-    }
+    let spark = Spark { points: points.collect() };
+    Some(SeriesView {
+        svg: spark.draw(desk.house.easel.ruler()).among_words(&spark.spoken(), "spark"),
+        first: spark.points.first()?.period.clone(),
+        last: spark.points.last()?.period.clone(),
+    })
 }
 
 /// The card of an edition.

@@ -1,10 +1,12 @@
 //! What the pictures show: data as they come in reports, with numbers that are hidden and numbers that are missing.
 
+use std::fmt::Write;
+
 use beretning::drawing::{Drawing, Ruler};
 use beretning::figure::diagram::{Diagram, Node, Stage};
 use beretning::figure::{
-    Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Happening, Lines, Mark, MarkKind, Pair, Series, Step, Target, Timeline,
-    Tone,
+    Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Happening, Lines, Mark, MarkKind, Pair, Point, Series, Spark, Step,
+    Target, Timeline, Tone,
 };
 
 /// Draws a view at a width.
@@ -47,7 +49,8 @@ pub fn all() -> Vec<(&'static str, Draw)> {
     });
     let happened = timeline();
     let timeline: Draw = Box::new(move |ruler, width| happened.draw(ruler, width, "f1"));
-    charts.chain(diagrams).chain(tables).chain([("timeline", timeline)]).collect()
+    let cards: Draw = Box::new(sparks);
+    charts.chain(diagrams).chain(tables).chain([("timeline", timeline), ("cards", cards)]).collect()
 }
 
 fn number(position: f64, text: &str) -> Mark {
@@ -352,4 +355,18 @@ fn process() -> Diagram {
         node("Afslutning", "", &[]),
     ];
     Diagram { stages: steps.map(|node| Stage { label: None, nodes: vec![node] }).to_vec(), process: true }
+}
+
+/// The small charts of cards, side by side: two periods, a few with one missing, nothing in the middle, many.
+fn sparks(ruler: &Ruler, width: f64) -> Drawing {
+    let many: Vec<Option<f64>> = (0..33).map(|at| Some(f64::from(at % 9 + 2) / 10.0)).collect();
+    let rows: [&[Option<f64>]; 4] =
+        [&[Some(0.45), Some(1.0)], &[Some(0.3), None, Some(0.9), Some(1.0)], &[Some(1.0), Some(0.0), Some(0.6)], &many];
+    let mut body = String::new();
+    for (at, shares) in (0..).zip(rows) {
+        let points = shares.iter().map(|share| Point { share: *share, ..Point::default() });
+        let drawn = Spark { points: points.collect() }.draw(ruler).body;
+        let _ = write!(body, "<g transform=\"translate({} 0)\">{drawn}</g>", at * 150);
+    }
+    Drawing { width, height: 32.0, body }
 }
