@@ -58,6 +58,8 @@ const VISIBLE: f64 = 0.7;
 const ISLAND: f64 = 1.5;
 /// Paper around a part, and between parts.
 const SPACE: f64 = 10.0;
+/// Paper around the land, so that no border and no key is cut off.
+const EDGE: f64 = 3.0;
 /// From this width on parts stand to the right of the land, where the sea is; else below it.
 const WIDE: f64 = 480.0;
 
@@ -188,11 +190,11 @@ impl View {
 /// The land as large as it may be, and its insets: to the right of it on wide maps, from the top down, where they cover no land; else
 /// below it, side by side.
 fn lay_out(window: Window, insets: &[(Window, f64)], land: &[Position], width: f64) -> (View, Vec<View>) {
-    let largest = width / window.width();
-    let main = |scale: f64| View { window, scale, at: (0.0, 0.0) };
+    let largest = (width - 2.0 * EDGE) / window.width();
+    let main = |scale: f64| View { window, scale, at: (EDGE, EDGE) };
     if width < WIDE {
         let main = main(largest);
-        let (mut x, top) = (SPACE, main.area().height + 2.0 * SPACE);
+        let (mut x, top) = (SPACE, main.area().bottom() + 2.0 * SPACE);
         let beside = insets.iter().map(|(window, times)| {
             let view = View { window: *window, scale: largest * times, at: (x, top) };
             x += view.area().width + 3.0 * SPACE;
@@ -372,7 +374,7 @@ mod tests {
             // The same view, and every point of the boundaries as they came.
             let places: Vec<usize> = main.outlines.iter().map(|outline| outline.place).collect();
             let window = land.window(&places).expect("a window");
-            let view = View { window, scale: main.area.width / window.width(), at: (0.0, 0.0) };
+            let view = View { window, scale: main.area.width / window.width(), at: (main.area.x, main.area.y) };
             for outline in &main.outlines {
                 let polygons = land.mesh.shapes[outline.place].iter().map(|rings| land.mesh.ring(&rings[0]));
                 let largest = polygons.max_by_key(|ring| area(ring)).expect("a polygon");
