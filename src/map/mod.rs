@@ -2,12 +2,15 @@
 
 mod ground;
 mod mesh;
+mod outline;
 mod simplify;
 mod status;
+mod view;
 #[cfg(test)]
 mod tests;
 
-pub use ground::{Ground, Land, Outline, Part};
+pub use ground::{Ground, Land, Part};
 pub use mesh::{Arc, Leg, Mesh, Ring, Shape, area, cross};
+pub use outline::Outline;
 pub use simplify::simplify;
 pub use status::{Category, Spot, StatusMap};

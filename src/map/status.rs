@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::ground::{Land, Outline, Part};
+use super::ground::{Land, Part};
+use super::outline::Outline;
 use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Face, Ink, Pattern, Ruler};
 use crate::language::{Arg, TextError, Wording};
 use crate::table::{Cell, Column, Row, Table};
