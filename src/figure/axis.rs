@@ -1,6 +1,6 @@
 //! Numbers along an axis, written as the numbers of the chart are, and labels of periods or scores that keep clear of one another.
 
-use super::plane::Faces;
+use super::plane::{Faces, Plane};
 use super::{Mark, MarkKind};
 use crate::drawing::{Anchor, Canvas, Face, Ink, Ruler};
 
@@ -93,6 +93,32 @@ pub(super) fn below(canvas: &mut Canvas, ticks: &[(f64, &str)], y: f64) -> f64 {
         canvas.text((*x, y + 6.0 + face.size), words, face, Ink::Muted, Anchor::Middle);
     }
     y + 6.0 + face.leading()
+}
+
+/// An upright axis to the left of what it measures; nothing where every number stands at its own mark.
+pub(super) struct Upright {
+    ticks: Vec<(f64, String)>,
+    face: Face,
+    /// How wide its words are, with the paper between them and the plane.
+    pub width: f64,
+}
+
+impl Upright {
+    pub(super) fn new(ticks: impl Iterator<Item = (f64, String)>, ruler: &Ruler, face: Face) -> Self {
+        let ticks: Vec<(f64, String)> = ticks.collect();
+        let widest = ticks.iter().map(|(_, words)| ruler.width(words, face) + APART).fold(0.0, f64::max);
+        Self { ticks, face, width: widest }
+    }
+
+    /// Draws the words, and a line of the grid from `left` to `right` on each tick that `lined` takes.
+    pub(super) fn draw(&self, canvas: &mut Canvas, plane: &Plane, (left, right): (f64, f64), lined: impl Fn(f64) -> bool) {
+        for (tick, words) in &self.ticks {
+            if lined(*tick) {
+                plane.line(&[(left, *tick), (right, *tick)], Ink::Grid, 1.0);
+            }
+            canvas.centred((left - APART, plane.at((left, *tick)).1), words, self.face, Ink::Muted, Anchor::End);
+        }
+    }
 }
 
 /// Between two labels.

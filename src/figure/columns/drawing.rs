@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::drawing::{Anchor, Area, Canvas, Drawing, Face, Ink, Pattern, Ruler};
-use crate::figure::axis::{Numerals, Under, ticks};
+use crate::figure::axis::{Numerals, Under, Upright, ticks};
 use crate::figure::bars;
 use crate::figure::cells::bare;
 use crate::figure::plane::{Faces, Plane, WIDE};
@@ -43,21 +43,16 @@ fn columns(view: &Answers, group: &Group, ruler: &Ruler, width: f64, prefix: &st
     let numbers = numbers(group, slot - 3.0, ruler, faces.value);
     let (ticks, step) = ticks(0.0, most);
     let numerals = Numerals::of(group.marks.iter(), view.shares);
-    let axis: Vec<(f64, String)> = ticks.iter().map(|tick| (*tick, numerals.write(*tick, step))).collect();
     // An axis only where the numbers do not fit above the columns.
     let labelled = numbers.is_some();
-    let left = if labelled { 0.0 } else { axis.iter().map(|(_, words)| ruler.width(words, faces.note)).fold(0.0, f64::max) + 8.0 };
+    let measured = ticks.iter().filter(|_| !labelled).map(|tick| (*tick, numerals.write(*tick, step)));
+    let axis = Upright::new(measured, ruler, faces.note);
+    let left = axis.width;
     let places = Places::new(view.categories.len(), left..width);
     let high = if labelled { most.max(f64::MIN_POSITIVE) } else { ticks.last().copied().unwrap_or(1.0) };
     let area = Area::new(left, 22.0, width - left, if width >= WIDE { 220.0 } else { 170.0 });
     let plane = Plane::new(&mut canvas, area, left..width, 0.0..high);
-    if !labelled {
-        for (tick, words) in &axis {
-            let y = plane.at((left, *tick)).1;
-            plane.line(&[(left, *tick), (width, *tick)], Ink::Grid, 1.0);
-            canvas.centred((left - 8.0, y), words, faces.note, Ink::Muted, Anchor::End);
-        }
-    }
+    axis.draw(&mut canvas, &plane, (left, width), |_| true);
     let thick = (places.slot * 0.72).min(56.0);
     let tops = view.categories.iter().any(|category| category.top);
     let mut absent = Vec::new();

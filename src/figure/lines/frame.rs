@@ -3,7 +3,7 @@
 use super::ends::Ends;
 use super::line::{self, Points};
 use crate::drawing::{Anchor, Area, Canvas, Dash, Ink};
-use crate::figure::axis::{Numerals, Under, ticks};
+use crate::figure::axis::{Numerals, Under, Upright, ticks};
 use crate::figure::plane::{Faces, Plane, WIDE};
 use crate::figure::{Lines, Mark, Series, Target};
 
@@ -33,8 +33,9 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
     // Without an axis nobody could see that the ground is not zero.
     let (ticks, step) = ticks(if labelled { low.min(0.0) } else { low }, high);
     let numerals = Numerals::of(content.series.iter().flat_map(|series| &series.marks), content.view.shares);
-    let axis: Vec<(f64, String)> = ticks.iter().map(|tick| (*tick, numerals.write(*tick, step))).collect();
-    let left = if labelled { 0.0 } else { axis.iter().map(|(_, words)| ruler.width(words, faces.note)).fold(0.0, f64::max) + 8.0 };
+    let measured = ticks.iter().filter(|_| !labelled).map(|tick| (*tick, numerals.write(*tick, step)));
+    let axis = Upright::new(measured, ruler, faces.note);
+    let left = axis.width;
     let slot = slot_of(left);
     #[expect(clippy::cast_precision_loss, reason = "some periods")]
     let places: Vec<f64> = (0..periods).map(|at| left + slot * (at as f64 + 0.5)).collect();
@@ -57,17 +58,10 @@ pub(super) fn draw_frame(canvas: &mut Canvas, content: &Content<'_>, y: f64) -> 
     if let Some(target) = content.target {
         aim(canvas, &plane, target, (left, right));
     }
-    if !labelled {
-        let aimed = |tick: f64| {
-            content.target.is_some_and(|target| (target.low - tick).abs() < step * 0.05 || (target.high - tick).abs() < step * 0.05)
-        };
-        for (tick, words) in &axis {
-            if !aimed(*tick) {
-                plane.line(&[(left, *tick), (right, *tick)], Ink::Grid, 1.0);
-            }
-            canvas.centred((left - 8.0, plane.at((left, *tick)).1), words, faces.note, Ink::Muted, Anchor::End);
-        }
-    }
+    // Where something is aimed at, its own line stands.
+    let near = |aim: f64, tick: f64| (aim - tick).abs() < step * 0.05;
+    let aimed = |tick: f64| content.target.is_some_and(|target| near(target.low, tick) || near(target.high, tick));
+    axis.draw(canvas, &plane, (left, right), |tick| !aimed(tick));
     plane.line(&[(left, floor), (right, floor)], Ink::Rule, 1.0);
     let mut notes = breaks(canvas, content, &places, (area.y - if labelled { 22.0 } else { 8.0 }, area.bottom()));
     let mut hidden = Vec::new();
