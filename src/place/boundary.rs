@@ -6,7 +6,7 @@ use std::sync::Arc;
 use geojson::{FeatureCollection, Geometry, GeometryValue};
 
 use super::list::unknown_code;
-use super::{Coordinate, PER_DEGREE, Place, Polygon, Ring, border};
+use super::{Coordinate, PER_DEGREE, Place, Polygon, Projection, Ring, border};
 use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{Fields, Node};
@@ -20,7 +20,7 @@ struct Feature {
 }
 
 /// Gives the places their polygons. `node` names the file and the properties that hold code and name.
-pub(super) fn parse(node: &Node, sources: &Sources, places: &mut [Place], findings: &mut Findings) -> Option<()> {
+pub(super) fn parse(node: &Node, sources: &Sources, projection: &Projection, places: &mut [Place], findings: &mut Findings) -> Option<()> {
     let fields = Fields::of(node, findings);
     let file = fields.need("file", &node.span, findings).and_then(|node| node.file(sources, findings));
     let code = fields.need("code", &node.span, findings).and_then(|node| node.word(findings));
@@ -40,6 +40,17 @@ pub(super) fn parse(node: &Node, sources: &Sources, places: &mut [Place], findin
             findings.extend(two_names(place, &name, first, &feature.span));
         }
         named.insert(place.code.clone());
+        let mut coordinates = feature.polygons.iter().flatten().flatten();
+        if coordinates.any(|at| projection.position(*at).is_none()) {
+            findings.push(
+                Finding::error("off-the-map", say!("projektionen har ikke plads til stedet", "the projection has no room for the place"))
+                    .at(&feature.span)
+                    .hint(say!(
+                        "vælg en projektion, der passer til landet, i places.yaml",
+                        "choose a projection that suits the country in places.yaml"
+                    )),
+            );
+        }
         place.polygons.extend(feature.polygons);
     }
     // What is named and could not be read has a finding of its own.

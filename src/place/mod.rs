@@ -101,10 +101,11 @@ pub fn parse(sources: &Sources, findings: &mut Findings) -> Option<Atlas> {
     let uncounted = fields.get("uncounted").map_or_else(Vec::new, |node| node.words(findings));
     fields.finish(findings);
     let mut places = list::parse(list?, sources, &uncounted, findings)?;
-    boundary::parse(boundaries?, sources, &mut places, findings)?;
+    let projection = projection?;
+    boundary::parse(boundaries?, sources, &projection, &mut places, findings)?;
     let insets = insets.map_or_else(Vec::new, |node| inset::parse(node, &places, findings));
     let digests: Vec<u8> = sources.under(FOLDER).flat_map(|file| file.digest.hex().into_bytes()).collect();
-    Some(Atlas { places, projection: projection?, attribution: attribution?, called, digest: Digest::of(&digests), insets })
+    Some(Atlas { places, projection, attribution: attribution?, called, digest: Digest::of(&digests), insets })
 }
 
 /// `+proj=utm +zone=32 +ellps=GRS80`

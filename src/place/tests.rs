@@ -33,9 +33,15 @@ fn squares() -> Vec<String> {
 }
 
 fn read(geojson: &str) -> (Option<Atlas>, Vec<&'static str>) {
+    read_as(geojson, "+proj=merc")
+}
+
+fn read_as(geojson: &str, projection: &str) -> (Option<Atlas>, Vec<&'static str>) {
     let list = list().replace("Nordfyns,Midten,", "Nordfyns,Midten,Nordfyn; Nordfynen");
-    let yaml = "list: l.csv\nboundaries: {file: b.geojson, code: id, name: n}\nprojection: \"+proj=merc\"\nattribution: Ingen\none: by\nother: byer\n";
-    let files = [(FILE, yaml), ("data/places/l.csv", &list), ("data/places/b.geojson", geojson)];
+    let yaml = format!(
+        "list: l.csv\nboundaries: {{file: b.geojson, code: id, name: n}}\nprojection: \"{projection}\"\nattribution: Ingen\none: by\nother: byer\n"
+    );
+    let files = [(FILE, yaml.as_str()), ("data/places/l.csv", &list), ("data/places/b.geojson", geojson)];
     let sources = Sources::from_memory(files.map(|(name, text)| (name, text.as_bytes().to_vec())));
     let mut findings = Findings::new();
     let atlas = parse(&sources, &mut findings);
@@ -116,6 +122,15 @@ fn broken_boundaries_are_findings() {
     assert_eq!(with(1, &square(3)), ["overlap"], "the same land twice");
     assert_eq!(with(1, "[[1,-2],[1e999,-2],[2,-1],[1,-2]]"), ["geojson"]);
     assert_eq!(with(1, "[[1,-2],[NaN,-2],[2,-1],[1,-2]]"), ["geojson"]);
+}
+
+#[test]
+fn a_place_the_projection_cannot_show_is_a_finding() {
+    let codes = |projection: &str| read_as(&geojson(&squares()), projection).1;
+    // From above the north pole nothing is seen beyond the line.
+    assert_eq!(codes("+proj=gnom +lat_0=90"), ["off-the-map"; 5]);
+    assert_eq!(codes("+proj=utm +zone=31"), [""; 0]);
+    assert_eq!(codes("mercator"), ["not-a-projection"]);
 }
 
 #[test]
