@@ -48,7 +48,7 @@ const EDGE: f64 = 3.0;
 const WIDE: f64 = 480.0;
 
 impl Land {
-    /// Lays an atlas flat. Positions the projection does not have are left out; that is found when the site is checked.
+    /// Lays an atlas flat. Every coordinate has a position, or the atlas would not have been read without a finding.
     #[must_use]
     pub fn new(atlas: &Atlas) -> Self {
         let ring = |ring: &crate::place::Ring| {

@@ -31,8 +31,10 @@ pub struct Spot {
 }
 
 /// A map of statuses; every word is in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatusMap {
+#[derive(Debug, Clone)]
+pub struct StatusMap<'l> {
+    /// What it is drawn on.
+    pub land: &'l Land,
     /// What may be said.
     pub categories: Vec<Category>,
     /// What is said of places no entry names; `None` where nothing is known of them.
@@ -55,7 +57,7 @@ const SWATCH: f64 = 14.0;
 /// Paper between the frame of a part and what it shows.
 const FRAME: f64 = 6.0;
 
-/// How a category is drawn, by its place in the legend: no two of the first five share colour or pattern.
+/// How a category is drawn, by its place in the legend: no two of the first five are drawn alike, with colours or without.
 fn paint(at: Option<usize>) -> (Ink, Option<Pattern>) {
     match at {
         Some(0) => (Ink::Teal, None),
@@ -67,13 +69,13 @@ fn paint(at: Option<usize>) -> (Ink, Option<Pattern>) {
     }
 }
 
-impl StatusMap {
+impl StatusMap<'_> {
     /// Draws it `width` pixels wide; without land only the legend.
     #[must_use]
-    pub fn draw(&self, land: &Land, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
+    pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
         let mut canvas = Canvas::new(width, prefix, ruler);
         let mut y = 0.0;
-        if let Some(ground) = land.ground(width) {
+        if let Some(ground) = self.land.ground(width) {
             for (index, part) in ground.parts.iter().enumerate() {
                 self.part(&mut canvas, part, index);
             }

@@ -22,14 +22,18 @@ pub fn status() -> Draw {
         category: (at % 6 < labels.len()).then_some(at % 6),
         counted: place.counted,
     });
-    let map = StatusMap {
-        categories: labels.iter().map(|label| Category { label: (*label).to_owned(), covers: true }).collect(),
-        elsewhere: Some("Tilbydes ikke".to_owned()),
-        spots: spots.collect(),
-        order: (0..atlas.places.len()).collect(),
-        called: ("kommune".to_owned(), "kommuner".to_owned()),
-        heads: ("Status".to_owned(), "Region".to_owned()),
-        unknown: "Ikke oplyst".to_owned(),
-    };
-    Box::new(move |ruler, width| map.draw(&land, ruler, width, "f1"))
+    let spots: Vec<Spot> = spots.collect();
+    Box::new(move |ruler, width| {
+        let map = StatusMap {
+            land: &land,
+            categories: labels.iter().map(|label| Category { label: (*label).to_owned(), covers: true }).collect(),
+            elsewhere: Some("Tilbydes ikke".to_owned()),
+            order: (0..spots.len()).collect(),
+            spots: spots.clone(),
+            called: ("kommune".to_owned(), "kommuner".to_owned()),
+            heads: ("Status".to_owned(), "Region".to_owned()),
+            unknown: "Ikke oplyst".to_owned(),
+        };
+        map.draw(ruler, width, "f1")
+    })
 }

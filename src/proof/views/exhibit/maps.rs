@@ -6,8 +6,14 @@ use crate::place::Atlas;
 use crate::proof::desk::Desk;
 use crate::report::Programme;
 
-/// The statuses of all places on the last day of a column.
-pub(super) fn status(desk: &Desk<'_>, programme: &Programme, coverage: &Coverage, atlas: &Atlas, column: usize) -> StatusMap {
+/// The statuses of all places on the last day of a column; `None` where there is no land to draw them on.
+pub(super) fn status<'r>(
+    desk: &Desk<'r>,
+    programme: &Programme,
+    coverage: &Coverage,
+    atlas: &Atlas,
+    column: usize,
+) -> Option<StatusMap<'r>> {
     let language = desk.language;
     let until = programme.register.columns[column].period.last_day();
     let held = coverage.on(until);
@@ -23,7 +29,8 @@ pub(super) fn status(desk: &Desk<'_>, programme: &Programme, coverage: &Coverage
     let mut order: Vec<(usize, &str)> = atlas.places.iter().enumerate().map(|(at, place)| (at, place.name.as_str())).collect();
     desk.formatter().sort(&mut order, |(_, name)| name);
     let category = |status: &crate::coverage::Status| Category { label: status.label.get(language).to_owned(), covers: status.covers };
-    StatusMap {
+    Some(StatusMap {
+        land: desk.house.easel.land()?,
         categories: coverage.statuses.iter().map(category).collect(),
         elsewhere: coverage.elsewhere.as_ref().map(|words| words.get(language).to_owned()),
         spots: spots.collect(),
@@ -31,5 +38,5 @@ pub(super) fn status(desk: &Desk<'_>, programme: &Programme, coverage: &Coverage
         called: (atlas.called.0.get(language).to_owned(), atlas.called.1.get(language).to_owned()),
         heads: (desk.word("map-status", &[]), desk.word("map-region", &[])),
         unknown: desk.word("map-unknown", &[]),
-    }
+    })
 }

@@ -8,7 +8,7 @@ mod remarks;
 mod timelines;
 
 pub(in crate::proof) use files::{files, picture};
-pub(in crate::proof) use pages::{item, items};
+pub(in crate::proof) use pages::{item, lists};
 
 use super::charts::Charter;
 use super::tables;
@@ -43,15 +43,15 @@ pub(in crate::proof) struct Exhibit<'r> {
     named: Vec<Target<'r>>,
     /// Whether those who were asked could give several answers.
     several_answers: bool,
-    matter: Matter,
+    matter: Matter<'r>,
 }
 
 /// What it is.
-enum Matter {
+enum Matter<'r> {
     Chart(Chart),
     Table(Table),
     Diagram(Diagram),
-    Map(StatusMap),
+    Map(StatusMap<'r>),
     Timeline(Timeline),
 }
 
@@ -113,7 +113,7 @@ impl<'r> Exhibit<'r> {
                 entries = coverage.total.iter().filter_map(|(key, _)| programme.register.entry(key)).collect();
                 columns = vec![column];
                 let map = match spec.kind {
-                    MapKind::Status => maps::status(desk, programme, coverage, atlas, column),
+                    MapKind::Status => maps::status(desk, programme, coverage, atlas, column)?,
                 };
                 (id, &spec.caption, Matter::Map(map))
             }
@@ -167,7 +167,7 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Map(map) => Some(map.draw(desk.house.easel.land()?, desk.house.easel.ruler(), width, prefix)),
+            Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Table(_) | Matter::Timeline(_) => None,
         }
     }
@@ -185,10 +185,7 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Chart(chart) => chart.draw(ruler, WIDE, "d"),
             Matter::Diagram(diagram) => diagram.draw(ruler, WIDE, "d"),
-            Matter::Map(map) => match desk.house.easel.land() {
-                Some(land) => map.draw(land, ruler, WIDE, "d"),
-                None => Drawing { width: WIDE, height: 1.0, body: String::new() },
-            },
+            Matter::Map(map) => map.draw(ruler, WIDE, "d"),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
         }
