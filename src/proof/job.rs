@@ -6,13 +6,11 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{
-    chapter, common, exhibit, front, glossary, literature, numbers, plain, preview, programme, report as landing, site, story,
-};
+use super::views::{apparatus, chapter, common, exhibit, front, plain, preview, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
-use crate::report::{Item, PageId, Report, Role};
+use crate::report::{Apparatus, Item, PageId, Report, Role};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
@@ -22,16 +20,10 @@ pub(super) type Made = BTreeMap<String, Artifact>;
 pub(super) enum Job {
     /// A page an author wrote.
     Page(PageId),
-    /// The page about an edition's numbers.
-    Numbers(usize, Language),
-    /// The list of what an edition cites.
-    Literature(usize, Language),
-    /// The terms an edition uses, explained.
-    Glossary(usize, Language),
+    /// A page the program makes for an edition.
+    Apparatus(usize, Apparatus, Language),
     /// The page and the files of a figure or table.
     Item(usize),
-    /// The list of an edition's figures and tables.
-    Items(usize, Language),
     /// The page for addresses that do not exist.
     NotFound,
     /// A language's feed of editions.
@@ -48,10 +40,8 @@ pub(super) enum Job {
 pub(super) fn all(report: &Report) -> Vec<Job> {
     let mut jobs: Vec<Job> = (0..report.pages.len()).map(Job::Page).collect();
     for (index, edition) in report.editions.iter().enumerate() {
-        jobs.extend(edition.numbers.keys().map(|language| Job::Numbers(index, *language)));
-        jobs.extend(edition.literature.keys().map(|language| Job::Literature(index, *language)));
-        jobs.extend(edition.glossary.keys().map(|language| Job::Glossary(index, *language)));
-        jobs.extend(edition.figures.keys().map(|language| Job::Items(index, *language)));
+        let pages = edition.apparatus.iter().flat_map(|(kind, pages)| pages.keys().map(move |language| (*kind, *language)));
+        jobs.extend(pages.map(|(kind, language)| Job::Apparatus(index, kind, language)));
     }
     jobs.extend((0..report.items.len()).map(Job::Item));
     jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
@@ -64,12 +54,7 @@ impl Job {
     pub(super) fn name(&self, report: &Report) -> String {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
-            Self::Numbers(index, language)
-            | Self::Literature(index, language)
-            | Self::Glossary(index, language)
-            | Self::Items(index, language) => {
-                format!("{}.{language}", report.editions[*index].path)
-            }
+            Self::Apparatus(index, kind, language) => format!("{}.{}.{language}", report.editions[*index].path, kind.word()),
             Self::Item(index) => report.items[*index].route.to_string(),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
@@ -84,35 +69,8 @@ impl Job {
         let report = house.report;
         match self {
             Self::Page(id) => page_of(house, *id),
-            Self::Numbers(index, language) => {
-                let edition = &report.editions[*index];
-                let desk = Desk::new(house, *language, edition.numbers[language].clone());
-                let view = numbers::view(&desk, edition);
-                let common = common::of_made(&desk, edition, "numbers", &edition.numbers, (&view.title, &view.lead));
-                html(desk, "numbers.html", common, view)
-            }
-            Self::Literature(index, language) => {
-                let edition = &report.editions[*index];
-                let desk = Desk::new(house, *language, edition.literature[language].clone());
-                let view = literature::view(&desk, *index);
-                let common = common::of_made(&desk, edition, "literature", &edition.literature, (&view.title, &view.lead));
-                html(desk, "literature.html", common, view)
-            }
-            Self::Glossary(index, language) => {
-                let edition = &report.editions[*index];
-                let desk = Desk::new(house, *language, edition.glossary[language].clone());
-                let view = glossary::view(&desk, *index);
-                let common = common::of_made(&desk, edition, "glossary", &edition.glossary, (&view.title, &view.lead));
-                html(desk, "glossary.html", common, view)
-            }
+            Self::Apparatus(index, kind, language) => apparatus_of(house, *index, *kind, *language),
             Self::Item(index) => item_of(house, &report.items[*index]),
-            Self::Items(index, language) => {
-                let edition = &report.editions[*index];
-                let desk = Desk::new(house, *language, edition.figures[language].clone());
-                let view = exhibit::items(&desk, edition, *index);
-                let common = common::of_made(&desk, edition, "items", &edition.figures, (&view.title, &view.lead));
-                html(desk, "items.html", common, view)
-            }
             Self::NotFound => {
                 let desk = Desk::new(house, report.settings.languages[0], Route::file(NOT_FOUND));
                 let view = plain::not_found(&desk);
@@ -181,6 +139,15 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
             html(desk, "page.html", common, view)
         }
     }
+}
+
+fn apparatus_of(house: House<'_>, index: usize, kind: Apparatus, language: Language) -> (Made, Findings) {
+    let edition = &house.report.editions[index];
+    let pages = &edition.apparatus[&kind];
+    let desk = Desk::new(house, language, pages[&language].clone());
+    let view = apparatus::view(&desk, index, kind);
+    let common = common::of_made(&desk, edition, kind.word(), pages, (&view.title, &view.lead));
+    html(desk, &format!("{}.html", kind.word()), common, view)
 }
 
 fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {

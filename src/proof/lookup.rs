@@ -13,7 +13,7 @@ use crate::literature;
 use crate::manuscript::{BoxKind, Citation, Embed, EmbedKind, ValueRef};
 use crate::page::body::{Boxed, Lookup};
 use crate::phrase::PhraseKind;
-use crate::report::{Link, NumberedBox, Page};
+use crate::report::{Apparatus, Link, NumberedBox, Page};
 
 /// The lookups of one page.
 pub(super) struct PageLookup<'d, 'h> {
@@ -97,7 +97,9 @@ impl Lookup for PageLookup<'_, '_> {
     fn terms(&self, place: &Span) -> Vec<(Range<usize>, String)> {
         let report = self.desk.house.report;
         let edition = self.page.role.edition().map(|index| &report.editions[index]);
-        let Some(list) = edition.and_then(|edition| edition.glossary.get(&self.page.document.language)) else { return Vec::new() };
+        let Some(list) = edition.and_then(|edition| edition.apparatus_in(Apparatus::Glossary, self.page.document.language)) else {
+            return Vec::new();
+        };
         let link = self.desk.link(list);
         report.terms.at(place).iter().map(|found| (found.range.clone(), format!("{link}#{}", glossary::anchor(&found.key)))).collect()
     }
@@ -105,7 +107,9 @@ impl Lookup for PageLookup<'_, '_> {
     fn citation(&self, citation: &Citation) -> String {
         let Some(set) = self.desk.citation(citation) else { return String::new() };
         let edition = self.page.role.edition().map(|index| &self.desk.house.report.editions[index]);
-        let list = edition.and_then(|edition| edition.literature.get(&self.page.document.language)).map(|route| self.desk.link(route));
+        let list = edition
+            .and_then(|edition| edition.apparatus_in(Apparatus::Literature, self.page.document.language))
+            .map(|route| self.desk.link(route));
         self.desk.note(format!("literature-at:{}", self.page.route), list.as_deref().unwrap_or_default());
         citation::html(set, list.as_deref())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Edition, Page, Report};
+use super::{Page, Report};
 use crate::finding::{Finding, Findings, Text, say};
 use crate::language::Language;
 use crate::manuscript::{Document, DocumentKind};
@@ -63,30 +63,6 @@ fn story_folder(language: Language) -> &'static str {
     }
 }
 
-/// The folder of the page about the numbers, below its edition.
-pub(super) fn numbers_folder(language: Language) -> &'static str {
-    match language {
-        Language::Da => "om-tallene",
-        Language::En => "about-the-numbers",
-    }
-}
-
-/// The folder of the list of literature, below its edition.
-pub(super) fn literature_folder(language: Language) -> &'static str {
-    match language {
-        Language::Da => "litteratur",
-        Language::En => "literature",
-    }
-}
-
-/// The folder of the glossary, below its edition.
-pub(super) fn glossary_folder(language: Language) -> &'static str {
-    match language {
-        Language::Da => "ordliste",
-        Language::En => "glossary",
-    }
-}
-
 /// Reports pages that get the same address as another, or as something the program makes itself.
 pub(super) fn unique(report: &Report, findings: &mut Findings) {
     let mut pages: BTreeMap<&Route, &Page> = BTreeMap::new();
@@ -117,7 +93,7 @@ fn collide(made: &Route, page: &Route) -> bool {
 
 /// What the program makes itself, in words.
 fn made(report: &Report) -> Vec<(Route, Text)> {
-    let of_editions = report.editions.iter().flat_map(Edition::made).flat_map(BTreeMap::values);
+    let of_editions = report.editions.iter().flat_map(|edition| edition.apparatus.values()).flat_map(BTreeMap::values);
     let numbers =
         of_editions.map(|route| (route.clone(), say!("en side, som programmet selv laver", "a page that the program makes itself")));
     let feeds = report.settings.languages.iter().map(|language| (report.feed_route(*language), say!("feedet", "the feed")));

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::address::numbers_folder;
 use super::{Edition, Programme, Report, Role};
 use crate::finding::Findings;
 use crate::manuscript::{Document, DocumentKind};
@@ -37,10 +36,7 @@ pub(super) fn editions(documents: &[Document], programmes: &BTreeMap<String, Pro
             landing: BTreeMap::new(),
             chapters: BTreeMap::new(),
             stories: BTreeMap::new(),
-            numbers: BTreeMap::new(),
-            literature: BTreeMap::new(),
-            glossary: BTreeMap::new(),
-            figures: BTreeMap::new(),
+            apparatus: BTreeMap::new(),
         });
     }
     editions
@@ -59,7 +55,6 @@ pub(super) fn place(report: &mut Report, programmes: &mut BTreeMap<String, Progr
             Role::Edition(index) => {
                 let edition = &mut report.editions[index];
                 edition.landing.insert(language, id);
-                edition.numbers.insert(language, page.route.below(numbers_folder(language)));
             }
             Role::Chapter(index) => report.editions[index].chapters.entry(language).or_default().push(id),
             Role::Story(index) => report.editions[index].stories.entry(language).or_default().push(id),

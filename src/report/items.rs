@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::boxes::Counter;
-use super::{Page, PageId, Report};
+use super::{Apparatus, Page, PageId, Report};
 use crate::language::Language;
 use crate::manuscript::{BlockKind, Embed, EmbedKind, walk_blocks};
 use crate::route::{Route, slug};
@@ -40,8 +40,8 @@ impl Series {
     /// The folder of its pages, below the edition.
     fn folder(self, language: Language) -> &'static str {
         match (self, language) {
-            (Self::Figure, Language::Da) => "figurer",
-            (Self::Figure, Language::En) => "figures",
+            // Each figure has its page in the folder of their list.
+            (Self::Figure, _) => Apparatus::Figures.folder(language),
             (Self::Table, Language::Da) => "tabeller",
             (Self::Table, Language::En) => "tables",
         }
@@ -99,13 +99,6 @@ pub(super) fn embeds(page: &Page) -> Vec<&Embed> {
 /// an edition's pages lie below another one's.
 pub(super) fn number(report: &mut Report) {
     report.items = items(report);
-    for item in &report.items {
-        let page = &report.pages[item.page];
-        let edition = &mut report.editions[item.edition];
-        let Some(landing) = edition.landing_in(page.document.language) else { continue };
-        let list = report.pages[landing].route.below(Series::Figure.folder(page.document.language));
-        edition.figures.insert(page.document.language, list);
-    }
 }
 
 fn items(report: &Report) -> Vec<Item> {

@@ -2,6 +2,7 @@
 
 mod address;
 mod answers;
+mod apparatus;
 mod bind;
 mod boxes;
 mod chart;
@@ -24,6 +25,7 @@ mod terms;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
 pub use chart::{Answered, Plan, plan};
@@ -92,20 +94,15 @@ pub struct Edition {
     pub chapters: BTreeMap<Language, Vec<PageId>>,
     /// Its stories in each language, in order.
     pub stories: BTreeMap<Language, Vec<PageId>>,
-    /// Its page about the numbers in each language.
-    pub numbers: BTreeMap<Language, Route>,
-    /// Its list of literature in each language it cites in.
-    pub literature: BTreeMap<Language, Route>,
-    /// Its glossary in each language whose chapters use a term.
-    pub glossary: BTreeMap<Language, Route>,
-    /// Its list of figures and tables in each language in which it shows one.
-    pub figures: BTreeMap<Language, Route>,
+    /// The pages the program makes for it.
+    pub apparatus: apparatus::Pages,
 }
 
 impl Edition {
-    /// The pages the program makes for it, in each language.
-    pub fn made(&self) -> impl Iterator<Item = &BTreeMap<Language, Route>> {
-        [&self.numbers, &self.figures, &self.literature, &self.glossary].into_iter()
+    /// Where a page of its apparatus lies in a language, if it has that page in it.
+    #[must_use]
+    pub fn apparatus_in(&self, kind: Apparatus, language: Language) -> Option<&Route> {
+        self.apparatus.get(&kind)?.get(&language)
     }
 
     /// Its landing page in a language, else in one it has.

@@ -8,7 +8,7 @@ use super::literature::Literature;
 use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
-use super::{Page, PageId, Programme, Report, Role, Scope, Withheld, address, bind, edition, items, menu, publish};
+use super::{Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, items, menu, publish};
 use crate::finding::Findings;
 use crate::language::{Date, Language};
 use crate::literature::Press;
@@ -88,8 +88,9 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     number_and_scope(&mut report);
     report.boxes = Boxes::of(&report.pages, &report.editions, report.settings.numbering, &mut findings);
     items::number(&mut report);
-    cite(&mut report, &mut findings);
-    explain(&mut report);
+    report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &report.press, &mut findings);
+    report.terms = Terms::of(&report.pages, &report.programmes);
+    apparatus::place(&mut report);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)
@@ -147,28 +148,6 @@ fn number_and_scope(report: &mut Report) {
         page.scope = scope;
         let chapter = page.number.as_deref().filter(|_| !page.document.appendix);
         page.sections = sections(&page.document.body.blocks, chapter);
-    }
-}
-
-/// Sets the citations, and gives the editions that cite a list of what they cite.
-fn cite(report: &mut Report, findings: &mut Findings) {
-    report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &report.press, findings);
-    for (index, edition) in report.editions.iter_mut().enumerate() {
-        for language in Language::ALL.into_iter().filter(|language| !report.literature.works(index, *language).is_empty()) {
-            let route = edition.landing_in(language).map(|id| report.pages[id].route.below(address::literature_folder(language)));
-            edition.literature.extend(route.map(|route| (language, route)));
-        }
-    }
-}
-
-/// Finds the terms, and gives the editions that use some a glossary.
-fn explain(report: &mut Report) {
-    report.terms = Terms::of(&report.pages, &report.programmes);
-    for (index, edition) in report.editions.iter_mut().enumerate() {
-        for language in Language::ALL.into_iter().filter(|language| report.terms.any(index, *language)) {
-            let route = edition.landing_in(language).map(|id| report.pages[id].route.below(address::glossary_folder(language)));
-            edition.glossary.extend(route.map(|route| (language, route)));
-        }
     }
 }
 

@@ -78,19 +78,6 @@ pub struct ItemView {
     pub next: Option<Neighbour>,
 }
 
-/// The list of an edition's figures and tables.
-#[derive(Debug, Serialize)]
-pub struct ItemsView {
-    /// The edition.
-    pub edition: EditionLink,
-    /// Its title.
-    pub title: String,
-    /// One sentence.
-    pub lead: String,
-    /// The figures, then the tables.
-    pub lists: Vec<ItemList>,
-}
-
 /// The figures, or the tables.
 #[derive(Debug, Serialize)]
 pub struct ItemList {

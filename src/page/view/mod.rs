@@ -7,10 +7,10 @@ mod pages;
 mod numbers;
 
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
-pub use figures::{Download, FigureView, ItemLink, ItemList, ItemView, ItemsView, SourceLink};
+pub use figures::{Download, FigureView, ItemLink, ItemList, ItemView, SourceLink};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
 pub use pages::{
-    ChapterView, FrontView, GlossaryView, LiteratureView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,
+    ApparatusMatter, ApparatusView, ChapterView, FrontView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,
     WorkView,
 };
 pub use pieces::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, SectionView, SeriesView, StoryCard};

@@ -2,17 +2,9 @@
 
 use serde::Serialize;
 
-use super::EditionLink;
-
-/// The page about the numbers.
+/// What stands on the page about the numbers.
 #[derive(Debug, Serialize)]
 pub struct NumbersView {
-    /// The edition.
-    pub edition: EditionLink,
-    /// Its title.
-    pub title: String,
-    /// One sentence.
-    pub lead: String,
     /// The periods.
     pub periods: Vec<String>,
     /// The entries by topic.

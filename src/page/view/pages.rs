@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, SectionView, StoryCard};
+use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, Row, SectionView, StoryCard};
 
 /// The front page.
 #[derive(Debug, Serialize)]
@@ -132,17 +132,41 @@ pub struct StoryView {
     pub next: Option<Neighbour>,
 }
 
-/// The list of what an edition cites.
+/// A page the program makes behind an edition's chapters.
 #[derive(Debug, Serialize)]
-pub struct LiteratureView {
+pub struct ApparatusView {
     /// The edition.
     pub edition: EditionLink,
     /// Its title.
     pub title: String,
     /// One sentence.
     pub lead: String,
-    /// The works.
-    pub works: Vec<WorkView>,
+    /// What stands on it.
+    #[serde(flatten)]
+    pub matter: ApparatusMatter,
+}
+
+/// What stands on a page of the apparatus, in fields of its own.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum ApparatusMatter {
+    /// Every number, and where it comes from.
+    Numbers(NumbersView),
+    /// The figures and tables.
+    Figures {
+        /// The figures, then the tables.
+        lists: Vec<ItemList>,
+    },
+    /// What is cited.
+    Literature {
+        /// The works.
+        works: Vec<WorkView>,
+    },
+    /// The terms, explained.
+    Glossary {
+        /// In the order of the alphabet.
+        terms: Vec<TermView>,
+    },
 }
 
 /// A work in the list of literature.
@@ -156,19 +180,6 @@ pub struct WorkView {
     pub html: String,
     /// The pages that cite it, at the first citation.
     pub pages: Vec<Row>,
-}
-
-/// The terms an edition uses, explained.
-#[derive(Debug, Serialize)]
-pub struct GlossaryView {
-    /// The edition.
-    pub edition: EditionLink,
-    /// Its title.
-    pub title: String,
-    /// One sentence.
-    pub lead: String,
-    /// The terms, in the order of the alphabet.
-    pub terms: Vec<TermView>,
 }
 
 /// A term in a glossary.

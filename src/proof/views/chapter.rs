@@ -3,7 +3,7 @@
 use super::{pieces, text};
 use crate::page::view::{ChapterView, SectionView};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId};
+use crate::report::{Apparatus, Edition, PageId};
 
 /// A chapter between its neighbours.
 pub(in crate::proof) fn view(desk: &Desk<'_>, id: PageId, edition: &Edition) -> ChapterView {
@@ -11,7 +11,10 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, id: PageId, edition: &Edition) -> 
     let document = &page.document;
     let (previous, next) = pieces::neighbours(desk, pieces::in_language(desk, &edition.chapters), id);
     // Also where a chapter uses no term: it may begin to when the glossary grows.
-    desk.note(format!("terms:{}", document.name), &format!("{:?} {:?}", desk.house.report.terms.of_file(&document.name), edition.glossary));
+    desk.note(
+        format!("terms:{}", document.name),
+        &format!("{:?} {:?}", desk.house.report.terms.of_file(&document.name), edition.apparatus.get(&Apparatus::Glossary)),
+    );
     let label = page.number.as_ref().map(|number| {
         let word = if document.appendix { "appendix-number" } else { "chapter-number" };
         desk.word(word, &[("number", number.as_str().into())])

@@ -1,11 +1,10 @@
-//! The page that explains the terms an edition uses.
+//! The terms an edition uses, explained.
 
-use super::pieces;
-use crate::page::view::{GlossaryView, TermView};
+use crate::page::view::TermView;
 use crate::proof::desk::Desk;
 
 /// The terms, sorted as the language sorts.
-pub(in crate::proof) fn view(desk: &Desk<'_>, index: usize) -> GlossaryView {
+pub(super) fn terms(desk: &Desk<'_>, index: usize) -> Vec<TermView> {
     let report = desk.house.report;
     let edition = &report.editions[index];
     let language = desk.language;
@@ -16,12 +15,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, index: usize) -> GlossaryView {
         .collect();
     desk.formatter().sort(&mut views, |term| &term.name);
     desk.note(format!("glossary:{}.{language}", edition.path), &format!("{views:?}"));
-    GlossaryView {
-        edition: pieces::edition_link(desk, edition),
-        title: desk.word("glossary-title", &[]),
-        lead: desk.word("glossary-lead", &[]),
-        terms: views,
-    }
+    views
 }
 
 /// The anchor of a term.

@@ -6,7 +6,7 @@ use crate::literature::{CitationStyle, plain};
 use crate::manuscript::{BlockKind, Inline, walk, walk_blocks};
 use crate::page::view::Row;
 use crate::proof::desk::Desk;
-use crate::report::{Edition, Page};
+use crate::report::{Apparatus, Edition, Page};
 
 /// The reading guide of an edition, in the language its chapters are in.
 pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
@@ -29,9 +29,9 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
             CitationStyle::AuthorYear => "guide-citations",
             CitationStyle::Numeric => "guide-citations-numeric",
         };
-        rows.push(line(example, id, edition.literature.get(&language).map(|route| desk.link(route))));
+        rows.push(line(example, id, edition.apparatus_in(Apparatus::Literature, language).map(|route| desk.link(route))));
     }
-    if let Some(route) = edition.glossary.get(&language) {
+    if let Some(route) = edition.apparatus_in(Apparatus::Glossary, language) {
         rows.push(line(word("guide-terms-mark"), "guide-terms", Some(desk.link(route))));
     }
     desk.note(format!("guide:{}.{language}", edition.path), &format!("{rows:?}"));
@@ -41,7 +41,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
 /// What hidden and missing numbers look like, and what n is.
 fn numbers(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let Some(programme) = desk.house.report.programmes.get(&edition.programme) else { return Vec::new() };
-    let url = || edition.numbers.get(&desk.language).map(|route| desk.link(route));
+    let url = || edition.apparatus_in(Apparatus::Numbers, desk.language).map(|route| desk.link(route));
     let lines = legend(desk, programme, edition).into_iter();
     let mut rows: Vec<Row> = lines.map(|line| Row::new(line.mark, line.text, None)).collect();
     let mut entries = programme.register.entries.iter();

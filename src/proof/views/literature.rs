@@ -1,24 +1,18 @@
-//! The page that lists what an edition cites.
+//! What an edition cites.
 
 use super::citation::{cited, listed};
-use super::pieces;
 use crate::page::body;
-use crate::page::view::{LiteratureView, Row, WorkView};
+use crate::page::view::{Row, WorkView};
 use crate::proof::desk::Desk;
 use crate::report::CitedWork;
 
 /// Every work with the pages that cite it.
-pub(in crate::proof) fn view(desk: &Desk<'_>, index: usize) -> LiteratureView {
+pub(super) fn works(desk: &Desk<'_>, index: usize) -> Vec<WorkView> {
     let report = desk.house.report;
     let edition = &report.editions[index];
     let works = report.literature.works(index, desk.language);
     desk.note(format!("literature:{}.{}", edition.path, desk.language), &format!("{works:?}"));
-    LiteratureView {
-        edition: pieces::edition_link(desk, edition),
-        title: desk.word("literature-title", &[]),
-        lead: desk.word("literature-lead", &[]),
-        works: works.iter().map(|work| self::work(desk, work)).collect(),
-    }
+    works.iter().map(|work| self::work(desk, work)).collect()
 }
 
 fn work(desk: &Desk<'_>, work: &CitedWork) -> WorkView {

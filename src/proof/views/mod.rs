@@ -1,6 +1,7 @@
 //! From the desk to the plain views that templates are given.
 
 mod absences;
+pub(super) mod apparatus;
 pub(super) mod chapter;
 mod charts;
 pub(super) mod citation;
@@ -9,8 +10,8 @@ pub(super) mod exhibit;
 pub(super) mod front;
 pub(super) mod glossary;
 pub(super) mod guide;
-pub(super) mod literature;
-pub(super) mod numbers;
+mod literature;
+mod numbers;
 pub(super) mod pieces;
 pub(super) mod plain;
 pub(super) mod preview;

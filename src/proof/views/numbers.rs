@@ -32,9 +32,6 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView 
         programme.register.up_to(edition.column).into_iter().map(|column| &programme.register.columns[column]).collect()
     });
     NumbersView {
-        edition: pieces::edition_link(desk, edition),
-        title: desk.word("numbers-title", &[]),
-        lead: desk.word("numbers-lead", &[]),
         periods: columns.iter().map(|column| column.title(language, desk.formatter())).collect(),
         topics,
         sources: programme.map_or_else(Vec::new, |programme| programme.sources.iter().map(|note| source(desk, programme, note)).collect()),

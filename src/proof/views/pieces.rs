@@ -12,7 +12,7 @@ use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyF
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Column, Entry, Quantity, Unit};
-use crate::report::{Edition, Page, PageId, Programme, Report};
+use crate::report::{Apparatus, Edition, Page, PageId, Programme, Report};
 use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
@@ -79,7 +79,9 @@ pub(in crate::proof) fn source_anchor(id: &str) -> String {
 fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> String {
     let editions = programme.editions.iter().map(|index| &desk.house.report.editions[*index]);
     let edition = editions.clone().find(|edition| edition.column == column).or_else(|| editions.clone().next());
-    let route = edition.and_then(|edition| edition.numbers.get(&desk.language).or_else(|| edition.numbers.values().next()));
+    let route = edition.and_then(|edition| {
+        edition.apparatus_in(Apparatus::Numbers, desk.language).or_else(|| edition.apparatus.get(&Apparatus::Numbers)?.values().next())
+    });
     format!("{}#{}", route.map_or_else(String::new, |route| desk.link(route)), anchor(entry))
 }
 

@@ -6,7 +6,7 @@ use crate::manuscript::SourceNote;
 use crate::page::body::set_runs;
 use crate::page::view::{ReportView, Row, SourceLink};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, Page};
+use crate::report::{Apparatus, Edition, Page};
 
 /// The landing page: cover, summary, key figures, contents, who paid.
 pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) -> ReportView {
@@ -24,7 +24,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         contents: pieces::contents(desk, edition, None),
         stories: pieces::stories(desk, edition),
         facts: facts(desk, page, edition),
-        numbers_url: edition.numbers.get(&desk.language).map_or_else(String::new, |route| desk.link(route)),
+        numbers_url: edition.apparatus_in(Apparatus::Numbers, desk.language).map_or_else(String::new, |route| desk.link(route)),
         apparatus: apparatus(desk, edition),
         suggested: suggested(desk, page, edition),
         guide: guide::view(desk, edition),
@@ -35,11 +35,11 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
 /// What stands behind the chapters, in the language the chapters are in.
 fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let main = desk.house.report.settings.languages[0];
-    let behind = [("items-title", &edition.figures), ("literature-title", &edition.literature), ("glossary-title", &edition.glossary)];
-    let rows = behind.into_iter().filter_map(|(title, pages)| {
-        let route = pages.get(&desk.language).or_else(|| pages.get(&main))?;
+    // The page about the numbers has its own place among the key figures.
+    let rows = edition.apparatus.keys().filter(|kind| **kind != Apparatus::Numbers).filter_map(|kind| {
+        let route = edition.apparatus_in(*kind, desk.language).or_else(|| edition.apparatus_in(*kind, main))?;
         desk.note(format!("route:{route}"), route.as_str());
-        Some(Row::new(String::new(), desk.word(title, &[]), Some(desk.link(route))))
+        Some(Row::new(String::new(), desk.word(&format!("{}-title", kind.word()), &[]), Some(desk.link(route))))
     });
     rows.collect()
 }
@@ -93,7 +93,7 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
 /// What the report rests on, each source with where it is explained.
 fn sources(desk: &Desk<'_>, edition: &Edition) -> Vec<SourceLink> {
     let Some(programme) = desk.house.report.programmes.get(&edition.programme) else { return Vec::new() };
-    let numbers = edition.numbers.get(&desk.language).map(|route| desk.link(route));
+    let numbers = edition.apparatus_in(Apparatus::Numbers, desk.language).map(|route| desk.link(route));
     let ids = desk.edition(edition).sources.iter().map(|(id, _)| id);
     let notes = ids.filter_map(|id| Some((id, desk.source(programme, id)?)));
     let link = |(id, note): (&String, &SourceNote)| SourceLink {

@@ -57,7 +57,7 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
         pages.push(SitemapPage { address: route.absolute(base), translations: translations.collect() });
     };
     for edition in &report.editions {
-        for made in edition.made() {
+        for made in edition.apparatus.values() {
             made.iter().filter(|(language, _)| !report.is_draft(edition, **language)).for_each(|(_, route)| list(route, made));
         }
     }

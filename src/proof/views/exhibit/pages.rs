@@ -1,10 +1,10 @@
 //! The page of one figure or table, and the list of all of an edition's.
 
 use super::{Exhibit, Setting, label};
-use crate::page::view::{ItemLink, ItemList, ItemView, ItemsView, Neighbour, SourceLink};
+use crate::page::view::{ItemLink, ItemList, ItemView, Neighbour, SourceLink};
 use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
-use crate::report::{Edition, Item, Series};
+use crate::report::{Item, Series};
 
 /// The page of one figure or table; `None` where it cannot be drawn, which was reported.
 pub(in crate::proof) fn item<'r>(desk: &Desk<'r>, item: &Item) -> Option<(ItemView, Exhibit<'r>)> {
@@ -28,19 +28,14 @@ pub(in crate::proof) fn item<'r>(desk: &Desk<'r>, item: &Item) -> Option<(ItemVi
     Some((view, exhibit))
 }
 
-/// The list of an edition's figures and tables.
-pub(in crate::proof) fn items(desk: &Desk<'_>, edition: &Edition, index: usize) -> ItemsView {
+/// An edition's figures, and its tables; no list where there are none.
+pub(in crate::proof) fn lists(desk: &Desk<'_>, index: usize) -> Vec<ItemList> {
     let list = |series: Series, id: &'static str| {
         let of_series = desk.house.report.items_of(index, desk.language).filter(move |item| item.series == series);
         ItemList { title: desk.word(&format!("list-of-{id}"), &[]), id, items: of_series.filter_map(|item| link(desk, item)).collect() }
     };
     let lists = [list(Series::Figure, "figures"), list(Series::Table, "tables")];
-    ItemsView {
-        edition: pieces::edition_link(desk, edition),
-        title: desk.word("items-title", &[]),
-        lead: desk.word("items-lead", &[]),
-        lists: lists.into_iter().filter(|list| !list.items.is_empty()).collect(),
-    }
+    lists.into_iter().filter(|list| !list.items.is_empty()).collect()
 }
 
 /// Another figure or table, by its label and title.

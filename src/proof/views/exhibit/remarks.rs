@@ -13,7 +13,7 @@ use crate::proof::desk::Desk;
 use crate::proof::views::charts::distinct;
 use crate::proof::views::pieces::source_anchor;
 use crate::register::{Derivation, Entry, round};
-use crate::report::Programme;
+use crate::report::{Apparatus, Programme};
 
 /// An entry in a column, as a figure shows it.
 type Place<'r> = (&'r Entry<ShownCell>, usize);
@@ -73,7 +73,7 @@ impl Exhibit<'_> {
     pub(super) fn sources(&self, desk: &Desk<'_>) -> Vec<SourceLink> {
         let rows = self.entries.iter().map(|entry| (self.programme, *entry));
         let named = self.named.iter().map(|target| (target.programme, target.entry));
-        let numbers = self.edition.and_then(|edition| edition.numbers.get(&desk.language));
+        let numbers = self.edition.and_then(|edition| edition.apparatus_in(Apparatus::Numbers, desk.language));
         // Another programme's sources are explained elsewhere.
         let link = |programme: &Programme, id: &str| {
             numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#{}", desk.link(route), source_anchor(id)))
