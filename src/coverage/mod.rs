@@ -1,16 +1,21 @@
-//! Where a programme is offered: which place, which status, since when, by which branch.
+//! Where a programme is offered: which place, which status, since when, by whom.
 
+mod check;
+mod contact;
+mod entry;
 mod parse;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+pub use contact::Contact;
+pub use entry::{Entry, Where};
 pub use parse::parse;
 
 use crate::finding::Span;
-use crate::language::{Date, Moment};
-use crate::place::Atlas;
+use crate::language::Date;
+use crate::place::{Atlas, Coordinate};
 use crate::yaml::Bilingual;
 
 /// A programme's coverage.
@@ -20,10 +25,16 @@ pub struct Coverage {
     pub statuses: Vec<Status>,
     /// What is said of places no entry names; without it nothing is known of them.
     pub elsewhere: Option<Bilingual>,
+    /// What is offered, where it is not one thing: the offers of several organisations.
+    pub offers: Vec<Offer>,
     /// Those who offer it.
     pub branches: Vec<Branch>,
+    /// What is a place on a map and not one of the atlas: a hospital.
+    pub points: Vec<Point>,
     /// What is said of places, in the author's order.
     pub entries: Vec<Entry>,
+    /// The numbers that are known place by place, by the name maps call them.
+    pub numbers: BTreeMap<String, Vec<PlaceNumber>>,
     /// The key of the register that holds how many places are covered.
     pub total: Option<(String, Span)>,
     /// Where it comes from, in `sources.yaml`.
@@ -43,6 +54,40 @@ pub struct Status {
     pub label: Bilingual,
     /// Whether a place of this status is covered.
     pub covers: bool,
+    /// Whether it may be said beside another status: a partner, an advisory house.
+    pub role: bool,
+    /// The slot of its colour, from 1; by its place in the legend where nothing is said.
+    pub colour: Option<u8>,
+    /// The slot of its pattern.
+    pub pattern: Option<Pattern>,
+}
+
+/// How a surface is filled beside its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pattern {
+    /// With the colour alone.
+    Plain,
+    /// With slanted lines.
+    Diagonal,
+    /// With dots.
+    Dots,
+    /// With lines both ways.
+    Cross,
+}
+
+/// One of several things that are offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Its key.
+    pub key: String,
+    /// Where the key stands.
+    pub span: Span,
+    /// What readers call it.
+    pub name: Bilingual,
+    /// The organisation behind it, where it is called something else.
+    pub by: Option<Bilingual>,
+    /// How to reach it.
+    pub contact: Option<Contact>,
 }
 
 /// One who offers it.
@@ -57,51 +102,78 @@ pub struct Branch {
     /// The index of its own place in the atlas.
     pub place: Option<usize>,
     /// How to reach it.
-    pub contact: Option<Bilingual>,
+    pub contact: Option<Contact>,
 }
 
-/// What is said of a place.
+/// A point on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// The index of the place in the atlas.
-    pub place: usize,
-    /// Where its name stands.
+pub struct Point {
+    /// Its key.
+    pub key: String,
+    /// Where the key stands.
     pub span: Span,
-    /// Its status, by its index.
-    pub status: usize,
-    /// When it began.
-    pub since: Option<Moment>,
-    /// When it ended.
-    pub until: Option<Moment>,
-    /// Who offers it, by index.
-    pub branch: Option<usize>,
+    /// What it is called.
+    pub name: Bilingual,
+    /// The index of the place it lies in.
+    pub place: usize,
+    /// Where it lies.
+    pub at: Coordinate,
 }
 
-impl Entry {
-    /// Whether it holds on a day; of what has no dates it is taken to hold.
-    #[must_use]
-    pub fn holds_on(&self, day: Date) -> bool {
-        self.since.is_none_or(|since| since.first_day() <= day) && self.until.is_none_or(|until| day <= until.last_day())
-    }
-
-    /// Whether two entries of one place hold at the same time.
-    fn meets(&self, other: &Self) -> bool {
-        let before = |one: &Self, other: &Self| matches!((one.until, other.since), (Some(until), Some(since)) if until.last_day() < since.first_day());
-        !before(self, other) && !before(other, self)
-    }
+/// A number of the register that is one of some places together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceNumber {
+    /// The indices of the places.
+    pub places: Vec<usize>,
+    /// Its key in the register.
+    pub key: String,
+    /// Where the key stands.
+    pub span: Span,
 }
 
 impl Coverage {
-    /// What holds on a day, by the index of the place.
+    /// What holds on a day, in the author's order.
+    pub fn held(&self, day: Date) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.holds_on(day))
+    }
+
+    /// What holds of a place on a day: by status in the order of the legend, then in the author's.
     #[must_use]
-    pub fn on(&self, day: Date) -> BTreeMap<usize, &Entry> {
-        self.entries.iter().filter(|entry| entry.holds_on(day)).map(|entry| (entry.place, entry)).collect()
+    pub fn at(&self, place: usize, day: Date) -> Vec<&Entry> {
+        let mut held: Vec<&Entry> = self.held(day).filter(|entry| entry.at == Where::Place(place)).collect();
+        held.sort_by_key(|entry| entry.status);
+        held
+    }
+
+    /// The status a place has on a day: of several the first of the legend.
+    #[must_use]
+    pub fn status(&self, place: usize, day: Date) -> Option<usize> {
+        self.at(place, day).first().map(|entry| entry.status)
+    }
+
+    /// Whether a place is covered on a day.
+    #[must_use]
+    pub fn covers(&self, place: usize, day: Date) -> bool {
+        self.at(place, day).iter().any(|entry| self.statuses[entry.status].covers)
+    }
+
+    /// The offers that cover a place on a day, each once, in their own order.
+    #[must_use]
+    pub fn offers_at(&self, place: usize, day: Date) -> Vec<usize> {
+        let covering =
+            |offer: &usize| self.at(place, day).iter().any(|entry| entry.offer == Some(*offer) && self.statuses[entry.status].covers);
+        (0..self.offers.len()).filter(covering).collect()
     }
 
     /// How many of the counted places of an atlas are covered on a day.
     #[must_use]
     pub fn covered(&self, atlas: &Atlas, day: Date) -> usize {
-        let covers = |entry: &&Entry| self.statuses[entry.status].covers && atlas.places[entry.place].counted;
-        self.on(day).into_values().filter(covers).count()
+        (0..atlas.places.len()).filter(|place| atlas.places[*place].counted && self.covers(*place, day)).count()
+    }
+
+    /// Whether it says anything place by place; if not, it is a number at most, and no map.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        self.entries.iter().any(|entry| !matches!(entry.at, Where::Unnamed { .. })) || !self.numbers.is_empty()
     }
 }

@@ -50,7 +50,7 @@ fn a_map_shows_what_holds_on_its_day() {
     assert_eq!(codes, [""; 0]);
     let covered = |text: &str| coverage.covered(&atlas(), day(text));
     assert_eq!(["2020-12-31", "2021-01-01", "2023-06-30", "2023-07-01"].map(covered), [2, 3, 3, 2]);
-    assert_eq!(coverage.on(day("2024-01-01"))[&0].status, 1);
+    assert_eq!(coverage.status(0, day("2024-01-01")), Some(1));
 }
 
 #[test]

@@ -34,6 +34,17 @@ impl Pattern {
     }
 }
 
+/// A surface of any shape.
+#[derive(Debug, Clone)]
+pub struct Surface<'s> {
+    /// Its edge, a finished path.
+    pub path: &'s str,
+    /// Words that appear where a reader points at it.
+    pub title: String,
+    /// What it links to.
+    pub url: Option<&'s str>,
+}
+
 /// A drawing as it is being made.
 pub struct Canvas<'r> {
     width: f64,
@@ -129,13 +140,18 @@ impl<'r> Canvas<'r> {
         self.body.borrow_mut().push_str("</g>");
     }
 
-    /// Surfaces filled alike with hairlines around them: finished paths, each with words that appear where a reader points at it.
-    pub fn surfaces<'s>(&mut self, ink: Ink, pattern: Option<Pattern>, paths: impl Iterator<Item = (&'s str, String)>) {
+    /// Surfaces filled alike with hairlines around them.
+    pub fn surfaces<'s>(&mut self, ink: Ink, pattern: Option<Pattern>, surfaces: impl Iterator<Item = Surface<'s>>) {
         let fill = pattern.map_or_else(|| svg::fill(ink), |pattern| self.pattern(pattern, ink));
         let mut body = self.body.borrow_mut();
         let _ = write!(body, "<g {}><g {fill}>", svg::stroke(Ink::Muted, 0.5, Dash::Solid));
-        for (path, title) in paths {
-            let _ = write!(body, "<path d=\"{}\"><title>{}</title></path>", escape::attribute(path), escape::text(&title));
+        for Surface { path, title, url } in surfaces {
+            // Links in drawings are not for the tab key, or a map would have a hundred stops; the table beside it has them too.
+            let (open, close) = match url {
+                Some(url) => (format!("<a href=\"{}\" tabindex=\"-1\">", escape::attribute(url)), "</a>"),
+                None => (String::new(), ""),
+            };
+            let _ = write!(body, "{open}<path d=\"{}\"><title>{}</title></path>{close}", escape::attribute(path), escape::text(&title));
         }
         body.push_str("</g></g>");
     }

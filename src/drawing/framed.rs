@@ -38,8 +38,10 @@ impl Drawing {
     #[must_use]
     pub fn inline(&self, id: &str, title: &str, description: &str, class: &str) -> String {
         let (id, class) = (attribute(id), attribute(class));
+        // What can be pointed at is a group; all else is one picture.
+        let role = if self.body.contains("<a href") { "group" } else { "img" };
         format!(
-            "<svg class=\"drawing {class}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+            "<svg class=\"drawing {class}\" viewBox=\"0 0 {} {}\" role=\"{role}\" aria-labelledby=\"{id}-t {id}-d\">\
              <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>{}</svg>",
             number(self.width),
             number(self.height),

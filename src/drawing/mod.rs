@@ -15,7 +15,7 @@ pub(crate) mod tests;
 mod wrap;
 
 pub use backend::{Backend, UNIT};
-pub use canvas::{Canvas, Pattern};
+pub use canvas::{Canvas, Pattern, Surface};
 pub use cover::{Cover, CoverBand};
 pub use face::{Anchor, Face, Family, Weight};
 pub use framed::{Drawing, Frame};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ground::{Land, Part};
 use super::outline::Outline;
-use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Face, Ink, Pattern, Ruler};
+use crate::drawing::{Anchor, Area, Canvas, Dash, Drawing, Face, Ink, Pattern, Ruler, Surface};
 use crate::language::{Arg, TextError, Wording};
 use crate::table::{Cell, Column, Row, Table};
 
@@ -28,6 +28,8 @@ pub struct Spot {
     pub category: Option<usize>,
     /// Whether it is one of those that are counted.
     pub counted: bool,
+    /// The link to its page.
+    pub url: Option<String>,
 }
 
 /// A map of statuses; every word is in the reader's language.
@@ -100,7 +102,12 @@ impl StatusMap<'_> {
         canvas.clipped(frame, |canvas| {
             for (category, outlines) in &by_category {
                 let (ink, pattern) = paint(*category);
-                canvas.surfaces(ink, pattern, outlines.iter().map(|outline| (outline.path.as_str(), self.told(outline.place))));
+                let surfaces = outlines.iter().map(|outline| Surface {
+                    path: &outline.path,
+                    title: self.told(outline.place),
+                    url: self.spots[outline.place].url.as_deref(),
+                });
+                canvas.group(&class_of("map-class", *category), |canvas| canvas.surfaces(ink, pattern, surfaces));
             }
             for outline in &part.outlines {
                 self.name(canvas, outline, frame);
@@ -152,8 +159,10 @@ impl StatusMap<'_> {
             let words = format!("{label}: {}", self.count(at));
             let lines = canvas.ruler().wrap(&words, TEXT, width - SWATCH - 8.0);
             let swatch = Area::new(0.0, y + 2.0, SWATCH, SWATCH);
-            swatch_of(canvas, swatch, paint(at));
-            let last = canvas.lines((SWATCH + 8.0, y + TEXT.size), &lines, TEXT, Ink::Ink, Anchor::Start);
+            let last = canvas.group(&class_of("map-key", at), |canvas| {
+                swatch_of(canvas, swatch, paint(at));
+                canvas.lines((SWATCH + 8.0, y + TEXT.size), &lines, TEXT, Ink::Ink, Anchor::Start)
+            });
             y = last + TEXT.leading() - TEXT.size + 5.0;
         }
         y
@@ -193,6 +202,11 @@ impl StatusMap<'_> {
         let corner = corner.next().map_or_else(String::new, |first| first.to_uppercase().chain(corner).collect());
         Table { corner, columns: columns.into(), rows: rows.collect(), ..Table::default() }
     }
+}
+
+/// The class of a category's places, or of its line of the legend: `map-class map-class-0`.
+fn class_of(word: &str, category: Option<usize>) -> String {
+    category.map_or_else(|| format!("{word} {word}-none"), |at| format!("{word} {word}-{at}"))
 }
 
 fn swatch_of(canvas: &mut Canvas<'_>, area: Area, (ink, pattern): (Ink, Option<Pattern>)) {

@@ -12,6 +12,9 @@ mod tests;
 pub use name::Match;
 pub use projection::{Position, Projection};
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use crate::finding::{Finding, Findings, Span, say};
 use crate::source::{Digest, Sources};
 use crate::yaml::{self, Bilingual, Fields, Node};
@@ -80,6 +83,18 @@ pub struct Coordinate {
     pub longitude: i32,
     /// To the north.
     pub latitude: i32,
+}
+
+impl Coordinate {
+    /// The point at a longitude and a latitude in degrees; `None` where there is none.
+    #[must_use]
+    pub fn of_degrees(longitude: Decimal, latitude: Decimal) -> Option<Self> {
+        let part = |degrees: Decimal, most: u8| {
+            let is_on_earth = degrees.abs() <= Decimal::from(most);
+            is_on_earth.then(|| (degrees * Decimal::from(10_000_000)).round().to_i32()).flatten()
+        };
+        Some(Self { longitude: part(longitude, 180)?, latitude: part(latitude, 90)? })
+    }
 }
 
 /// How many there are to a degree.

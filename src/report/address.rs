@@ -94,8 +94,10 @@ fn collide(made: &Route, page: &Route) -> bool {
 /// What the program makes itself, in words.
 fn made(report: &Report) -> Vec<(Route, Text)> {
     let of_editions = report.editions.iter().flat_map(|edition| edition.apparatus.values()).flat_map(BTreeMap::values);
-    let numbers =
-        of_editions.map(|route| (route.clone(), say!("en side, som programmet selv laver", "a page that the program makes itself")));
+    let of_places = report.gazetteer.pages().flat_map(BTreeMap::values);
+    let numbers = of_editions
+        .chain(of_places)
+        .map(|route| (route.clone(), say!("en side, som programmet selv laver", "a page that the program makes itself")));
     let feeds = report.settings.languages.iter().map(|language| (report.feed_route(*language), say!("feedet", "the feed")));
     let files = [NOT_FOUND, SITEMAP, ROBOTS]
         .map(|file| (Route::file(file), say!("»{file}«, som programmet laver", "“{file}”, which the program makes")));

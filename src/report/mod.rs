@@ -8,6 +8,7 @@ mod boxes;
 mod chart;
 mod edition;
 mod embeds;
+mod gazetteer;
 mod items;
 mod link;
 mod literature;
@@ -29,6 +30,7 @@ pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
 pub use chart::{Answered, Plan, plan};
+pub use gazetteer::Gazetteer;
 pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use literature::{CitedWork, Literature, SetCitation};
@@ -187,6 +189,8 @@ pub struct Report {
     pub boxes: Boxes,
     /// The figures and tables that editions show, by edition, language and place in the text.
     pub items: Vec<Item>,
+    /// The pages of places and branches.
+    pub gazetteer: Gazetteer,
     /// The pages of the menu.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,

@@ -8,7 +8,9 @@ use super::literature::Literature;
 use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
-use super::{Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, items, menu, publish};
+use super::{
+    Gazetteer, Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer, items, menu, publish,
+};
 use crate::finding::Findings;
 use crate::language::{Date, Language};
 use crate::literature::Press;
@@ -78,6 +80,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         terms: Terms::default(),
         boxes: Boxes::default(),
         items: Vec::new(),
+        gazetteer: Gazetteer::default(),
         menu,
         by_path,
         by_file,
@@ -91,6 +94,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     report.literature = Literature::of(&report.pages, &report.editions, &report.bibliography, &report.press, &mut findings);
     report.terms = Terms::of(&report.pages, &report.programmes);
     apparatus::place(&mut report);
+    gazetteer::place(&mut report);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)

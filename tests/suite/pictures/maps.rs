@@ -21,6 +21,7 @@ pub fn status() -> Draw {
         region: place.region.clone(),
         category: (at % 6 < labels.len()).then_some(at % 6),
         counted: place.counted,
+        url: None,
     });
     let spots: Vec<Spot> = spots.collect();
     Box::new(move |ruler, width| {

@@ -16,15 +16,15 @@ pub(super) fn status<'r>(
 ) -> Option<StatusMap<'r>> {
     let language = desk.language;
     let until = programme.register.columns[column].period.last_day();
-    let held = coverage.on(until);
     desk.note_digest("places", atlas.digest);
-    let said: Vec<&&Entry> = held.values().collect();
+    let said: Vec<&Entry> = coverage.held(until).collect();
     desk.note(format!("coverage:{}@{until}", programme.name), &format!("{:?} {:?} {said:?}", coverage.statuses, coverage.elsewhere));
     let spots = atlas.places.iter().enumerate().map(|(at, place)| Spot {
         name: place.name.clone(),
         region: place.region.clone(),
-        category: held.get(&at).map(|entry| entry.status),
+        category: coverage.status(at, until),
         counted: place.counted,
+        url: desk.house.report.gazetteer.place(at, language).map(|route| desk.link(route)),
     });
     let mut order: Vec<(usize, &str)> = atlas.places.iter().enumerate().map(|(at, place)| (at, place.name.as_str())).collect();
     desk.formatter().sort(&mut order, |(_, name)| name);
