@@ -4,6 +4,7 @@ mod dangling_link;
 mod form;
 mod heading_levels;
 mod missing_alt;
+mod missing_attribution;
 mod missing_source;
 mod printed_share;
 mod typed_number;
@@ -17,6 +18,7 @@ mod unused_term;
 mod unused_work;
 
 use crate::finding::Findings;
+use crate::proof::Proof;
 use crate::report::Report;
 
 /// A rule: what it looks at is in its file's first lines.
@@ -48,5 +50,13 @@ pub fn check(report: &Report) -> Findings {
     for (_, rule) in RULES {
         rule(report, &mut findings);
     }
+    findings
+}
+
+/// Runs the rules about what was made, which only a finished site can break.
+#[must_use]
+pub fn check_made(report: &Report, proof: &Proof) -> Findings {
+    let mut findings = Findings::new();
+    missing_attribution::check(report, proof, &mut findings);
     findings
 }

@@ -54,5 +54,9 @@ fn within(programme: &Programme) -> impl Iterator<Item = &str> {
         Unit::Share { base: Some(base) } => Some(base.as_str()),
         _ => None,
     });
-    figures.chain(operands).chain(bases)
+    let coverage = programme.coverage.iter();
+    let placed = coverage.flat_map(|coverage| {
+        coverage.numbers.values().flatten().map(|number| &number.key).chain(coverage.total.as_ref().map(|(key, _)| key))
+    });
+    figures.chain(operands).chain(bases).chain(placed.map(String::as_str))
 }

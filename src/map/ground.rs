@@ -12,7 +12,7 @@ use crate::place::{Atlas, Inset, Position};
 /// The borders of an atlas on the plane; made once a build.
 #[derive(Debug)]
 pub struct Land {
-    mesh: Mesh,
+    pub(super) mesh: Mesh,
     insets: Vec<Inset>,
 }
 

@@ -1,5 +1,6 @@
 //! Maps: places laid flat, their borders simplified once, drawn with what is known of them.
 
+mod boundaries;
 mod ground;
 mod mesh;
 mod outline;
@@ -9,6 +10,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+pub use boundaries::{Boundary, Degrees, degrees};
 pub use ground::{Ground, Land, Part};
 pub use mesh::{Arc, Leg, Mesh, Ring, Shape, area, cross};
 pub use outline::Outline;

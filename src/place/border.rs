@@ -61,16 +61,26 @@ fn same_side(edges: &[Edge]) -> BTreeSet<(usize, usize)> {
     pairs
 }
 
-/// How wide a cell of the grid is that edges are looked up in: about a kilometre and a half.
+/// The least width of a cell of the grid that edges are looked up in: about a kilometre and a half.
 const CELL: i32 = 200_000;
+/// The most cells side by side, so that edges of any length are walked along soon.
+const CELLS: u32 = 512;
 
-fn cell(coordinate: Coordinate) -> (i32, i32) {
-    (coordinate.longitude.div_euclid(CELL), coordinate.latitude.div_euclid(CELL))
+/// How wide the cells are for these edges.
+fn cell_width(edges: &[Edge]) -> i32 {
+    let extent = |part: fn(Coordinate) -> i32| {
+        let parts = || edges.iter().flat_map(|edge| [part(edge.from), part(edge.to)]);
+        parts().max().unwrap_or_default().abs_diff(parts().min().unwrap_or_default())
+    };
+    let widest = extent(|at| at.longitude).max(extent(|at| at.latitude));
+    i32::try_from(widest / CELLS).unwrap_or(i32::MAX).max(CELL)
 }
 
 /// Edges that cross within both of them, or that a corner of another lies on without being theirs.
 fn crossing(edges: &[Edge]) -> BTreeSet<(usize, usize)> {
     let mut grid: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
+    let width = cell_width(edges);
+    let cell = |at: Coordinate| (at.longitude.div_euclid(width), at.latitude.div_euclid(width));
     let mut pairs = BTreeSet::new();
     for (index, edge) in edges.iter().enumerate() {
         let (one, other) = (cell(edge.from), cell(edge.to));
@@ -120,7 +130,7 @@ fn inside(places: &[Place]) -> BTreeSet<(usize, usize)> {
 }
 
 /// Whether a corner lies within a polygon and not on its edge.
-fn holds(rings: &[Ring], corner: Coordinate) -> bool {
+pub(super) fn holds(rings: &[Ring], corner: Coordinate) -> bool {
     let mut within = false;
     for (from, to) in rings.iter().flat_map(pairs) {
         if lies_on(from, to, corner) {

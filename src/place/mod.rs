@@ -70,6 +70,14 @@ pub struct Place {
     pub polygons: Vec<Polygon>,
 }
 
+impl Place {
+    /// Whether a point lies within it.
+    #[must_use]
+    pub fn holds(&self, at: Coordinate) -> bool {
+        self.polygons.iter().any(|rings| border::holds(rings, at))
+    }
+}
+
 /// Rings: the outer one first, then its holes.
 pub type Polygon = Vec<Ring>;
 

@@ -31,7 +31,7 @@ pub(super) struct House<'h> {
     pub assets: &'h Assets,
     pub pictures: &'h Pictures,
     pub notes: &'h Notes<'h>,
-    pub easel: &'h Easel,
+    pub easel: &'h Easel<'h>,
 }
 
 /// The desk of one job.

@@ -6,6 +6,7 @@ mod apparatus;
 mod bind;
 mod boxes;
 mod chart;
+mod coverage;
 mod edition;
 mod embeds;
 mod gazetteer;

@@ -45,6 +45,7 @@ fn phases(sources: &Sources, options: &Options, watch: &Watch, findings: &mut Fi
     sound(findings)?;
     let (proof, found) = proof::render(&report, &theme?, sources, watch);
     findings.extend(found);
+    findings.extend(check::check_made(&report, &proof));
     sound(findings)?;
     Some(proof)
 }

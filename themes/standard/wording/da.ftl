@@ -189,6 +189,7 @@ download-svg = { $label } som tegning, SVG
 download-png = { $label } som billede, PNG
 download-csv = Tallene bag { $label }, CSV
 download-json = { $label } som data med oplysninger, JSON
+download-geojson = { $label } til kortprogrammer, GeoJSON
 method = Metode
 stands-in = Står i
 report-word = Beretning

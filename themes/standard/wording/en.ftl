@@ -189,6 +189,7 @@ download-svg = { $label } as a drawing, SVG
 download-png = { $label } as a picture, PNG
 download-csv = The numbers behind { $label }, CSV
 download-json = { $label } as data with particulars, JSON
+download-geojson = { $label } for map programs, GeoJSON
 method = Method
 stands-in = Stands in
 report-word = Report

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Exhibit, file, label};
+use super::{Exhibit, Matter, file, label, open_map};
 use crate::drawing::Frame;
 use crate::page::view::FigureView;
 use crate::proof::desk::Desk;
@@ -17,6 +17,9 @@ const SCALE: f32 = 2.0;
 
 /// The files there are, by ending, and what they are called.
 pub(super) const ENDINGS: [(&str, &str); 4] = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV"), ("json", "JSON")];
+
+/// The file only maps have.
+pub(super) const OPEN_MAP: (&str, &str) = ("geojson", "GeoJSON");
 
 /// Where the picture of a figure lies.
 pub(in crate::proof) fn picture(item: &Item) -> Route {
@@ -39,6 +42,10 @@ pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Ite
     files.insert(file(item, "svg").output(), svg.into_bytes());
     files.insert(file(item, "csv").output(), table.to_csv().into_bytes());
     files.insert(file(item, "json").output(), data(desk, exhibit, item, view, &table).into_bytes());
+    if matches!(exhibit.matter, Matter::Map(_)) {
+        let map = open_map::geojson(desk, exhibit, item);
+        files.extend(map.map(|map| (file(item, OPEN_MAP.0).output(), map.into_bytes())));
+    }
     files
 }
 

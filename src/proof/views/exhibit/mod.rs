@@ -3,6 +3,7 @@
 mod diagrams;
 mod files;
 mod maps;
+mod open_map;
 mod pages;
 mod remarks;
 mod timelines;
@@ -142,7 +143,7 @@ impl<'r> Exhibit<'r> {
             n: self.respondents(desk),
             sources: self.sources(desk),
             url: item.filter(|_| setting == Setting::Text).map(|item| desk.link(&item.route)),
-            downloads: item.map(|item| Self::downloads(desk, item)).unwrap_or_default(),
+            downloads: item.map(|item| self.downloads(desk, item)).unwrap_or_default(),
             anchor,
         }
     }
@@ -220,13 +221,14 @@ impl<'r> Exhibit<'r> {
         }
     }
 
-    fn downloads(desk: &Desk<'_>, item: &Item) -> Vec<Download> {
+    fn downloads(&self, desk: &Desk<'_>, item: &Item) -> Vec<Download> {
         let download = |(ending, label): (&'static str, &'static str)| Download {
             label,
             title: desk.word(&format!("download-{ending}"), &[("label", self::label(desk, item).into())]),
             url: desk.link(&file(item, ending)),
         };
-        files::ENDINGS.map(download).to_vec()
+        let open_map = matches!(self.matter, Matter::Map(_)).then_some(files::OPEN_MAP);
+        files::ENDINGS.into_iter().chain(open_map).map(download).collect()
     }
 }
 
