@@ -5,6 +5,7 @@ mod canvas;
 mod cover;
 mod face;
 mod framed;
+mod indexed;
 mod ink;
 mod preview;
 mod raster;

@@ -7,6 +7,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Language, Source};
 use resvg::usvg::{Options, Tree};
 
+use super::indexed;
+
 /// The fonts pixels are set with. Cheap to copy.
 #[derive(Debug, Clone)]
 pub struct TypeCase(Arc<Database>);
@@ -61,7 +63,7 @@ pub fn png(svg: &str, scale: f32, fonts: &TypeCase) -> Result<Vec<u8>, RasterErr
     let pixmap = Pixmap::new(width as u32, height as u32);
     let mut pixmap = pixmap.ok_or_else(|| RasterError(format!("{width} × {height} pixels")))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| RasterError(error.to_string()))
+    indexed::encode(&pixmap).map_err(|error| RasterError(error.to_string()))
 }
 
 #[cfg(test)]
