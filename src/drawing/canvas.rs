@@ -156,6 +156,12 @@ impl<'r> Canvas<'r> {
         body.push_str("</g></g>");
     }
 
+    /// A filled shape with an edge around it, `width` pixels wide; `path` is finished.
+    pub fn shape(&mut self, path: &str, ink: Ink, edge: Ink, width: f64) {
+        let (edge, fill) = (svg::stroke(edge, width, Dash::Solid), svg::fill(ink));
+        let _ = write!(self.body.borrow_mut(), "<g {edge}><path {fill} d=\"{}\"/></g>", escape::attribute(path));
+    }
+
     /// A straight line `width` pixels wide.
     pub fn line(&mut self, from: Point, to: Point, ink: Ink, width: f64) {
         self.polyline(&[from, to], ink, width, Dash::Solid);

@@ -1,19 +1,35 @@
 //! The land a map is drawn on: laid flat, simplified for its size, with the parts that stand beside it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::mesh::{Mesh, Ring};
+use super::mesh::{Mesh, Ring, cross};
 use super::outline::{Outline, outline};
+use super::shelf::Shelf;
 use super::simplify::simplify;
 use super::view::{View, Window, pixels};
 use crate::drawing::{Area, Point};
 use crate::place::{Atlas, Inset, Position};
 
-/// The borders of an atlas on the plane; made once a build.
+/// The borders of an atlas on the plane; made once a build, and each size of a map once too.
 #[derive(Debug)]
 pub struct Land {
     pub(super) mesh: Mesh,
     insets: Vec<Inset>,
+    neighbours: Vec<BTreeSet<usize>>,
+    /// Where the weight of each place lies.
+    middles: Vec<Option<Position>>,
+    /// By what for and the bits of the width.
+    grounds: Shelf<(Purpose, u64), Ground>,
+}
+
+/// What land is drawn for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Purpose {
+    /// To be read: with everything that stands beside it.
+    Map,
+    /// To show where one place lies: nothing is enlarged, and what is far away always stands to the right.
+    Locator,
 }
 
 /// A map's land in pixels.
@@ -58,28 +74,60 @@ impl Land {
         };
         let polygon = |rings: &crate::place::Polygon| rings.iter().map(ring).filter(|ring| ring.len() > 2).collect::<Vec<Ring>>();
         let outlines: Vec<Vec<Vec<Ring>>> = atlas.places.iter().map(|place| place.polygons.iter().map(polygon).collect()).collect();
-        Self { mesh: Mesh::new(&outlines), insets: atlas.insets.clone() }
+        let mesh = Mesh::new(&outlines);
+        let middles = outlines.iter().map(|polygons| middle(polygons)).collect();
+        Self { neighbours: mesh.neighbours(), mesh, insets: atlas.insets.clone(), middles, grounds: Shelf::new() }
     }
 
-    /// The places each place shares a border with, by their indices in the atlas.
+    /// The places a place shares a border with, by their indices in the atlas.
     #[must_use]
-    pub fn neighbours(&self) -> Vec<BTreeSet<usize>> {
-        self.mesh.neighbours()
+    pub fn neighbours(&self, place: usize) -> &BTreeSet<usize> {
+        &self.neighbours[place]
+    }
+
+    /// How far it is from the middle of a place to the middle of another, in whole kilometres, at least one; `None` where one of
+    /// them covers nothing.
+    #[must_use]
+    pub fn kilometres(&self, from: usize, to: usize) -> Option<u32> {
+        let (from, to) = (self.middles[from]?, self.middles[to]?);
+        let (east, north) = (to.0 - from.0, to.1 - from.1);
+        let decimetres = pixels(east * east + north * north, 1.0).sqrt();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth")]
+        let whole = (decimetres / 10_000.0).round() as u32;
+        Some(whole.max(1))
     }
 
     /// The land `width` pixels wide, with its insets; `None` where there is none.
     #[must_use]
-    pub fn ground(&self, width: f64) -> Option<Ground> {
+    pub fn ground(&self, width: f64) -> Option<Arc<Ground>> {
+        self.for_purpose(Purpose::Map, width)
+    }
+
+    /// The land `width` pixels wide with what is far away, and nothing enlarged; `None` where there is none.
+    pub(super) fn silhouette(&self, width: f64) -> Option<Arc<Ground>> {
+        self.for_purpose(Purpose::Locator, width)
+    }
+
+    fn for_purpose(&self, purpose: Purpose, width: f64) -> Option<Arc<Ground>> {
+        self.grounds.get((purpose, width.to_bits()), || self.lay(purpose, width))
+    }
+
+    fn lay(&self, purpose: Purpose, width: f64) -> Option<Ground> {
         let moved: BTreeSet<usize> =
             self.insets.iter().filter(|inset| inset.enlarged.is_none()).flat_map(|inset| inset.places.clone()).collect();
         let here: Vec<usize> = (0..self.mesh.shapes.len()).filter(|place| !moved.contains(place)).collect();
         let window = self.window(&here)?;
-        let windows: Vec<(Window, f64)> =
-            self.insets.iter().filter_map(|inset| Some((self.window(&inset.places)?, inset.enlarged.unwrap_or(1.0)))).collect();
+        let shown = self.insets.iter().filter(|inset| purpose == Purpose::Map || inset.enlarged.is_none());
+        let (insets, windows): (Vec<&Inset>, Vec<(Window, f64)>) =
+            shown.filter_map(|inset| Some((inset, (self.window(&inset.places)?, inset.enlarged.unwrap_or(1.0))))).unzip();
         let positions: Vec<Position> = here.iter().flat_map(|place| self.positions(*place)).collect();
-        let (main, insets) = lay_out(window, &windows, &positions, width);
+        let (main, views) = if purpose == Purpose::Locator || width >= WIDE {
+            beside(window, &windows, &positions, width)
+        } else {
+            below(window, &windows, width)
+        };
         let mut parts = vec![self.part(&main, &here, None)];
-        for (inset, view) in self.insets.iter().zip(&insets) {
+        for (inset, view) in insets.iter().zip(&views) {
             let key = inset.enlarged.map(|_| View { window: view.window, scale: main.scale, at: main.point(view.window) }.area());
             let seen: Vec<usize> = if inset.enlarged.is_some() { here.clone() } else { inset.places.clone() };
             parts.push(self.part(view, &seen, key));
@@ -103,21 +151,21 @@ impl Land {
     }
 }
 
-/// The land as large as it may be, and its insets: to the right of it on wide maps, from the top down, where they cover no land; else
-/// below it, side by side.
-fn lay_out(window: Window, insets: &[(Window, f64)], land: &[Position], width: f64) -> (View, Vec<View>) {
-    let largest = (width - 2.0 * EDGE) / window.width();
-    let main = |scale: f64| View { window, scale, at: (EDGE, EDGE) };
-    if width < WIDE {
-        let main = main(largest);
-        let (mut x, top) = (SPACE, main.area().bottom() + 2.0 * SPACE);
-        let beside = insets.iter().map(|(window, times)| {
-            let view = View { window: *window, scale: largest * times, at: (x, top) };
-            x += view.area().width + 3.0 * SPACE;
-            view
-        });
-        return (main, beside.collect());
-    }
+/// The land as large as it may be, and its insets below it, side by side.
+fn below(window: Window, insets: &[(Window, f64)], width: f64) -> (View, Vec<View>) {
+    let main = View { window, scale: largest(window, width), at: (EDGE, EDGE) };
+    let (mut x, top) = (SPACE, main.area().bottom() + 2.0 * SPACE);
+    let beside = insets.iter().map(|(window, times)| {
+        let view = View { window: *window, scale: main.scale * times, at: (x, top) };
+        x += view.area().width + 3.0 * SPACE;
+        view
+    });
+    (main, beside.collect())
+}
+
+/// The land as large as it may be, and its insets to the right of it, from the top down, where they cover no land.
+fn beside(window: Window, insets: &[(Window, f64)], land: &[Position], width: f64) -> (View, Vec<View>) {
+    let largest = largest(window, width);
     let mut scale = largest;
     loop {
         let mut y = SPACE;
@@ -127,7 +175,7 @@ fn lay_out(window: Window, insets: &[(Window, f64)], land: &[Position], width: f
             View { window: *window, scale, at: (width - SPACE - window.width() * scale, top) }
         };
         let views: Vec<View> = insets.iter().map(right).collect();
-        let view = main(scale);
+        let view = View { window, scale, at: (EDGE, EDGE) };
         let covers = |position: &Position| {
             let (x, y) = view.tenths(*position);
             views.iter().any(|inset| holds(inset.area(), (pixels(x, 0.1), pixels(y, 0.1)), 2.0 * SPACE))
@@ -137,6 +185,29 @@ fn lay_out(window: Window, insets: &[(Window, f64)], land: &[Position], width: f
         }
         scale *= 0.98;
     }
+}
+
+/// The scale at which land fills a width.
+fn largest(window: Window, width: f64) -> f64 {
+    (width - 2.0 * EDGE) / window.width()
+}
+
+/// Where the weight of all polygons of a place lies.
+fn middle(polygons: &[Vec<Ring>]) -> Option<Position> {
+    let origin = *polygons.first()?.first()?.first()?;
+    let (mut x, mut y, mut sum) = (0.0, 0.0, 0.0);
+    for ring in polygons.iter().flatten() {
+        // Holes run the other way, and weigh less than nothing.
+        for (one, next) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+            let twice = pixels(cross(origin, *one, *next), 1.0);
+            x += twice * pixels(one.0 + next.0 - 2 * origin.0, 1.0 / 3.0);
+            y += twice * pixels(one.1 + next.1 - 2 * origin.1, 1.0 / 3.0);
+            sum += twice;
+        }
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a position on earth")]
+    let whole = |decimetres: f64| decimetres.round() as i64;
+    (sum != 0.0).then(|| (origin.0 + whole(x / sum), origin.1 + whole(y / sum)))
 }
 
 /// Whether a point lies in an area or within `space` of it.
@@ -149,37 +220,23 @@ mod tests {
     use super::{Land, Outline, Part, Point, View};
     use crate::map::mesh::area;
     use crate::map::outline::centroid;
-    use crate::map::tests::denmark;
+    use crate::map::tests::{denmark, rings};
 
     fn land() -> Land {
         Land::new(&denmark())
     }
 
-    /// The points of a path of steps.
-    fn rings(path: &str) -> Vec<Vec<Point>> {
-        let ring = |ring: &str| {
-            let mut numbers: Vec<f64> = Vec::new();
-            let mut word = String::new();
-            for letter in ring.chars().chain([' ']) {
-                let ends = letter == ' ' || letter == 'l' || letter == 'z' || letter == '-';
-                if ends && !word.is_empty() {
-                    numbers.push(word.parse().expect("a number"));
-                    word.clear();
-                }
-                if letter == '-' || letter == '.' || letter.is_ascii_digit() {
-                    word.push(letter);
-                }
-            }
-            let mut at = (0.0, 0.0);
-            numbers
-                .chunks(2)
-                .map(|step| {
-                    at = (at.0 + step[0], at.1 + step[1]);
-                    at
-                })
-                .collect()
-        };
-        path.split('M').skip(1).map(ring).collect()
+    #[test]
+    fn distances_are_those_of_a_map() {
+        let (atlas, land) = (denmark(), land());
+        let at = |name: &str| atlas.places.iter().position(|place| place.name == name).expect("a place");
+        // Measured on a map between the middles of the municipalities.
+        for (from, to, expected) in [("København", "Frederiksberg", 2..=6), ("Aarhus", "Odder", 15..=25), ("Thisted", "Bornholm", 400..=450)] {
+            let found = land.kilometres(at(from), at(to)).expect("a distance");
+            assert!(expected.contains(&found), "{from}–{to}: {found}");
+            assert_eq!(land.kilometres(at(to), at(from)), Some(found));
+        }
+        assert!(land.neighbours(at("Aarhus")).contains(&at("Odder")) && land.neighbours(at("Samsø")).is_empty());
     }
 
     #[test]
@@ -209,7 +266,8 @@ mod tests {
 
     #[test]
     fn what_is_drawn_is_as_large_as_the_land() {
-        let ground = land().ground(900.0).expect("a map");
+        let land = land();
+        let ground = land.ground(900.0).expect("a map");
         let Part { area, outlines, .. } = &ground.parts[0];
         let told: f64 = outlines.iter().map(|outline| outline.size).sum();
         let shoelace = |ring: &Vec<Point>| {

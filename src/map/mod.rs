@@ -2,8 +2,10 @@
 
 mod boundaries;
 mod ground;
+mod locator;
 mod mesh;
 mod outline;
+mod shelf;
 mod simplify;
 mod status;
 mod view;
@@ -12,6 +14,7 @@ mod tests;
 
 pub use boundaries::{Boundary, Degrees, degrees};
 pub use ground::{Ground, Land, Part};
+pub use locator::Locator;
 pub use mesh::{Arc, Leg, Mesh, Ring, Shape, area, cross};
 pub use outline::Outline;
 pub use simplify::simplify;

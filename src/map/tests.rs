@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Mesh, Ring, area, cross, simplify};
+use crate::drawing::Point;
 use crate::finding::Findings;
 use crate::place::{self, Atlas, Position};
 use crate::source::Sources;
@@ -14,6 +15,33 @@ pub(super) fn denmark() -> Atlas {
     let files = names.map(|name| (format!("data/places/{name}"), std::fs::read(format!("{folder}/{name}")).expect("a file")));
     let sources = Sources::from_memory(files.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())));
     place::parse(&sources, &mut Findings::new()).expect("an atlas")
+}
+
+/// The points of a path of steps.
+pub(super) fn rings(path: &str) -> Vec<Vec<Point>> {
+    let ring = |ring: &str| {
+        let mut numbers: Vec<f64> = Vec::new();
+        let mut word = String::new();
+        for letter in ring.chars().chain([' ']) {
+            let ends = letter == ' ' || letter == 'l' || letter == 'z' || letter == '-';
+            if ends && !word.is_empty() {
+                numbers.push(word.parse().expect("a number"));
+                word.clear();
+            }
+            if letter == '-' || letter == '.' || letter.is_ascii_digit() {
+                word.push(letter);
+            }
+        }
+        let mut at = (0.0, 0.0);
+        numbers
+            .chunks(2)
+            .map(|step| {
+                at = (at.0 + step[0], at.1 + step[1]);
+                at
+            })
+            .collect()
+    };
+    path.split('M').skip(1).map(ring).collect()
 }
 
 fn outlines(atlas: &Atlas) -> Vec<Vec<Vec<Ring>>> {
