@@ -54,8 +54,9 @@ pub struct Part {
     pub outlines: Vec<Outline>,
 }
 
-/// Points go whose triangle is smaller, in square pixels.
+/// Points go whose triangle is smaller, in square pixels: on a map, and where only the silhouette is seen.
 const VISIBLE: f64 = 0.7;
+const ROUGH: f64 = 2.0;
 /// Paper around a part, and between parts.
 const SPACE: f64 = 10.0;
 /// Paper around the land, so that no border and no key is cut off.
@@ -126,11 +127,12 @@ impl Land {
         } else {
             below(window, &windows, width)
         };
-        let mut parts = vec![self.part(&main, &here, None)];
+        let least = if purpose == Purpose::Locator { ROUGH } else { VISIBLE };
+        let mut parts = vec![self.part(&main, &here, None, least)];
         for (inset, view) in insets.iter().zip(&views) {
             let key = inset.enlarged.map(|_| View { window: view.window, scale: main.scale, at: main.point(view.window) }.area());
             let seen: Vec<usize> = if inset.enlarged.is_some() { here.clone() } else { inset.places.clone() };
-            parts.push(self.part(view, &seen, key));
+            parts.push(self.part(view, &seen, key, least));
         }
         let height = parts.iter().map(|part| part.area.y + part.area.height).fold(0.0, f64::max);
         Some(Ground { width, height: (height + SPACE).ceil(), parts })
@@ -144,8 +146,8 @@ impl Land {
         Window::around(places.iter().flat_map(|place| self.positions(*place)))
     }
 
-    fn part(&self, view: &View, places: &[usize], key: Option<Area>) -> Part {
-        let drawn = simplify(&self.mesh, VISIBLE / (view.scale * view.scale));
+    fn part(&self, view: &View, places: &[usize], key: Option<Area>, least: f64) -> Part {
+        let drawn = simplify(&self.mesh, least / (view.scale * view.scale));
         let outlines = places.iter().filter_map(|place| outline(&drawn, *place, view)).collect();
         Part { area: view.area(), key, outlines }
     }
@@ -231,7 +233,9 @@ mod tests {
         let (atlas, land) = (denmark(), land());
         let at = |name: &str| atlas.places.iter().position(|place| place.name == name).expect("a place");
         // Measured on a map between the middles of the municipalities.
-        for (from, to, expected) in [("København", "Frederiksberg", 2..=6), ("Aarhus", "Odder", 15..=25), ("Thisted", "Bornholm", 400..=450)] {
+        for (from, to, expected) in
+            [("København", "Frederiksberg", 2..=6), ("Aarhus", "Odder", 15..=25), ("Thisted", "Bornholm", 400..=450)]
+        {
             let found = land.kilometres(at(from), at(to)).expect("a distance");
             assert!(expected.contains(&found), "{from}–{to}: {found}");
             assert_eq!(land.kilometres(at(to), at(from)), Some(found));

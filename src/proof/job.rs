@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{apparatus, chapter, common, exhibit, front, plain, preview, programme, report as landing, site, story};
+use super::views::{apparatus, chapter, common, exhibit, front, places, plain, preview, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::page::{self, Sheet};
-use crate::report::{Apparatus, Item, PageId, Report, Role};
+use crate::report::{Apparatus, Item, PageId, Programme, Report, Role};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
@@ -24,6 +24,12 @@ pub(super) enum Job {
     Apparatus(usize, Apparatus, Language),
     /// The page and the files of a figure or table.
     Item(usize),
+    /// The list of all places.
+    Places(Language),
+    /// The page of a place.
+    Place(usize, Language),
+    /// The page of a programme's branch.
+    Branch(String, usize, Language),
     /// The page for addresses that do not exist.
     NotFound,
     /// A language's feed of editions.
@@ -44,6 +50,14 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
         jobs.extend(pages.map(|(kind, language)| Job::Apparatus(index, kind, language)));
     }
     jobs.extend((0..report.items.len()).map(Job::Item));
+    let gazetteer = &report.gazetteer;
+    jobs.extend(gazetteer.list.keys().map(|language| Job::Places(*language)));
+    let places = gazetteer.places.iter().flat_map(|(place, pages)| pages.keys().map(|language| Job::Place(*place, *language)));
+    jobs.extend(places);
+    for (programme, branches) in &gazetteer.branches {
+        let branches = branches.iter().enumerate();
+        jobs.extend(branches.flat_map(|(at, pages)| pages.keys().map(move |language| Job::Branch(programme.clone(), at, *language))));
+    }
     jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
     jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots, Job::Headers]);
     jobs
@@ -56,6 +70,9 @@ impl Job {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
             Self::Apparatus(index, kind, language) => format!("{}.{}.{language}", report.editions[*index].path, kind.word()),
             Self::Item(index) => report.items[*index].route.to_string(),
+            Self::Places(language) => format!("places.{language}"),
+            Self::Place(place, language) => format!("place-{place}.{language}"),
+            Self::Branch(programme, branch, language) => format!("{programme}.branch-{branch}.{language}"),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
             Self::Sitemap => SITEMAP.to_owned(),
@@ -71,6 +88,9 @@ impl Job {
             Self::Page(id) => page_of(house, *id),
             Self::Apparatus(index, kind, language) => apparatus_of(house, *index, *kind, *language),
             Self::Item(index) => item_of(house, &report.items[*index]),
+            Self::Places(language) => places_of(house, *language),
+            Self::Place(place, language) => place_of(house, *place, *language),
+            Self::Branch(programme, branch, language) => branch_of(house, &report.programmes[programme], *branch, *language),
             Self::NotFound => {
                 let desk = Desk::new(house, report.settings.languages[0], Route::file(NOT_FOUND));
                 let view = plain::not_found(&desk);
@@ -162,6 +182,32 @@ fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     let mut common = common::of_made(&desk, edition, "item", &report.own_pages(item), (&view.title, &lead));
     common.page.open_graph.image = Some(exhibit::picture(item).absolute(&report.settings.base_url));
     beside(html(desk, "item.html", common, view), files)
+}
+
+fn places_of(house: House<'_>, language: Language) -> (Made, Findings) {
+    let pages = &house.report.gazetteer.list;
+    let desk = Desk::new(house, language, pages[&language].clone());
+    let Some(view) = places::list(&desk) else { return (Made::new(), desk.close().1) };
+    let common = common::of_place(&desk, "places", pages, Vec::new(), (&view.title, &view.lead));
+    html(desk, "places.html", common, view)
+}
+
+fn place_of(house: House<'_>, place: usize, language: Language) -> (Made, Findings) {
+    let pages = &house.report.gazetteer.places[&place];
+    let desk = Desk::new(house, language, pages[&language].clone());
+    let Some(view) = places::place(&desk, place) else { return (Made::new(), desk.close().1) };
+    let between = common::places_crumb(&desk).into_iter().collect();
+    let common = common::of_place(&desk, "place", pages, between, (&view.title, &view.lead));
+    html(desk, "place.html", common, view)
+}
+
+fn branch_of(house: House<'_>, programme: &Programme, branch: usize, language: Language) -> (Made, Findings) {
+    let pages = &house.report.gazetteer.branches[&programme.name][branch];
+    let desk = Desk::new(house, language, pages[&language].clone());
+    let Some(view) = places::branch(&desk, programme, branch) else { return (Made::new(), desk.close().1) };
+    let between = common::programme_crumb(&desk, programme).into_iter().collect();
+    let common = common::of_place(&desk, "branch", pages, between, (&view.title, &view.lead));
+    html(desk, "branch.html", common, view)
 }
 
 /// A page with the files that were made of the same things and lie beside it.

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::disclosure::ShownCell;
 use crate::register::{Column, Entry, Unit};
-use crate::report::{Edition, Page, PageId, Programme, Report};
+use crate::report::{Edition, Page, PageId, Programme, Report, Standing};
 use crate::source::Digest;
 
 /// What was asked for, such as `value:hjem/families@2023`, and the digest of the answer.
@@ -32,6 +32,8 @@ pub(super) struct Notes<'r> {
     editions: BTreeMap<&'r str, Note>,
     /// By programme and key, one for each column.
     values: BTreeMap<&'r str, BTreeMap<&'r str, Vec<Note>>>,
+    /// By programme.
+    standings: BTreeMap<&'r str, Note>,
 }
 
 impl<'r> Notes<'r> {
@@ -41,6 +43,7 @@ impl<'r> Notes<'r> {
             pages: report.pages.par_iter().map(|page| on_page(report, page)).collect(),
             editions: report.editions.iter().map(|edition| (&*edition.path, on_edition(edition))).collect(),
             values: report.programmes.values().map(|programme| (&*programme.name, on_programme(programme))).collect(),
+            standings: report.standings().map(|standing| (&*standing.programme.name, on_standing(&standing))).collect(),
         }
     }
 
@@ -52,6 +55,11 @@ impl<'r> Notes<'r> {
     /// On a page: all but its text.
     pub(super) fn page(&self, id: PageId) -> &Note {
         &self.pages[id]
+    }
+
+    /// On what a programme says of places; `None` where it says nothing.
+    pub(super) fn standing(&self, programme: &Programme) -> Option<&Note> {
+        self.standings.get(&*programme.name)
     }
 
     /// On a value; `None` where the register has no such column.
@@ -72,6 +80,12 @@ fn on_page(report: &Report, page: &Page) -> Note {
 /// By what its front matter says of an edition as a report.
 fn on_edition(edition: &Edition) -> Note {
     Note::new(format!("report:{}", edition.path), &format!("{:?} {:?}", edition.front, edition.column))
+}
+
+/// By everything its coverage says, and the day it is told for.
+fn on_standing(standing: &Standing<'_>) -> Note {
+    let what = format!("coverage:{}", standing.programme.name);
+    Note::new(what, &format!("{:?} {:?} {:?}", standing.day, standing.column, standing.coverage))
 }
 
 fn on_programme(programme: &Programme) -> BTreeMap<&str, Vec<Note>> {

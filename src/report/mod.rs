@@ -21,6 +21,7 @@ mod resolve;
 mod role;
 mod scope;
 mod showings;
+mod standing;
 mod tables;
 mod terms;
 
@@ -40,6 +41,7 @@ pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use role::Role;
 pub use scope::{Scope, Target};
+pub use standing::{Standing, State};
 pub use tables::applies;
 pub use terms::Terms;
 

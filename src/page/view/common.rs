@@ -34,6 +34,8 @@ pub struct SiteView {
     pub licence: Option<LicenceView>,
     /// The feed of editions.
     pub feed_url: String,
+    /// The list of all places, where the site has one.
+    pub places: Option<Crumb>,
 }
 
 /// A language a page exists in.

@@ -4,6 +4,7 @@ mod common;
 mod figures;
 mod pieces;
 mod pages;
+mod places;
 mod numbers;
 
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
@@ -14,3 +15,7 @@ pub use pages::{
     WorkView,
 };
 pub use pieces::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, SectionView, SeriesView, StoryCard};
+pub use places::{
+    BranchView, LocatorView, OfferingView, OriginView, PlaceGroup, PlaceLine, PlaceNumberView, PlaceTag, PlaceView, PlacesView,
+    StatementView, TallyView,
+};

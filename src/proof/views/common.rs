@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::pieces::capital;
 use super::preview;
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId, Role};
+use crate::report::{Edition, PageId, Programme, Role};
 use crate::route::Route;
 
 /// For a page an author wrote.
@@ -66,6 +67,30 @@ pub(in crate::proof) fn of_made(
     Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
 }
 
+/// For the list of places, the page of a place or that of a branch; `between` are the pages between the front page and it.
+pub(in crate::proof) fn of_place(
+    desk: &Desk<'_>,
+    kind: &'static str,
+    pages: &BTreeMap<Language, Route>,
+    between: Vec<Crumb>,
+    (title, lead): (&str, &str),
+) -> Common {
+    let above = between.iter().rev().map(|crumb| crumb.title.clone()).collect();
+    let crumbs = front_crumb(desk).into_iter().chain(between).collect();
+    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
+    let (title, description) = (title.to_owned(), lead.to_owned());
+    Subject { kind, title, description, crumbs, above, translations, og: "website", image: None, draft: false, current: None }.common(desk)
+}
+
+/// The list of places, by what they are called; `None` where the site has none.
+pub(in crate::proof) fn places_crumb(desk: &Desk<'_>) -> Option<Crumb> {
+    let report = desk.house.report;
+    let route = report.gazetteer.list.get(&desk.language)?;
+    let title = capital(report.atlas.as_ref()?.called.1.get(desk.language));
+    desk.note("places:list", &format!("{route} {title}"));
+    Some(Crumb { title, url: desk.link(route) })
+}
+
 /// For the page for addresses that do not exist.
 pub(in crate::proof) fn of_not_found(desk: &Desk<'_>, title: &str) -> Common {
     let title = title.to_owned();
@@ -97,6 +122,11 @@ fn front_crumb(desk: &Desk<'_>) -> Option<Crumb> {
     let id = desk.house.report.front(desk.language)?;
     let url = desk.link(&desk.page(id).route);
     Some(Crumb { title: desk.word("front-page", &[]), url })
+}
+
+/// A programme's page.
+pub(in crate::proof) fn programme_crumb(desk: &Desk<'_>, programme: &Programme) -> Option<Crumb> {
+    desk.house.report.page_at(&programme.name, desk.language).map(|id| crumb(desk, id))
 }
 
 fn crumb(desk: &Desk<'_>, id: PageId) -> Crumb {
@@ -158,6 +188,7 @@ impl Subject {
                 contact: settings.contact.as_ref().map(|contact| contact.get(language).to_owned()),
                 licence: settings.licence.as_ref().map(|licence| LicenceView { name: licence.name.clone(), url: licence.url.clone() }),
                 feed_url: feed_url.clone(),
+                places: places_crumb(desk),
                 title: site_title,
             },
             assets: AssetsView {

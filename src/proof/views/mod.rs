@@ -13,6 +13,7 @@ pub(super) mod guide;
 mod literature;
 mod numbers;
 pub(super) mod pieces;
+pub(super) mod places;
 pub(super) mod plain;
 pub(super) mod preview;
 pub(super) mod programme;

@@ -59,7 +59,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Ent
         hidden: phrase.kind != PhraseKind::Shown,
         change,
         target: card.target.as_ref().and_then(|(key, _)| target(desk, programme, key, column)),
-        url: explained(desk, programme, entry, column),
+        url: explained(desk, programme, entry, column).unwrap_or_default(),
         period: register.columns[column].title(language, desk.formatter()),
         series: series(desk, programme, entry, column),
     }
@@ -75,14 +75,15 @@ pub(in crate::proof) fn source_anchor(id: &str) -> String {
     format!("kilde-{id}")
 }
 
-/// Where a number is explained: in the edition on its period, else the latest; in this language, else the site's first.
-fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> String {
+/// Where a number is explained: in the edition on its period, else the latest; in this language, else the site's first. Nowhere
+/// without an edition.
+pub(super) fn explained(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<String> {
     let editions = programme.editions.iter().map(|index| &desk.house.report.editions[*index]);
     let edition = editions.clone().find(|edition| edition.column == column).or_else(|| editions.clone().next());
     let route = edition.and_then(|edition| {
         edition.apparatus_in(Apparatus::Numbers, desk.language).or_else(|| edition.apparatus.get(&Apparatus::Numbers)?.values().next())
     });
-    format!("{}#{}", route.map_or_else(String::new, |route| desk.link(route)), anchor(entry))
+    Some(format!("{}#{}", desk.link(route?), anchor(entry)))
 }
 
 /// The periods up to this one that can be compared with it, as a small chart; none where fewer than two can be drawn.
@@ -137,8 +138,12 @@ pub(in crate::proof) fn edition_at(desk: &Desk<'_>, edition: &Edition, page: &Pa
 /// "Årsberetning og midtvejsevaluering"
 fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
     let words: Vec<String> = kinds.iter().map(|kind| desk.word(&format!("report-{}", kind.word()), &[])).collect();
-    let list = desk.formatter().list(&words);
-    let mut letters = list.chars();
+    capital(&desk.formatter().list(&words))
+}
+
+/// The first letter large, as a title begins.
+pub(in crate::proof) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 

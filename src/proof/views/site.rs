@@ -61,6 +61,9 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
             made.iter().filter(|(language, _)| !report.is_draft(edition, **language)).for_each(|(_, route)| list(route, made));
         }
     }
+    for made in report.gazetteer.pages() {
+        made.values().for_each(|route| list(route, made));
+    }
     for item in report.items.iter().filter(|item| !report.pages[item.page].document.draft) {
         list(&item.route, &report.own_pages(item));
     }

@@ -5,6 +5,7 @@
 //! at it before it is committed.
 
 mod compare;
+mod locators;
 mod maps;
 mod tables;
 mod views;
@@ -128,7 +129,7 @@ fn every_kind_looks_as_accepted() {
     let studio = Studio::new();
     let views = views::all();
     let windows = |name: &str| match name.split('-').next() {
-        Some("table" | "cards") => &TAKEN_AWAY[..],
+        Some("table" | "cards" | "locators") => &TAKEN_AWAY[..],
         // A map is heavy, and the same on every window but for what stands beside it.
         Some("map") => &WINDOWS[1..2],
         _ => &WINDOWS[..],

@@ -214,6 +214,67 @@ map-status = Status
 map-region = Region
 map-unknown = Ikke oplyst
 
+## Steder og afdelinger
+# $place er et steds navn, $programmes en eller flere indsatser, $one og $called hvad ét og flere steder kaldes: kommune, kommuner
+place-label = { $one } i { $region }
+place-about = Om stedet
+place-region = Region
+place-code = Kode
+place-locator = Her ligger { $place }
+place-locator-description = { $place } er fremhævet på et lille kort over hele landet.
+place-lead-covered = Ja. { $programmes } dækker { $place }.
+place-lead-pointed = { $place } har { $programmes } ét bestemt sted.
+place-lead-uncovered = { $place } er ikke dækket af { $programmes }.
+place-lead-nothing = Der er ikke oplyst noget tilbud for { $place }.
+# $nearest er fx »Nyborg, cirka 28 km væk«
+place-lead-nearest = Nærmest er { $nearest }.
+place-lead-nearest-of = Nærmest er { $nearest }, med { $programme }.
+place-covered = { $place } er dækket.
+place-pointed = Tilbuddet findes her, men det er ikke oplyst, at det dækker hele { $place }.
+place-uncovered = { $place } er ikke dækket.
+place-unnamed = Kilden tæller også steder med, som den ikke nævner ved navn. { $place } kan være et af dem.
+place-unknown = Ikke oplyst
+place-unsaid = Kilden siger ikke noget om { $place }.
+place-unplaced = Kilden siger ikke, hvilke steder der er dækket.
+place-status = Status
+place-offer = Tilbud
+place-by = Udbydes af
+place-since = Siden
+place-until = Til og med
+place-until-then = til og med { $date }
+place-branch = Afdeling
+place-contact = Kontakt
+place-contact-see = Ikke oplyst. Se { $programme }
+place-contact-unknown = Ikke oplyst
+place-at-home = Hører hjemme her
+place-before = Tidligere
+place-together = Tallet gælder { $places } tilsammen.
+place-nearest = Nærmeste tilbud
+place-nearest-none = Kilden nævner ingen steder ved navn.
+place-neighbours = Naboer med tilbud
+place-away = { $place }, cirka { $kilometres } km væk
+place-measured = Afstande er i luftlinje fra midte til midte.
+# $date er en dag, fx »1. november 2025«
+place-as-of = Opgjort pr. { $date }
+places-lead = Se, hvad der findes i hver af de { $count } { $called }.
+places-by-name = Efter navn
+places-no-region = Uden region
+places-covered = dækket
+places-tally = { $covered } af { $all } { $called } er dækket.
+places-unplaced = Kilden siger ikke, hvilke { $called } der er dækket.
+# $words er det, der siges om steder, som ingen nævner: »Tilbydes ikke«
+places-elsewhere = Uden mærke: { $words }.
+places-branches = Afdelinger
+branch-label = Afdeling · { $programme }
+branch-about = Om afdelingen
+branch-home = Hjemsted
+branch-programme = Indsats
+branch-covers = Dækker
+branch-since = { $place }, siden { $date }
+branch-lead = { $branch } dækker { $count } { $called }.
+branch-lead-none = { $branch } er nævnt, men dækker ingen { $called }.
+branch-lead-unknown = Det er ikke oplyst, hvilke { $called } { $branch } dækker.
+
 ## Diagrammer
 chart-answer = Svar
 chart-group = Gruppe

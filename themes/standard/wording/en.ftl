@@ -275,3 +275,64 @@ spoken-coverage = { $covered } of { $all } { $called } are covered.
 map-status = Status
 map-region = Region
 map-unknown = Not stated
+
+## Places and branches
+# $place is a place's name, $programmes one or more programmes, $one and $called what one place and several are called: municipality, municipalities
+place-label = { $one } in { $region }
+place-about = About the place
+place-region = Region
+place-code = Code
+place-locator = Where { $place } lies
+place-locator-description = { $place } stands out on a small map of the whole country.
+place-lead-covered = Yes. { $place } is covered by { $programmes }.
+place-lead-pointed = { $place } has { $programmes } in one particular spot.
+place-lead-uncovered = { $place } is not covered by { $programmes }.
+place-lead-nothing = No offer is known for { $place }.
+# $nearest is for instance "Nyborg, about 28 km away"
+place-lead-nearest = The nearest is { $nearest }.
+place-lead-nearest-of = The nearest is { $nearest }, with { $programme }.
+place-covered = { $place } is covered.
+place-pointed = There is an offer here, but nobody says that it covers all of { $place }.
+place-uncovered = { $place } is not covered.
+place-unnamed = The source also counts places that it does not name. { $place } may be one of them.
+place-unknown = Not known
+place-unsaid = The source says nothing of { $place }.
+place-unplaced = The source does not say which places are covered.
+place-status = Status
+place-offer = Offer
+place-by = Offered by
+place-since = Since
+place-until = Until the end of
+place-until-then = until the end of { $date }
+place-branch = Branch
+place-contact = Contact
+place-contact-see = Not known. See { $programme }
+place-contact-unknown = Not known
+place-at-home = At home here
+place-before = Earlier
+place-together = The number is of { $places } together.
+place-nearest = Nearest offer
+place-nearest-none = The source names no places.
+place-neighbours = Neighbours with an offer
+place-away = { $place }, about { $kilometres } km away
+place-measured = Distances are as the crow flies, from middle to middle.
+# $date is a day, for instance "1 November 2025"
+place-as-of = As of { $date }
+places-lead = See what there is in each of the { $count } { $called }.
+places-by-name = By name
+places-no-region = Without a region
+places-covered = covered
+places-tally = { $covered } of { $all } { $called } are covered.
+places-unplaced = The source does not say which { $called } are covered.
+# $words is what is said of places that nobody names: "Not offered"
+places-elsewhere = Without a mark: { $words }.
+places-branches = Branches
+branch-label = Branch · { $programme }
+branch-about = About the branch
+branch-home = Home
+branch-programme = Programme
+branch-covers = Covers
+branch-since = { $place }, since { $date }
+branch-lead = { $branch } covers { $count } { $called }.
+branch-lead-none = { $branch } is mentioned, but covers no { $called }.
+branch-lead-unknown = Nobody says which { $called } { $branch } covers.
