@@ -22,6 +22,8 @@ pub enum Pattern {
     Dots,
     /// Lines both ways.
     Cross,
+    /// Thin lines far apart, slanted the other way.
+    Faint,
 }
 
 impl Pattern {
@@ -30,6 +32,7 @@ impl Pattern {
             Self::Diagonal => "diagonal",
             Self::Dots => "dots",
             Self::Cross => "cross",
+            Self::Faint => "faint",
         }
     }
 }
@@ -103,7 +106,13 @@ impl<'r> Canvas<'r> {
 
     /// A rectangle filled with a pattern.
     pub fn patterned(&mut self, area: Area, pattern: Pattern, ink: Ink) {
-        let fill = self.pattern(pattern, ink);
+        let fill = self.pattern(pattern, ink, false);
+        svg::rect(&mut self.body.borrow_mut(), area, &fill);
+    }
+
+    /// A rectangle filled as a surface of a map is.
+    pub fn swatch(&mut self, area: Area, ink: Ink, pattern: Option<Pattern>) {
+        let fill = pattern.map_or_else(|| svg::fill(ink), |pattern| self.pattern(pattern, ink, true));
         svg::rect(&mut self.body.borrow_mut(), area, &fill);
     }
 
@@ -113,20 +122,37 @@ impl<'r> Canvas<'r> {
         self.outline(area, ink, 1.0, Dash::Solid);
     }
 
-    /// The attribute that fills with a pattern, which is defined once.
-    fn pattern(&mut self, pattern: Pattern, ink: Ink) -> String {
-        let id = format!("{}-{}-{}", self.prefix, pattern.name(), ink.token());
+    /// The attribute that fills with a pattern, which is defined once. On land it stands on a tone, or what is seen between its
+    /// lines would look like sea.
+    fn pattern(&mut self, pattern: Pattern, ink: Ink, on_land: bool) -> String {
+        let land = if on_land { "-land" } else { "" };
+        let id = format!("{}-{}-{}{land}", self.prefix, pattern.name(), ink.token());
         let line = svg::stroke(ink, 1.5, Dash::Solid);
         let (size, marks) = match pattern {
             Pattern::Diagonal => (5.0, format!("<path {line} d=\"M-1 1L1 -1M0 5L5 0M4 6L6 4\"/>")),
             Pattern::Dots => (5.0, format!("<circle {} cx=\"2.5\" cy=\"2.5\" r=\"1.2\"/>", svg::fill(ink))),
             Pattern::Cross => (6.0, format!("<path {line} d=\"M0 3H6M3 0V6\"/>")),
+            Pattern::Faint => (7.0, format!("<path {} d=\"M-1 6L1 8M0 0L7 7M6 -1L8 1\"/>", svg::stroke(ink, 0.75, Dash::Solid))),
         };
+        let mut tone = String::new();
+        if on_land {
+            let tile = Area::new(0.0, 0.0, size, size);
+            svg::rect(&mut tone, tile, &svg::fill(Ink::Surface));
+            svg::rect(&mut tone, tile, &format!("{} fill-opacity=\".2\"", svg::fill(ink)));
+        }
         let fill = format!("fill=\"url(#{id})\"");
         self.definitions.entry(id.clone()).or_insert_with(|| {
-            format!("<pattern id=\"{id}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\">{marks}</pattern>")
+            format!("<pattern id=\"{id}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\">{tone}{marks}</pattern>")
         });
         fill
+    }
+
+    /// What `draw` draws stands that far from where it says.
+    pub fn moved<T>(&mut self, by: Point, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let _ = write!(self.body.borrow_mut(), "<g transform=\"translate({} {})\">", svg::number(by.0), svg::number(by.1));
+        let drawn = draw(self);
+        self.body.borrow_mut().push_str("</g>");
+        drawn
     }
 
     /// What `draw` draws is seen within an area only.
@@ -142,7 +168,7 @@ impl<'r> Canvas<'r> {
 
     /// Surfaces filled alike with hairlines around them.
     pub fn surfaces<'s>(&mut self, ink: Ink, pattern: Option<Pattern>, surfaces: impl Iterator<Item = Surface<'s>>) {
-        let fill = pattern.map_or_else(|| svg::fill(ink), |pattern| self.pattern(pattern, ink));
+        let fill = pattern.map_or_else(|| svg::fill(ink), |pattern| self.pattern(pattern, ink, true));
         let mut body = self.body.borrow_mut();
         let _ = write!(body, "<g {}><g {fill}>", svg::stroke(Ink::Muted, 0.5, Dash::Solid));
         for Surface { path, title, url } in surfaces {

@@ -38,6 +38,8 @@ pub enum Ink {
     Agree(u8),
     /// From much (1) to little (5).
     Level(u8),
+    /// From little (1) to much (7), on a map.
+    Shade(u8),
     /// On [`Ink::Teal`].
     OnTeal,
     /// On [`Ink::Brick`].
@@ -54,6 +56,8 @@ pub enum Ink {
     OnAgree(u8),
     /// On [`Ink::Level`].
     OnLevel(u8),
+    /// On [`Ink::Shade`].
+    OnShade(u8),
 }
 
 impl Ink {
@@ -81,7 +85,8 @@ impl Ink {
         let series = (1..=4).flat_map(|at| [Self::Series(at), Self::OnSeries(at)]);
         let agree = (1..=7).flat_map(|at| [Self::Agree(at), Self::OnAgree(at)]);
         let level = (1..=5).flat_map(|at| [Self::Level(at), Self::OnLevel(at)]);
-        plain.into_iter().chain(series).chain(agree).chain(level)
+        let shade = (1..=7).flat_map(|at| [Self::Shade(at), Self::OnShade(at)]);
+        plain.into_iter().chain(series).chain(agree).chain(level).chain(shade)
     }
 
     /// Its name in the palette: `series-1`.
@@ -103,6 +108,7 @@ impl Ink {
             Self::Series(at) => format!("series-{}", at.clamp(1, 4)),
             Self::Agree(at) => format!("agree-{}", at.clamp(1, 7)),
             Self::Level(at) => format!("level-{}", at.clamp(1, 5)),
+            Self::Shade(at) => format!("shade-{}", at.clamp(1, 7)),
             Self::OnTeal => "on-teal".to_owned(),
             Self::OnBrick => "on-brick".to_owned(),
             Self::OnOchre => "on-ochre".to_owned(),
@@ -111,6 +117,7 @@ impl Ink {
             Self::OnSeries(at) => format!("on-{}", Self::Series(at).token()),
             Self::OnAgree(at) => format!("on-{}", Self::Agree(at).token()),
             Self::OnLevel(at) => format!("on-{}", Self::Level(at).token()),
+            Self::OnShade(at) => format!("on-{}", Self::Shade(at).token()),
         }
     }
 
@@ -126,6 +133,7 @@ impl Ink {
             Self::Series(at) => Self::OnSeries(at),
             Self::Agree(at) => Self::OnAgree(at),
             Self::Level(at) => Self::OnLevel(at),
+            Self::Shade(at) => Self::OnShade(at),
             Self::Ink | Self::Muted | Self::Target => Self::Paper,
             _ => Self::Ink,
         }

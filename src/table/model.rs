@@ -85,6 +85,13 @@ pub enum Content {
         /// The same as plain text.
         text: String,
     },
+    /// Plain words that link somewhere; in files for machines and in pictures they are words.
+    Link {
+        /// The words.
+        text: String,
+        /// Where they lead.
+        url: String,
+    },
     /// A number.
     Number(Number),
     /// A number that is hidden, in words: "færre end 5".
@@ -137,9 +144,12 @@ impl Content {
         match self {
             Self::Empty | Self::Present(false) => String::new(),
             Self::Present(true) => "x".to_owned(),
-            Self::Text(text) | Self::Rich { text, .. } | Self::Number(Number { text, .. }) | Self::Withheld(text) | Self::Missing(text) => {
-                text.clone()
-            }
+            Self::Text(text)
+            | Self::Rich { text, .. }
+            | Self::Link { text, .. }
+            | Self::Number(Number { text, .. })
+            | Self::Withheld(text)
+            | Self::Missing(text) => text.clone(),
             Self::List(items) => items.iter().map(|item| item.content.plain()).collect::<Vec<_>>().join("; "),
         }
     }
@@ -150,6 +160,17 @@ impl Cell {
     #[must_use]
     pub fn text(words: impl Into<String>) -> Self {
         Self { content: Content::Text(words.into()), notes: Vec::new() }
+    }
+
+    /// A cell of plain words that link somewhere, where there is somewhere to go.
+    #[must_use]
+    pub fn link(words: impl Into<String>, url: Option<&str>) -> Self {
+        let text = words.into();
+        let content = match url {
+            Some(url) => Content::Link { text, url: url.to_owned() },
+            None => Content::Text(text),
+        };
+        Self { content, notes: Vec::new() }
     }
 }
 

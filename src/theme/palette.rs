@@ -9,7 +9,7 @@ use crate::source::Sources;
 use crate::yaml::{self, Fields, Node};
 
 /// The names of all colours a palette gives.
-pub const TOKENS: [&str; 33] = [
+pub const TOKENS: [&str; 40] = [
     "paper",
     "surface",
     "ink",
@@ -36,6 +36,13 @@ pub const TOKENS: [&str; 33] = [
     "level-3",
     "level-4",
     "level-5",
+    "shade-1",
+    "shade-2",
+    "shade-3",
+    "shade-4",
+    "shade-5",
+    "shade-6",
+    "shade-7",
     "apart",
     "target",
     "cover-paper",
@@ -46,7 +53,7 @@ pub const TOKENS: [&str; 33] = [
 ];
 
 /// Those that words may stand on; to each belongs a colour `on-…`.
-const GROUNDS: [&str; 8] = ["teal", "brick", "ochre", "pale", "apart", "series-", "agree-", "level-"];
+const GROUNDS: [&str; 9] = ["teal", "brick", "ochre", "pale", "apart", "series-", "agree-", "level-", "shade-"];
 
 /// What the colours are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

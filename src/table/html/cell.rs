@@ -29,6 +29,9 @@ impl Setter<'_> {
             // A number is set with its notes.
             Content::Empty | Content::Number(_) => {}
             Content::Text(words) => self.out.push_str(&text(words)),
+            Content::Link { text: words, url } => {
+                let _ = write!(self.out, "<a href=\"{}\">{}</a>", attribute(url), text(words));
+            }
             Content::Rich { html, .. } => self.out.push_str(html),
             Content::Withheld(words) => self.classed("withheld", words),
             Content::Missing(words) => self.classed("missing", words),

@@ -177,3 +177,15 @@ fn only_a_plain_table_is_sorted() {
     let plain = Table { rows: vec![row(), row()], ..Table::default() };
     assert!(plain.to_html(&setting).starts_with("<table data-sortable aria-labelledby=\"id&quot;\">"));
 }
+
+#[test]
+fn links_are_escaped_and_elsewhere_only_words() {
+    let cell = Cell::link("Ringsted & omegn", Some("/kommuner/ringsted/?a=\"b\"&c"));
+    let row = Row { head: cell, cells: vec![Cell::link("ja", None)], ..Row::default() };
+    let table = Table { corner: "Kommune".into(), columns: vec![Column::default()], rows: vec![row], ..Table::default() };
+    let html = table.to_html(&SETTING);
+    strictly(&html);
+    let linked = "<th scope=\"row\"><a href=\"/kommuner/ringsted/?a=&quot;b&quot;&amp;c\">Ringsted &amp; omegn</a></th>";
+    assert!(html.contains(linked) && html.contains("<td>ja</td>"), "{html}");
+    assert!(table.to_csv().contains("\r\nRingsted & omegn,ja\r\n"));
+}

@@ -110,6 +110,6 @@ fn value(content: &Content) -> Value {
         Content::Missing(words) => json!({ "missing": words }),
         Content::Present(present) => json!(present),
         Content::List(items) => items.iter().map(|item| value(&item.content)).collect(),
-        Content::Text(_) | Content::Rich { .. } => json!(content.plain()),
+        Content::Text(_) | Content::Rich { .. } | Content::Link { .. } => json!(content.plain()),
     }
 }
