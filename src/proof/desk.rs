@@ -43,12 +43,21 @@ pub(super) struct Desk<'h> {
     pub route: Route,
     reads: RefCell<BTreeMap<Arc<str>, Digest>>,
     sorts: Cell<bool>,
+    maps: Cell<bool>,
     findings: RefCell<Findings>,
 }
 
 impl<'h> Desk<'h> {
     pub(super) fn new(house: House<'h>, language: Language, route: Route) -> Self {
-        let desk = Self { house, language, route, reads: RefCell::default(), sorts: Cell::default(), findings: RefCell::default() };
+        let desk = Self {
+            house,
+            language,
+            route,
+            reads: RefCell::default(),
+            sorts: Cell::default(),
+            maps: Cell::default(),
+            findings: RefCell::default(),
+        };
         desk.note_digest("theme", house.theme.digest);
         desk.note_digest("theme:assets", house.assets.digest);
         desk
@@ -80,6 +89,16 @@ impl<'h> Desk<'h> {
     /// Whether what was set until now needs the script that sorts tables.
     pub(super) fn sorts(&self) -> bool {
         self.sorts.get()
+    }
+
+    /// Notes that a map was set, which has tools for readers.
+    pub(super) fn set_map(&self) {
+        self.maps.set(true);
+    }
+
+    /// Whether what was set until now needs the script of maps.
+    pub(super) fn has_maps(&self) -> bool {
+        self.maps.get()
     }
 
     pub(super) fn report(&self, finding: Finding) {
@@ -234,7 +253,7 @@ impl<'h> Desk<'h> {
 }
 
 /// The folder of a whole address: `https://example.org/beretning/` → `/beretning/`.
-fn root(base: &str) -> &str {
+pub(super) fn root(base: &str) -> &str {
     let host = base.find("://").map_or(0, |at| at + 3);
     base[host..].find('/').map_or("/", |at| &base[host + at..])
 }

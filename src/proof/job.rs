@@ -9,6 +9,7 @@ use super::desk::{Desk, House};
 use super::views::{apparatus, chapter, common, exhibit, front, places, plain, preview, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
+use crate::manuscript::EmbedKind;
 use crate::page::{self, Sheet};
 use crate::report::{Apparatus, Item, PageId, Programme, Report, Role};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
@@ -30,6 +31,8 @@ pub(super) enum Job {
     Place(usize, Language),
     /// The page of a programme's branch.
     Branch(String, usize, Language),
+    /// A map alone, for pages of others.
+    Embed(usize),
     /// The page for addresses that do not exist.
     NotFound,
     /// A language's feed of editions.
@@ -58,6 +61,7 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
         let branches = branches.iter().enumerate();
         jobs.extend(branches.flat_map(|(at, pages)| pages.keys().map(move |language| Job::Branch(programme.clone(), at, *language))));
     }
+    jobs.extend((0..report.items.len()).filter(|item| report.items[*item].kind == EmbedKind::Map).map(Job::Embed));
     jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
     jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots, Job::Headers]);
     jobs
@@ -73,6 +77,7 @@ impl Job {
             Self::Places(language) => format!("places.{language}"),
             Self::Place(place, language) => format!("place-{place}.{language}"),
             Self::Branch(programme, branch, language) => format!("{programme}.branch-{branch}.{language}"),
+            Self::Embed(index) => format!("{}embed", report.items[*index].route),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
             Self::Sitemap => SITEMAP.to_owned(),
@@ -91,6 +96,7 @@ impl Job {
             Self::Places(language) => places_of(house, *language),
             Self::Place(place, language) => place_of(house, *place, *language),
             Self::Branch(programme, branch, language) => branch_of(house, &report.programmes[programme], *branch, *language),
+            Self::Embed(index) => embed_of(house, &report.items[*index]),
             Self::NotFound => {
                 let desk = Desk::new(house, report.settings.languages[0], Route::file(NOT_FOUND));
                 let view = plain::not_found(&desk);
@@ -114,7 +120,7 @@ impl Job {
             }
             Self::Headers => {
                 let desk = Desk::new(house, report.settings.languages[0], Route::file("_headers"));
-                let text = site::headers();
+                let text = site::headers(&desk);
                 file(desk, text)
             }
         }
@@ -208,6 +214,19 @@ fn branch_of(house: House<'_>, programme: &Programme, branch: usize, language: L
     let between = common::programme_crumb(&desk, programme).into_iter().collect();
     let common = common::of_place(&desk, "branch", pages, between, (&view.title, &view.lead));
     html(desk, "branch.html", common, view)
+}
+
+fn embed_of(house: House<'_>, item: &Item) -> (Made, Findings) {
+    let report = house.report;
+    let language = report.pages[item.page].document.language;
+    let Some(route) = item.embed(language) else { return (Made::new(), Findings::new()) };
+    let desk = Desk::new(house, language, route);
+    let Some(view) = exhibit::embed(&desk, item) else { return (Made::new(), desk.close().1) };
+    let edition = &report.editions[item.edition];
+    let mut common = common::of_made(&desk, edition, "embed", &BTreeMap::new(), (&view.title, &view.title));
+    // Whoever finds it shall come to the map with everything around it.
+    common.page.canonical = item.route.absolute(&report.settings.base_url);
+    html(desk, "embed.html", common, view)
 }
 
 /// A page with the files that were made of the same things and lie beside it.

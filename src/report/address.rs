@@ -108,7 +108,9 @@ fn made(report: &Report) -> Vec<(Route, Text)> {
             say!("siden med en figur eller tabel, som programmet laver", "the page of a figure or table, which the program makes"),
         )
     });
-    numbers.chain(items).chain(feeds).chain(files).chain([assets]).collect()
+    let embeds =
+        report.embeds().map(|(_, route)| (route, say!("en side, som programmet selv laver", "a page that the program makes itself")));
+    numbers.chain(items).chain(embeds).chain(feeds).chain(files).chain([assets]).collect()
 }
 
 #[cfg(test)]

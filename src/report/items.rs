@@ -73,6 +73,16 @@ impl Item {
     pub fn anchor(&self) -> String {
         anchor(self.kind, &self.id)
     }
+
+    /// Where it lies alone, to be shown on pages of others; maps only.
+    #[must_use]
+    pub fn embed(&self, language: Language) -> Option<Route> {
+        let folder = match language {
+            Language::Da => "indlejr",
+            Language::En => "embed",
+        };
+        (self.kind == EmbedKind::Map).then(|| self.route.below(folder))
+    }
 }
 
 /// The anchor of something drawn from data.
@@ -139,6 +149,11 @@ impl Report {
     /// The figures and tables of an edition in a language, in their order.
     pub fn items_of(&self, edition: usize, language: Language) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.edition == edition && self.pages[item.page].document.language == language)
+    }
+
+    /// Where maps lie alone, to be shown on pages of others, with the maps.
+    pub fn embeds(&self) -> impl Iterator<Item = (&Item, Route)> {
+        self.items.iter().filter_map(|item| Some((item, item.embed(self.pages[item.page].document.language)?)))
     }
 
     /// Where the page of a figure's or table's own lies in each language.

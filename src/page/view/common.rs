@@ -82,6 +82,8 @@ pub struct AssetsView {
     pub icon: String,
     /// What sorts tables.
     pub table_script: Option<String>,
+    /// What moves about in maps.
+    pub map_script: Option<String>,
 }
 
 /// The page itself.

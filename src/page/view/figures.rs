@@ -37,6 +37,17 @@ pub struct FigureView {
     pub url: Option<String>,
     /// Its files.
     pub downloads: Vec<Download>,
+    /// What readers can do with it where a script runs; maps only.
+    pub tools: Option<ToolsView>,
+}
+
+/// Words the tools of a map are made of.
+#[derive(Debug, Clone, Serialize)]
+pub struct ToolsView {
+    /// What one of its places is called.
+    pub one: String,
+    /// What several are called.
+    pub other: String,
 }
 
 /// A source with where it is explained.
@@ -76,6 +87,23 @@ pub struct ItemView {
     pub previous: Option<Neighbour>,
     /// The one after it.
     pub next: Option<Neighbour>,
+    /// The HTML with which others show it on their pages; maps only.
+    pub embed_code: Option<String>,
+}
+
+/// A map alone, for pages of others.
+#[derive(Debug, Serialize)]
+pub struct EmbedView {
+    /// The edition it stands in.
+    pub edition: EditionLink,
+    /// `Figur 1`
+    pub label: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// The map.
+    pub figure: FigureView,
+    /// Its own page.
+    pub url: String,
 }
 
 /// The figures, or the tables.

@@ -8,7 +8,7 @@ mod places;
 mod numbers;
 
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
-pub use figures::{Download, FigureView, ItemLink, ItemList, ItemView, SourceLink};
+pub use figures::{Download, EmbedView, FigureView, ItemLink, ItemList, ItemView, SourceLink, ToolsView};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
 pub use pages::{
     ApparatusMatter, ApparatusView, ChapterView, FrontView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,

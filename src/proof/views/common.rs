@@ -196,6 +196,7 @@ impl Subject {
                 fonts: desk.house.assets.fonts().map(|route| desk.link(route)).collect(),
                 icon: asset("icon.svg"),
                 table_script: desk.sorts().then(|| asset("table.js")),
+                map_script: desk.has_maps().then(|| asset("map.js")),
             },
             page: PageView {
                 kind: self.kind,

@@ -1,10 +1,11 @@
 //! The files beside the pages.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use crate::language::Language;
 use crate::page::{Feed, FeedEntry, Sitemap, SitemapPage};
-use crate::proof::desk::Desk;
+use crate::proof::desk::{Desk, root};
 use crate::route::{Route, SITEMAP};
 
 /// The feed of editions in the desk's language; a draft, or one without a date, is not in it.
@@ -80,15 +81,26 @@ pub(in crate::proof) fn robots(desk: &Desk<'_>) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::file(SITEMAP).absolute(base))
 }
 
-/// What a host that reads `_headers` says with every file.
-pub(in crate::proof) fn headers() -> String {
-    "/*\n  \
-     Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
-     X-Content-Type-Options: nosniff\n  \
-     Referrer-Policy: strict-origin-when-cross-origin\n  \
-     Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
-     /assets/*\n  \
-     Cache-Control: public, max-age=31536000, immutable\n"
-        .to_owned()
+/// What a host that reads `_headers` says with every file. Hosts add up what several rules say, and of two policies both hold;
+/// so no page may be framed by the older header, which a policy on framing replaces on the pages made for it.
+pub(in crate::proof) fn headers(desk: &Desk<'_>) -> String {
+    let report = desk.house.report;
+    desk.note_again(&desk.house.notes.settings);
+    let root = root(&report.settings.base_url);
+    let mut text = format!(
+        "/*\n  \
+         Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
+         base-uri 'none'; form-action 'none'\n  \
+         X-Frame-Options: DENY\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
+         {root}assets/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n"
+    );
+    for (_, route) in report.embeds() {
+        desk.note(format!("route:{route}"), route.as_str());
+        let _ = writeln!(text, "{}\n  Content-Security-Policy: frame-ancestors *", route.absolute(root));
+    }
+    text
 }

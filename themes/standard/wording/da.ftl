@@ -337,3 +337,29 @@ timeline-event = Hændelse
 diagram-text = Indhold
 diagram-more = Uddybning
 diagram-to = Fører til
+
+## Kortets værktøj, som kun er der, når et script kører
+# $one er det, stederne kaldes, fx »kommune«
+tools-find = Find din { $one }
+tools-zoom = Kortets størrelse
+tools-in = Større
+tools-out = Mindre
+tools-whole = Hele kortet
+tools-full = Fuld skærm
+tools-hint = Peg på kortet for at se mere om et sted. Piletasterne fører til naboerne.
+tools-legend = Vis kun nogle af stederne
+tools-page = Mere om { $name }
+tools-filter = Søg i tabellen
+# $count er et antal, $called fx »kommuner«, $labels linjer af signaturforklaringen
+tools-shows = Viser { $count } { $called }: { $labels }
+tools-all = Viser alle { $called }
+tools-rows = { $count } af { $all } { $called }
+tools-size = Kortet er { $times } gange så stort
+tools-found = Kortet viser { $name }
+tools-unknown = »{ $name }« er ikke på kortet. Mente du { $names }?
+
+## Kort på andres sider
+embed-title = Vis kortet på din egen side
+embed-text = Sæt koden ind på siden. Kortet sætter ingen cookies, virker uden script og har kilden med.
+embed-copy = Kopiér koden
+embed-copied = Koden er kopieret

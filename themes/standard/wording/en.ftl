@@ -336,3 +336,28 @@ branch-since = { $place }, since { $date }
 branch-lead = { $branch } covers { $count } { $called }.
 branch-lead-none = { $branch } is mentioned, but covers no { $called }.
 branch-lead-unknown = Nobody says which { $called } { $branch } covers.
+## The tools of a map, there only where a script runs
+# $one is what its places are called: municipality
+tools-find = Find your { $one }
+tools-zoom = Size of the map
+tools-in = Larger
+tools-out = Smaller
+tools-whole = Whole map
+tools-full = Full screen
+tools-hint = Point at the map to see more about a place. The arrow keys lead to its neighbours.
+tools-legend = Show only some of the places
+tools-page = More about { $name }
+tools-filter = Search the table
+# $count is a number, $called for instance municipalities, $labels lines of the legend
+tools-shows = Showing { $count } { $called }: { $labels }
+tools-all = Showing all { $called }
+tools-rows = { $count } of { $all } { $called }
+tools-size = The map is { $times } times as large
+tools-found = The map shows { $name }
+tools-unknown = “{ $name }” is not on the map. Did you mean { $names }?
+
+## Maps on pages of others
+embed-title = Show the map on your own page
+embed-text = Put the code into the page. The map sets no cookies, works without a script and brings its source with it.
+embed-copy = Copy the code
+embed-copied = The code is copied

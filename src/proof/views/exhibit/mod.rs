@@ -1,6 +1,7 @@
 //! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
 
 mod diagrams;
+mod embed;
 mod files;
 mod maps;
 mod open_map;
@@ -8,6 +9,7 @@ mod pages;
 mod remarks;
 mod timelines;
 
+pub(in crate::proof) use embed::embed;
 pub(in crate::proof) use files::{files, picture};
 pub(in crate::proof) use pages::{item, lists};
 
@@ -144,6 +146,7 @@ impl<'r> Exhibit<'r> {
             sources: self.sources(desk),
             url: item.filter(|_| setting == Setting::Text).map(|item| desk.link(&item.route)),
             downloads: item.map(|item| self.downloads(desk, item)).unwrap_or_default(),
+            tools: self.tools(desk),
             anchor,
         }
     }

@@ -23,6 +23,7 @@ pub(in crate::proof) fn item<'r>(desk: &Desk<'r>, item: &Item) -> Option<(ItemVi
         title: figure.title.clone(),
         chapter: SourceLink { title: desk.title(page), url: Some(format!("{}#{}", desk.link(&page.route), item.anchor())) },
         address: item.route.absolute(&report.settings.base_url),
+        embed_code: exhibit.embed_code(desk, item),
         figure,
     };
     Some((view, exhibit))
