@@ -13,7 +13,7 @@ use crate::source::SourceFile;
 /// A file that pages refer to.
 #[derive(Debug, Clone)]
 pub struct Asset {
-    /// Its bytes; a style sheet's are minified.
+    /// Its bytes; those of style sheets and scripts are minified.
     pub bytes: Vec<u8>,
     /// The file it came from.
     pub span: Span,
@@ -35,12 +35,23 @@ pub(super) fn collect(layered: &BTreeMap<String, &SourceFile>, palette: &Palette
             let Some(css) = minify(file, findings) else { continue };
             let css = if name == STYLE { palette.css() + &css + drawings.as_deref().unwrap_or_default() } else { css };
             css.into_bytes()
+        } else if name.ends_with(".js") {
+            script(file.text())
         } else {
             file.bytes.clone()
         };
         assets.insert(name.to_owned(), Asset { bytes, span: file.span() });
     }
     assets
+}
+
+/// A script without what is for those who change it: comments, spaces, long names. One that cannot be read is published as it is.
+fn script(text: &str) -> Vec<u8> {
+    let (open, close) = ("<script>", "</script>");
+    let options = minify_html::Cfg { minify_js: true, keep_closing_tags: true, ..minify_html::Cfg::default() };
+    let page = minify_html::minify(format!("{open}{text}{close}").as_bytes(), &options);
+    let inner = page.strip_prefix(open.as_bytes()).and_then(|rest| rest.strip_suffix(close.as_bytes()));
+    inner.map_or_else(|| text.as_bytes().to_vec(), <[u8]>::to_vec)
 }
 
 fn minify(file: &SourceFile, findings: &mut Findings) -> Option<String> {

@@ -1,5 +1,5 @@
 // A small site without a fault, for the self-test to break in one place at a time.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const HOME = 'https://beretning.example/';
@@ -12,17 +12,25 @@ export function goodSite(home = HOME) {
 /*
   Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'
   X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+${base}kort/indlejr/
+  Content-Security-Policy: frame-ancestors *
 `,
+    'sitemap.xml': `<urlset><url><loc>${home}kort/</loc></url></urlset>\n`,
     'index.html': page({ home, path: '', kind: 'front', title: 'Beretninger', body: FRONT }),
     'en/index.html': page({ home, path: 'en/', kind: 'front', language: 'en', title: 'Reports', body: '<p>A short page.</p>' }),
     'bog/maal/index.html': page({ home, path: 'bog/maal/', kind: 'chapter', title: 'Målene og vejen dertil', body: CHAPTER }),
+    'kort/index.html': page({ home, path: 'kort/', kind: 'item', title: 'Her er vi', body: `${MAP}${code(home)}`, script: 'map.js' }),
+    'kort/indlejr/index.html': frame(home),
     '404.html': page({ home, path: null, base, kind: '404', title: 'Siden findes ikke', body: `<p><a href="${base}">Til forsiden</a></p>` }),
     'gammel/index.html': `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Flyttet</title>
       <meta http-equiv="refresh" content="0; url=../bog/maal/"></head><body><p><a href="../bog/maal/">Flyttet</a></p></body></html>`,
     'assets/style.css': STYLE,
     'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><rect width="8" height="8" fill="#0b5d5b"/></svg>\n',
+    // The script of the program itself: what it does is what is checked.
+    'assets/map.js': readFileSync(new URL('../../themes/standard/assets/map.js', import.meta.url), 'utf8'),
     'assets/still.js': '// A script that does nothing, so that script-src is exercised.\n',
   };
 }
@@ -37,7 +45,7 @@ export function write(folder, files) {
   return folder;
 }
 
-function page({ home, path, base, kind, language = 'da', title, body }) {
+function page({ home, path, base, kind, language = 'da', title, body, script }) {
   const up = path === null ? base : '../'.repeat(path.split('/').length - 1);
   const root = up || './';
   return `<!doctype html>
@@ -49,7 +57,8 @@ function page({ home, path, base, kind, language = 'da', title, body }) {
 ${path === null ? '' : `<link rel="canonical" href="${home}${path}">`}
 <link rel="icon" href="${up}assets/mark.svg">
 <link rel="stylesheet" href="${up}assets/style.css">
-<script src="${up}assets/still.js" defer></script>
+<script src="${up}assets/still.js" defer></script>${script ? `
+<script src="${up}assets/${script}" defer></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#indhold">Til indholdet</a>
@@ -81,6 +90,43 @@ const CHAPTER = `<p>Vi satte os tre mål.</p>
 <h2>Noter</h2>
 <ol><li id="n1">En note. <a href="#r1">Tilbage til teksten</a></li></ol>`;
 
+/** Nine places in rows of three: each of the middle one's neighbours lies in a direction of its own. */
+const PLACES = ['Aså', 'Bjæverskov', 'Christiansø', 'Dragør', 'Ebeltoft', 'Fåborg', 'Gråsten', 'Hørsholm', 'Ishøj'];
+const DONE = [0, 4, 8];
+const place = (at) => `<a href="../en/?${at}" tabindex="-1"><path d="M${(at % 3) * 40} ${Math.floor(at / 3) * 40}h38v38h-38z"><title>${PLACES[at]}: ${DONE.includes(at) ? 'Åben' : 'Lukket'}</title></path></a>`;
+const group = (name, are) => `<g class="map-class map-class-${name}"><g fill="${are ? '#0b5d5b' : '#f3ede2'}">${PLACES.map((_, at) => at).filter((at) => DONE.includes(at) === are).map(place).join('')}</g></g>`;
+const key = (name, words, y) => `<g class="map-key map-key-${name}"><rect x="0" y="${y}" width="14" height="14" fill="#566268"/><text x="20" y="${y + 11}" font-size="13" fill="currentcolor">${words}</text></g>`;
+const drawing = (id) => `<svg class="drawing map" viewBox="0 0 200 170" role="group" aria-labelledby="${id}"><title id="${id}">Hvor vi er</title>${group('0', true)}${group('none', false)}${key('0', 'Åben: 3', 124)}${key('none', 'Lukket: 6', 148)}</svg>`;
+const MAP = `<figure class="exhibit exhibit-map" id="map:us" aria-label="Hvor vi er">
+<template data-one="by" data-other="byer" data-legend="Vis kun" data-page="Mere om {name}" data-shows="Viser {count} {called}: {labels}" data-all="Viser alle" data-size="{times} gange" data-found="Viser {name}" data-unknown="»{name}« er her ikke. {names}?" data-rows="{count} af {all}">
+<div class="map-tools"><form class="map-search"><label>Find din by <input type="search"></label></form>
+<div class="map-buttons" role="group" aria-label="Størrelse"><button type="button" value="1.6">Større</button> <button type="button" value="0.625">Mindre</button> <button type="button" value="0">Hele</button> <button type="button" value="full">Fuld</button></div>
+<p class="map-said" role="status"></p></div>
+<div class="map-stage"><div class="map-card"><p>Peg på kortet.</p></div></div>
+<p class="map-filter"><label>Søg i tabellen <input type="search"></label> <span role="status"></span></p>
+</template>
+<div class="exhibit-wide">${drawing('w')}</div><div class="exhibit-narrow">${drawing('n')}</div>
+<details class="twin" open><summary>Stederne</summary><div class="table" tabindex="0" role="region" aria-label="Stederne"><table><thead><tr><th scope="col">By</th><th scope="col">Status</th></tr></thead>
+<tbody>${PLACES.map((name, at) => `<tr><th scope="row"><a href="../en/?${at}">${name}</a></th><td>${DONE.includes(at) ? 'Åben' : 'Lukket'}</td></tr>`).join('')}</tbody></table></div></details>
+</figure>`;
+const code = (home) => `<p class="embed-code"><label for="code">Koden</label> <textarea id="code" readonly>&lt;iframe src="${home}kort/indlejr/" title="Her er vi" width="100%" height="400">&lt;/iframe></textarea></p>`;
+const frame = (home) => `<!doctype html>
+<html lang="da" data-kind="embed">
+<head>
+<meta charset="utf-8">
+<title>Her er vi</title>
+<base target="_top">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${home}kort/">
+<link rel="icon" href="../../assets/mark.svg">
+<link rel="stylesheet" href="../../assets/style.css">
+<script src="../../assets/map.js" defer></script>
+</head>
+<body><main><h1>Her er vi</h1>${MAP.replaceAll('../en/', '../../en/')}<p><a href="../">Kortet for sig selv</a></p></main></body>
+</html>
+`;
+
 const STYLE = `:root { color-scheme: light dark; --paper: #fbf8f3; --ink: #1f2a2e; --link: #0b5d5b }
 @media (prefers-color-scheme: dark) { :root { --paper: #14191b; --ink: #ede8df; --link: #6fc2b4 } }
 body { margin: 0 auto; max-width: 60rem; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 1.1rem/1.55 sans-serif }
@@ -96,5 +142,16 @@ h1 { line-height: 1.15; text-wrap: balance }
 @container (width > 30rem) { .card h2 { font-size: 2rem } }
 .table { overflow-x: auto }
 th, td { padding: 0.25rem 0.75rem; white-space: nowrap }
+figure { margin: 0 }
+.map { display: block; width: 100%; max-width: 30rem; overflow: hidden }
+.map a:focus path { stroke: #a63f27; stroke-width: 3 }
+.map-ring { pointer-events: none; fill: none; stroke: currentcolor }
+.is-out { opacity: 0.2 }
+.map-legend svg { width: 14px }
+button, input { font: inherit; min-height: 28px }
+:is(button, input, textarea):focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+@media screen and (width >= 40rem) { .exhibit-narrow { display: none } }
+@media screen and (width < 40rem) { .exhibit-wide { display: none } }
+@media print { .exhibit-narrow { display: none } }
 @media print { nav, .skip { display: none } }
 `;

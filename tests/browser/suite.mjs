@@ -2,14 +2,17 @@
 import { cpus } from 'node:os';
 import { openContexts } from './browser.mjs';
 import { checkAxe } from './checks/axe.mjs';
+import { checkEmbeds } from './checks/embeds.mjs';
 import { checkFocus, checkSkipLink } from './checks/keyboard.mjs';
 import { checkPrint, checkSideways, checkSpacing } from './checks/layout.mjs';
 import { checkLinks } from './checks/links.mjs';
 import { checkLoading } from './checks/loading.mjs';
+import { checkMaps } from './checks/maps.mjs';
 import { checkMarkup } from './checks/markup.mjs';
 import { checkNoScript } from './checks/noscript.mjs';
+import { checkScripts } from './checks/scripts.mjs';
 import { checkSorting } from './checks/sorting.mjs';
-import { checkKinds, checkPolicy, checkHeadings, checkImages } from './checks/structure.mjs';
+import { checkFraming, checkKinds, checkPolicy, checkHeadings, checkImages } from './checks/structure.mjs';
 import { serve } from './server.mjs';
 import { readSite, sample } from './site.mjs';
 
@@ -18,10 +21,11 @@ const wide = view(1280, 'light');
 const phone = view(390, 'dark');
 const narrow = view(320, 'light');
 
-/** `whole` looks at all files at once; `each` at one opened page in each of the views. */
+/** `whole` looks at all files at once; `each` at one opened page in each of the views, of all pages that are meant by `of`. */
 export const groups = [
   { name: 'kinds', says: 'every page says its kind and language', whole: checkKinds },
   { name: 'policy', says: 'every page comes with a strict Content-Security-Policy', whole: checkPolicy },
+  { name: 'framing', says: 'only pages made for it can stand in frames of others', whole: checkFraming },
   { name: 'headings', says: 'one h1, one main, no heading level skipped', whole: checkHeadings },
   { name: 'images', says: 'images have alt, width and height', whole: checkImages },
   { name: 'links', says: 'every link, fragment and file reference leads somewhere', whole: checkLinks },
@@ -31,6 +35,9 @@ export const groups = [
   { name: 'sideways', says: 'nothing wider than the window', each: checkSideways, views: [wide, view(390, 'light'), narrow] },
   { name: 'no-script', says: 'all text is there without JavaScript', each: checkNoScript, views: [wide] },
   { name: 'sorting', says: 'long tables can be sorted, and put back', each: checkSorting, views: [wide] },
+  { name: 'scripts', says: 'scripts are small', whole: checkScripts },
+  { name: 'maps', says: 'maps can be walked, searched, sifted and enlarged, and are whole without a script', each: checkMaps, of: (page) => page.maps, views: [wide, phone] },
+  { name: 'embeds', says: 'maps stand on pages of others, without a script', whole: checkEmbeds },
   { name: 'skip-link', says: 'the first Tab reaches a link that leads to main', each: checkSkipLink, views: [wide, phone] },
   { name: 'focus', says: 'everything interactive is reached by Tab and shows it', each: checkFocus, views: [wide, phone] },
   { name: 'print', says: 'paper gets the text without the navigation', each: checkPrint, views: [wide] },
@@ -59,8 +66,8 @@ export async function checkSite(folder, { browser, only = [], choose = sample, r
   return results;
 }
 
-async function run({ name, says, whole, each, views }, world) {
-  const pages = whole ? world.site.pages : world.choose(world.site);
+async function run({ name, says, whole, each, of, views }, world) {
+  const pages = whole ? world.site.pages : of ? world.site.pages.filter(of) : world.choose(world.site);
   const looked = `${pages.length} pages${views ? `, ${views.map((v) => v.name).join(', ')}` : ''}`;
   const problems = [];
   // A group that looked at nothing has shown nothing.

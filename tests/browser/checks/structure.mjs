@@ -22,11 +22,23 @@ export function checkPolicy({ site }) {
     if (!policy) problems.push({ page: page.file, rule: 'policy-missing', where: '_headers' });
     else if (!/(^|;)\s*default-src\s+('none'|'self')\s*(;|,|$)/.test(policy)) {
       problems.push({ page: page.file, rule: 'policy-open', where: '_headers', text: 'default-src is neither none nor self' });
-    } else if (/'unsafe-|\s(\*|https?:|data:|blob:)(?=[\s;,]|$)/.test(policy)) {
+    } else if (/'unsafe-|\s(\*|https?:|data:|blob:)(?=[\s;,]|$)/.test(policy.replace(/frame-ancestors[^;,]*/g, ''))) {
       problems.push({ page: page.file, rule: 'policy-loose', where: '_headers', text: policy });
     }
   }
   return problems;
+}
+
+/** A page in a frame of somebody else's can be made to deceive; only what is made for that may stand in one. */
+export function checkFraming({ site }) {
+  return site.pages.flatMap((page) => {
+    const headers = headersFor(site.headers, page.url);
+    const policies = (headers.get('content-security-policy') ?? '').split(',').filter((policy) => policy.includes('frame-ancestors'));
+    // Where a policy speaks of frames, the older header is not heard (HTML, “X-Frame-Options”).
+    const open = policies.length ? policies.every((policy) => /frame-ancestors \*/.test(policy)) : headers.get('x-frame-options') !== 'DENY';
+    if (open === (page.kind === 'embed')) return [];
+    return [{ page: page.file, rule: open ? 'frame-open' : 'frame-closed', where: '_headers' }];
+  });
 }
 
 /** A screen reader's table of contents: it starts with the h1 and skips no level on the way down. */

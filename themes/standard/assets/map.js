@@ -54,7 +54,6 @@ for (const figure of all(document, ".exhibit-map")) {
     // The card says what the browser's own label would.
     title.remove();
     link.setAttribute("aria-label", place.name);
-    link.setAttribute("aria-describedby", `${figure.id}.card`);
   }
   const named = [...places.values()].sort((a, b) => new Intl.Collator(lang).compare(a.name, b.name));
   const placeOf = (target) => places.get(target.closest(".map-class a")?.getAttribute("href"));
@@ -80,9 +79,11 @@ for (const figure of all(document, ".exhibit-map")) {
     }
     // Its edge is drawn again above its neighbours.
     for (const link of place.links) {
+      link.setAttribute("aria-describedby", facts.id);
       const ring = drawn("g", { class: "map-ring" });
       for (const path of all(link, "path")) ring.append(...[1, 2].map(() => drawn("path", { d: path.getAttribute("d") })));
-      (link.closest("[clip-path]") ?? link.ownerSVGElement).append(ring);
+      const part = link.closest("[clip-path]") ?? link.ownerSVGElement;
+      part.insertBefore(ring, part.querySelector(":scope > .map-name"));
     }
     const cells = place.row ? [...place.row.cells].slice(1) : [];
     facts.replaceChildren(...cells.map((cell, at) => make("div", {},
@@ -133,6 +134,18 @@ for (const figure of all(document, ".exhibit-map")) {
       });
     });
 
+    // Names, where they have room at the size the map has.
+    const labels = named.flatMap(({ name, links }) => links.filter((link) => svg.contains(link)).map((link) => {
+      const { x, y, width: wide, height: high } = link.getBBox();
+      // The middle of a place may lie in another.
+      const spots = [0.5, 0.3, 0.7].flatMap((down) => [0.5, 0.3, 0.7].map((across) => new DOMPoint(x + wide * across, y + high * down)));
+      const spot = spots.find((point) => link.querySelector("path").isPointInFill(point)) ?? spots[0];
+      const text = drawn("text", { class: "map-name", "font-size": 10.5, x: spot.x, y: spot.y + 4 });
+      text.textContent = name;
+      (link.closest("[clip-path]") ?? svg).append(text);
+      return [text, name.length * 5.5 / wide];
+    }));
+
     // What is seen: left, top, width, height. At most twelve times as large, never beyond the edge.
     let view = [0, 0, width, height];
     let frame;
@@ -141,7 +154,9 @@ for (const figure of all(document, ".exhibit-map")) {
       svg.setAttribute("viewBox", view.join(" "));
       svg.style.setProperty("--shrink", view[2] / width);
       svg.classList.toggle("is-zoomed", view[2] < width);
+      labels.forEach(([text, times]) => text.classList.toggle("is-in", times < width / view[2]));
     };
+    set(view);
     const zoom = () => width / view[2];
     const to = (times, [x, y], soft) => {
       const [wide, high] = [width, height].map((size) => size / within(times, 1, 12));
@@ -168,7 +183,7 @@ for (const figure of all(document, ".exhibit-map")) {
       to(times, [point[0] - (x - left) / unit, point[1] - (y - top) / unit]);
     };
     const grow = (factor) => {
-      const times = within(factor && zoom() * factor, 1, 12);
+      const times = within(zoom() * factor, 1, 12);
       to(times, factor > 1 && current && svg.contains(document.activeElement) ? at(...middle(shownLink(current))) : centre(), true);
       say(words.size, { times: times.toLocaleString(lang, { maximumFractionDigits: 1 }) });
     };
@@ -194,11 +209,15 @@ for (const figure of all(document, ".exhibit-map")) {
       return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, Math.hypot(a[0] - b[0], a[1] - b[1]) || 1];
     };
     svg.addEventListener("pointerdown", (event) => {
+      if (event.button) return;
       if (!fingers.size) hasMoved = false;
       fingers.set(event.pointerId, [event.clientX, event.clientY]);
       isFirstTap = event.pointerType === "touch" && placeOf(event.target) !== current;
     });
     svg.addEventListener("pointermove", (event) => {
+      // Only a mouse that moves points: the map may also move below one that rests.
+      const place = placeOf(event.target);
+      if (!fingers.size && place && event.pointerType !== "touch") show(place);
       if (!fingers.has(event.pointerId) || (fingers.size < 2 && zoom() === 1)) return;
       const [x, y, spread] = gather();
       if (!hasMoved && fingers.size < 2 && Math.hypot(event.clientX - x, event.clientY - y) < 5) return;
@@ -220,10 +239,6 @@ for (const figure of all(document, ".exhibit-map")) {
       // A finger that only points has nothing to hover with: the first tap shows, the next one follows.
       if (hasMoved || isFirstTap) event.preventDefault();
       if (isFirstTap && !hasMoved) show(placeOf(event.target) ?? null);
-    });
-    svg.addEventListener("pointerover", (event) => {
-      const place = placeOf(event.target);
-      if (place && event.pointerType !== "touch" && !fingers.size) show(place);
     });
     svg.addEventListener("focusin", (event) => placeOf(event.target) && show(placeOf(event.target)));
 
@@ -271,10 +286,10 @@ for (const figure of all(document, ".exhibit-map")) {
   const find = () => {
     const asked = folded(input.value).replace(RegExp(` ${folded(words.one)}$`), "");
     if (!asked) return;
-    const likeness = (name) => name === asked ? 0 : name.startsWith(asked) ? 1 : 1 + distance(asked, name);
+    const likeness = (name) => name === asked ? 0 : name.startsWith(asked) ? 1 : name.includes(asked) ? 2 : 2 + distance(asked, name);
     const near = named.map((place) => [likeness(folded(place.name)), place]).sort((a, b) => a[0] - b[0]);
     const [[first, place], [second]] = near;
-    if (first === 0 || (first === 1 && second > 1)) {
+    if (first < 3 && second > first) {
       now().visit(place, 6);
       say(words.found, place);
     } else say(words.unknown, { name: input.value, names: listed(near.slice(0, 3).map(([, { name }]) => name), "disjunction") });
