@@ -10,12 +10,13 @@ use crate::proof::desk::Desk;
 use crate::proof::views::absences::Absences;
 use crate::proof::views::pieces;
 use crate::report::{Standing, State};
+use crate::route::slug;
 
 /// The section of a place's page about a programme.
 pub(super) fn view(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, place: usize) -> OfferingView {
     let state = standing.state(place);
     OfferingView {
-        id: format!("indsats-{}", standing.programme.name),
+        id: format!("indsats-{}", slug(&standing.programme.name)),
         programme: programme_link(desk, standing.programme),
         state: word_of(state),
         status: status(desk, standing, place),
