@@ -41,7 +41,7 @@ impl<'r> Notes<'r> {
         Self {
             settings: Note::new("settings".to_owned(), &format!("{:?}", report.settings)),
             pages: report.pages.par_iter().map(|page| on_page(report, page)).collect(),
-            editions: report.editions.iter().map(|edition| (&*edition.path, on_edition(edition))).collect(),
+            editions: report.editions.iter().map(|edition| (&*edition.path, on_edition(report, edition))).collect(),
             values: report.programmes.values().map(|programme| (&*programme.name, on_programme(programme))).collect(),
             standings: report.standings().map(|standing| (&*standing.programme.name, on_standing(&standing))).collect(),
         }
@@ -77,9 +77,11 @@ fn on_page(report: &Report, page: &Page) -> Note {
     Note::new(format!("page:{}", document.name), &format!("{} {said:?} {rest:?} {elsewhere:?}", page.route))
 }
 
-/// By what its front matter says of an edition as a report.
-fn on_edition(edition: &Edition) -> Note {
-    Note::new(format!("report:{}", edition.path), &format!("{:?} {:?}", edition.front, edition.column))
+/// By what its front matter says of an edition as a report, and the period it reports on.
+fn on_edition(report: &Report, edition: &Edition) -> Note {
+    let register = report.programmes.get(&edition.programme).map(|programme| &programme.register);
+    let period = register.and_then(|register| register.columns.get(edition.column));
+    Note::new(format!("report:{}", edition.path), &format!("{:?} {} {period:?}", edition.front, edition.column))
 }
 
 /// By everything its coverage says, and the day it is told for.

@@ -149,6 +149,7 @@ pub(in crate::proof) fn capital(words: &str) -> String {
 
 /// The period an edition reports on.
 pub(in crate::proof) fn period(desk: &Desk<'_>, edition: &Edition) -> String {
+    desk.edition(edition);
     let register = desk.house.report.programmes.get(&edition.programme).map(|programme| &programme.register);
     let column = register.and_then(|register| register.columns.get(edition.column));
     column.map_or_else(String::new, |column| column.title(desk.language, desk.formatter()))

@@ -223,7 +223,7 @@ place-code = Kode
 place-locator = Her ligger { $place }
 place-locator-description = { $place } er fremhævet på et lille kort over hele landet.
 place-lead-covered = Ja. { $programmes } dækker { $place }.
-place-lead-pointed = { $place } har { $programmes } ét bestemt sted.
+place-lead-pointed = Ja. { $place } har { $programmes } her: { $points }.
 place-lead-uncovered = { $place } er ikke dækket af { $programmes }.
 place-lead-nothing = Der er ikke oplyst noget tilbud for { $place }.
 # $nearest er fx »Nyborg, cirka 28 km væk«
@@ -261,6 +261,7 @@ places-by-name = Efter navn
 places-no-region = Uden region
 places-covered = dækket
 places-tally = { $covered } af { $all } { $called } er dækket.
+places-unnamed = Kilden tæller også steder med, som den ikke nævner ved navn.
 places-unplaced = Kilden siger ikke, hvilke { $called } der er dækket.
 # $words er det, der siges om steder, som ingen nævner: »Tilbydes ikke«
 places-elsewhere = Uden mærke: { $words }.

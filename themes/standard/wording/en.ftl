@@ -285,7 +285,7 @@ place-code = Code
 place-locator = Where { $place } lies
 place-locator-description = { $place } stands out on a small map of the whole country.
 place-lead-covered = Yes. { $place } is covered by { $programmes }.
-place-lead-pointed = { $place } has { $programmes } in one particular spot.
+place-lead-pointed = Yes. { $place } has { $programmes } here: { $points }.
 place-lead-uncovered = { $place } is not covered by { $programmes }.
 place-lead-nothing = No offer is known for { $place }.
 # $nearest is for instance "Nyborg, about 28 km away"
@@ -323,6 +323,7 @@ places-by-name = By name
 places-no-region = Without a region
 places-covered = covered
 places-tally = { $covered } of { $all } { $called } are covered.
+places-unnamed = The source also counts places that it does not name.
 places-unplaced = The source does not say which { $called } are covered.
 # $words is what is said of places that nobody names: "Not offered"
 places-elsewhere = Without a mark: { $words }.

@@ -58,9 +58,11 @@ fn tally(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>) -> TallyView {
     let words = [("covered", number(covered)), ("all", number(counted(atlas).count())), called];
     let elsewhere = coverage.elsewhere.as_ref().filter(|_| coverage.is_placed()).map(|words| words.get(desk.language).to_owned());
     let elsewhere = elsewhere.unwrap_or_else(|| desk.word("place-unknown", &[]));
+    let said = desk.word(if coverage.is_placed() { "places-tally" } else { "places-unplaced" }, &words);
+    let covered = if standing.has_unnamed() { format!("{said} {}", desk.word("places-unnamed", &[])) } else { said };
     TallyView {
         programme: programme_link(desk, standing.programme),
-        covered: desk.word(if coverage.is_placed() { "places-tally" } else { "places-unplaced" }, &words),
+        covered,
         elsewhere: desk.word("places-elsewhere", &[("words", elsewhere.into())]),
         branches: (0..coverage.branches.len()).map(|at| branch_link(desk, standing, at)).collect(),
         origin: origin(desk, standing),

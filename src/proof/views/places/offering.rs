@@ -46,7 +46,7 @@ pub(super) fn status(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> 
 }
 
 /// The names of the points in a place that have an offer.
-fn points(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> Vec<String> {
+pub(super) fn points(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> Vec<String> {
     let points = standing.points_in(place).into_iter().filter(|(_, entry)| standing.coverage.statuses[entry.status].covers);
     points.map(|(point, _)| point.name.get(desk.language).to_owned()).collect()
 }
@@ -69,7 +69,10 @@ fn statements(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> Vec<Sta
     let points = standing.points_in(place).into_iter().map(|(point, entry)| (entry, Some(point)));
     let said: Vec<(&Entry, Option<&Point>)> = standing.at(place).into_iter().map(|entry| (entry, None)).chain(points).collect();
     let of = |(entry, point): &(&Entry, Option<&Point>)| statement(desk, standing, entry, *point, said.len() > 1);
-    let mut statements: Vec<StatementView> = said.iter().map(of).filter(|said| said.title.is_some() || !said.rows.is_empty()).collect();
+    // What only repeats the status above says nothing.
+    let above = status(desk, standing, place);
+    let is_new = |said: &StatementView| !said.rows.is_empty() || said.title.as_ref().is_some_and(|title| *title != above);
+    let mut statements: Vec<StatementView> = said.iter().map(of).filter(is_new).collect();
     let mut rows = Vec::new();
     if standing.state(place).is_offered() && !said.iter().any(|(entry, _)| reached(standing, entry).is_some()) {
         let programme = programme_link(desk, standing.programme);

@@ -39,10 +39,10 @@ fn lead(desk: &Desk<'_>, atlas: &Atlas, standings: &[Standing<'_>], place: usize
     let name = atlas.places[place].name.as_str();
     let of = |state: State| standings.iter().filter(move |standing| standing.state(place) == state);
     let titles = |state: State| -> Vec<String> { of(state).map(|standing| programme_link(desk, standing.programme).title).collect() };
+    let points: Vec<String> = of(State::Pointed).flat_map(|standing| offering::points(desk, standing, place)).collect();
     let word = |id: &str, titles: &[String]| {
-        let programmes = desk.formatter().list(titles);
-        let covered = i64::try_from(titles.len()).unwrap_or(i64::MAX);
-        desk.word(id, &[("place", name.into()), ("programmes", Arg::Text(programmes)), ("count", Arg::Number(covered))])
+        let (programmes, points) = (desk.formatter().list(titles), desk.formatter().list(&points));
+        desk.word(id, &[("place", name.into()), ("programmes", programmes.into()), ("points", points.into())])
     };
     let (covered, pointed, uncovered) = (titles(State::Covered), titles(State::Pointed), titles(State::Uncovered));
     if !covered.is_empty() {
