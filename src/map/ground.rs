@@ -52,6 +52,17 @@ pub struct Part {
     pub key: Option<Area>,
     /// The outlines that are seen, in the order of the atlas.
     pub outlines: Vec<Outline>,
+    /// How the plane is laid on it.
+    pub(super) view: View,
+}
+
+impl Part {
+    /// Where a position of the plane lies on the map, be it within the part or not.
+    #[must_use]
+    pub fn point(&self, position: Position) -> Point {
+        let (x, y) = self.view.tenths(position);
+        (pixels(x, 0.1), pixels(y, 0.1))
+    }
 }
 
 /// Points go whose triangle is smaller, in square pixels: on a map, and where only the silhouette is seen.
@@ -149,7 +160,7 @@ impl Land {
     fn part(&self, view: &View, places: &[usize], key: Option<Area>, least: f64) -> Part {
         let drawn = simplify(&self.mesh, least / (view.scale * view.scale));
         let outlines = places.iter().filter_map(|place| outline(&drawn, *place, view)).collect();
-        Part { area: view.area(), key, outlines }
+        Part { area: view.area(), key, outlines, view: *view }
     }
 }
 

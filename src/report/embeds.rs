@@ -2,7 +2,7 @@
 
 use super::items::embeds;
 use super::showings::Showings;
-use super::{Page, Programme, Report, Series, chart, tables};
+use super::{Page, Programme, Report, Series, chart, maps, tables};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{Embed, EmbedKind, Figures, Inline, walk};
 
@@ -51,6 +51,9 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
     }
     for spec in programme.figures.tables.values() {
         findings.extend(tables::check(spec, programme));
+    }
+    for spec in programme.figures.maps.values() {
+        findings.extend(maps::check(programme, spec));
     }
     for (id, spec) in &programme.figures.charts {
         for column in showings.columns(programme, EmbedKind::Chart, id) {

@@ -104,13 +104,18 @@ fn write(root: &Path, municipalities: Option<&str>) -> std::io::Result<std::path
     let names: Vec<&str> = list.lines().skip(1).filter_map(|line| line.split(',').nth(1)).filter(|name| *name != "Christiansø").collect();
     let (mut branches, mut entries) = (String::new(), String::new());
     for (at, three) in names.chunks(3).enumerate() {
-        let _ = writeln!(branches, "  a{at}: {{name: Afdeling {at}, place: {}, contact: {{phone: 12 34 56 78, mail: a{at}@example.org}}}}", three[0]);
+        let _ = writeln!(
+            branches,
+            "  a{at}: {{name: Afdeling {at}, place: {}, contact: {{phone: 12 34 56 78, mail: a{at}@example.org}}}}",
+            three[0]
+        );
         let _ = writeln!(entries, "  - {{status: own, places: [{}], branch: a{at}, since: 2021-05}}", three[0]);
         if let Some(next) = three.get(1) {
             let _ = writeln!(entries, "  - {{status: near, places: [{next}], branch: a{at}, since: 2022}}");
         }
     }
-    let statuses = "statuses: {own: {label: Egen, covers: true}, near: {label: Dækket af naboen, covers: true}}\nelsewhere: Tilbydes ikke\n";
+    let statuses =
+        "statuses: {own: {label: Egen, covers: true}, near: {label: Dækket af naboen, covers: true}}\nelsewhere: Tilbydes ikke\n";
     fs::write(data.join("coverage.yaml"), format!("{statuses}source: list\nbranches:\n{branches}entries:\n{entries}"))?;
     Ok(root.to_owned())
 }

@@ -14,7 +14,7 @@ pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
 pub use diagram::{Diagram, DiagramItem, Stage};
-pub use map::{MapKind, MapSpec};
+pub use map::{Classing, MapKind, MapSpec};
 pub use table::{
     NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
 };

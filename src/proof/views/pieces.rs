@@ -33,6 +33,12 @@ fn target(desk: &Desk<'_>, programme: &Programme, key: &str, column: usize) -> O
     Some(desk.word("chart-target", &[("target", Arg::Text(words))]))
 }
 
+/// The key figure of an entry, as its register calls it.
+pub(in crate::proof) fn figure_of(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
+    let card = CardFigure { key: entry.key.clone(), span: entry.span.clone(), label: None, target: None };
+    figure(desk, programme, &card, entry, column)
+}
+
 fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
     let register = &programme.register;
     let phrase = desk.phrase(programme, entry, column, Form::Plain);

@@ -50,7 +50,7 @@ pub fn all() -> Vec<(&'static str, Draw)> {
     let happened = timeline();
     let timeline: Draw = Box::new(move |ruler, width| happened.draw(ruler, width, "f1"));
     let cards: Draw = Box::new(sparks);
-    let maps = [("map-status", super::maps::status()), ("locators", super::locators::three())];
+    let maps = super::maps::all().into_iter().chain([("locators", super::locators::three())]);
     charts.chain(diagrams).chain(tables).chain([("timeline", timeline), ("cards", cards)]).chain(maps).collect()
 }
 

@@ -209,10 +209,68 @@ note-several-answers = Det var muligt at give flere svar.
 note-printed = Procenterne er gengivet, som de er trykt, uden antallet bag.
 
 ## Kort
-spoken-coverage = { $covered } af { $all } { $called } er dækket.
+# $called er kommune eller kommuner, så det passer til tallet
+spoken-coverage = { $count ->
+    [0] Ingen af { $all } { $called } er dækket
+   *[other] { $count } af { $all } { $called } er dækket
+}
+# Står efter spoken-coverage
+spoken-branches = { $count ->
+    [one] af én afdeling
+   *[other] af { $count } afdelinger
+}
+spoken-presence = { $count ->
+    [0] Ingen af { $all } { $called } har et tilbud
+   *[other] { $count } af { $all } { $called } har mindst ét tilbud
+}
+spoken-known = { $count ->
+    [0] Tallet vises ikke for nogen af { $all } { $called }
+   *[other] Tallet vises for { $count } af { $all } { $called }
+}
+map-of-all = { $count } af { $all } { $called }
+map-known = tal for { $count } af { $all } { $called }
 map-status = Status
+map-branch = Afdeling
+map-when = Hvornår
+map-since = fra { $date }
+map-until = til { $date }
 map-region = Region
 map-unknown = Ikke oplyst
+map-no-data = ikke opgjort
+map-not-relevant = Ikke relevant
+map-withheld = Vises ikke, så ingen kan genkendes
+# $number er et tal med enhed
+map-below = under { $number }
+map-from = { $number } og derover
+map-together = { $places } tilsammen
+map-points = { $count ->
+    [one] Et enkelt sted: { $names }
+   *[other] Enkelte steder: { $names }
+}
+map-not-named = { $count } { $called }, der ikke er navngivet
+map-not-named-some = { $called }, der ikke er navngivet
+# $what er en af de to foregående
+map-besides = Hertil { $what }
+map-offers = { $count ->
+    [0] Ingen tilbud
+   *[other] { $count } tilbud
+}
+map-offers-or-more = { $count } tilbud eller flere
+map-offer-count = Antal tilbud
+map-offer-list = Tilbud
+map-offer-more = Desuden
+map-classes-quantile = { $count ->
+    [one] Alle tal er i én klasse.
+   *[other] Tallene er delt i { $count } klasser med omtrent lige mange tal i hver; ens tal er altid i samme klasse.
+}
+map-classes-equal = { $count ->
+    [one] Alle tal er i én klasse.
+   *[other] Tallene er delt i { $count } lige brede klasser.
+}
+map-classes-custom = Tallene er delt i { $count } klasser, hvis grænser er valgt på forhånd.
+map-classes-fewer = Flere klasser er der ikke forskellige tal nok til.
+map-classes-fixed = Klasserne er de samme i alle perioder, så årene kan sammenlignes.
+map-nowhere = Rapporten oplyser ikke, hvor. Derfor er der et tal og intet kort.
 
 ## Steder og afdelinger
 # $place er et steds navn, $programmes en eller flere indsatser, $one og $called hvad ét og flere steder kaldes: kommune, kommuner

@@ -271,10 +271,74 @@ diagram-more = More
 diagram-to = Leads to
 
 ## Maps
-spoken-coverage = { $covered } of { $all } { $called } are covered.
+# $called is municipality or municipalities, as the number wants it
+spoken-coverage = { $count ->
+    [0] None of { $all } { $called } is covered
+    [one] { $count } of { $all } { $called } is covered
+   *[other] { $count } of { $all } { $called } are covered
+}
+# Stands after spoken-coverage
+spoken-branches = { $count ->
+    [one] by one branch
+   *[other] by { $count } branches
+}
+spoken-presence = { $count ->
+    [0] None of { $all } { $called } has an offer
+    [one] { $count } of { $all } { $called } has at least one offer
+   *[other] { $count } of { $all } { $called } have at least one offer
+}
+spoken-known = { $count ->
+    [0] The number is shown for none of { $all } { $called }
+   *[other] The number is shown for { $count } of { $all } { $called }
+}
+map-of-all = { $count } of { $all } { $called }
+map-known = numbers for { $count } of { $all } { $called }
 map-status = Status
+map-branch = Branch
+map-when = When
+map-since = from { $date }
+map-until = until { $date }
 map-region = Region
 map-unknown = Not stated
+map-no-data = not counted
+map-not-relevant = Not relevant
+map-withheld = Not shown, so that nobody can be recognised
+# $number is a number with its unit
+map-below = below { $number }
+map-from = { $number } and over
+map-together = { $places } together
+map-points = { $count ->
+    [one] A single site: { $names }
+   *[other] Single sites: { $names }
+}
+map-not-named = { $count } { $called } that { $count ->
+    [one] is
+   *[other] are
+} not named
+map-not-named-some = { $called } that are not named
+# $what is one of the two before
+map-besides = In addition { $what }
+map-offers = { $count ->
+    [0] No offers
+    [one] { $count } offer
+   *[other] { $count } offers
+}
+map-offers-or-more = { $count } offers or more
+map-offer-count = Number of offers
+map-offer-list = Offers
+map-offer-more = Besides
+map-classes-quantile = { $count ->
+    [one] All numbers are in one class.
+   *[other] The numbers are put into { $count } classes with about as many in each; equal numbers are always in the same class.
+}
+map-classes-equal = { $count ->
+    [one] All numbers are in one class.
+   *[other] The numbers are put into { $count } classes of equal width.
+}
+map-classes-custom = The numbers are put into { $count } classes whose limits were chosen beforehand.
+map-classes-fewer = There are not enough different numbers for more classes.
+map-classes-fixed = The classes are the same in all periods, so that years can be compared.
+map-nowhere = The report does not say where. That is why there is a number and no map.
 
 ## Places and branches
 # $place is a place's name, $programmes one or more programmes, $one and $called what one place and several are called: municipality, municipalities

@@ -29,10 +29,10 @@ pub(in crate::proof) fn embed(desk: &Desk<'_>, item: &Item) -> Option<EmbedView>
 impl Exhibit<'_> {
     /// The words for the tools of a map.
     pub(super) fn tools(&self, desk: &Desk<'_>) -> Option<ToolsView> {
-        let Matter::Map(map) = &self.matter else { return None };
+        let Matter::Map(_) = &self.matter else { return None };
         desk.set_map();
-        let (one, other) = map.called.clone();
-        Some(ToolsView { one, other })
+        let (one, other) = &desk.house.report.atlas.as_ref()?.called;
+        Some(ToolsView { one: one.get(desk.language).to_owned(), other: other.get(desk.language).to_owned() })
     }
 
     /// The HTML with which others show a map, as high as it is in a column of text.

@@ -19,12 +19,12 @@ use crate::disclosure::ShownCell;
 use crate::drawing::Drawing;
 use crate::figure::diagram::Diagram;
 use crate::figure::{Chart, Timeline};
-use crate::manuscript::{Caption, EmbedKind, MapKind};
-use crate::map::StatusMap;
+use crate::manuscript::{Caption, EmbedKind};
+use crate::map::Map;
 use crate::page::view::{Download, FigureView};
 use crate::proof::desk::Desk;
 use crate::register::Entry;
-use crate::report::{Edition, Item, Page, Plan, Programme, Target, anchor, plan};
+use crate::report::{Edition, Item, Page, Plan, Programme, Target, anchor, plan, stages};
 use crate::route::Route;
 use crate::table::Table;
 
@@ -54,7 +54,9 @@ enum Matter<'r> {
     Chart(Chart),
     Table(Table),
     Diagram(Diagram),
-    Map(StatusMap<'r>),
+    Map(Map<'r>),
+    /// What would be a map if anybody knew where.
+    Count(maps::Count),
     Timeline(Timeline),
 }
 
@@ -112,13 +114,14 @@ impl<'r> Exhibit<'r> {
                 let (id, spec) = figures.maps.get_key_value(id)?;
                 desk.note(format!("map:{}/{id}", programme.name), &format!("{spec:?}"));
                 let (coverage, atlas) = (programme.coverage.as_ref()?, report.atlas.as_ref()?);
-                // The number of the register that the map shows place by place.
-                entries = coverage.total.iter().filter_map(|(key, _)| programme.register.entry(key)).collect();
-                columns = vec![column];
-                let map = match spec.kind {
-                    MapKind::Status => maps::status(desk, programme, coverage, atlas, column)?,
+                entries = maps::entries(programme, coverage, spec);
+                columns = stages(programme, spec, column);
+                let matter = if coverage.is_placed() {
+                    Matter::Map(maps::Mapper { desk, programme, coverage, atlas }.map(spec, &columns)?)
+                } else {
+                    Matter::Count(maps::Count::of(desk, programme, coverage, *columns.last()?))
                 };
-                (id, &spec.caption, Matter::Map(map))
+                (id, &spec.caption, matter)
             }
             EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => return None,
         };
@@ -158,12 +161,9 @@ impl<'r> Exhibit<'r> {
                 desk.report(crate::theme::lacking(desk.language, &error));
                 String::new()
             }),
-            Matter::Map(map) => map.spoken(desk.house.theme.wording(desk.language)).unwrap_or_else(|error| {
-                desk.report(crate::theme::lacking(desk.language, &error));
-                String::new()
-            }),
+            Matter::Map(map) => map.spoken.clone(),
             Matter::Diagram(diagram) => diagrams::spoken(desk, diagram),
-            Matter::Table(_) | Matter::Timeline(_) => String::new(),
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => String::new(),
         }
     }
 
@@ -172,7 +172,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Table(_) | Matter::Timeline(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
         }
     }
 
@@ -189,7 +189,9 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Chart(chart) => chart.draw(ruler, WIDE, "d"),
             Matter::Diagram(diagram) => diagram.draw(ruler, WIDE, "d"),
-            Matter::Map(map) => map.draw(ruler, WIDE, "d"),
+            // A file may stand anywhere, where no link leads.
+            Matter::Map(map) => map.unlinked().draw(ruler, WIDE, "d"),
+            Matter::Count(count) => count.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
         }
@@ -201,7 +203,8 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => chart.twin(),
             Matter::Table(table) => table.clone(),
             Matter::Diagram(diagram) => diagrams::twin(desk, diagram),
-            Matter::Map(map) => map.twin(),
+            Matter::Map(map) => map.twin.clone(),
+            Matter::Count(count) => count.twin.clone(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
         }
     }
@@ -211,8 +214,8 @@ impl<'r> Exhibit<'r> {
             // The last rows of a twin are its top share and n, which have no place among the others.
             Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
-            Matter::Map(map) => Some(tables::html(desk, &map.twin(), &format!("{anchor}.t"), &title_of(anchor), true)),
-            Matter::Table(_) | Matter::Timeline(_) => None,
+            Matter::Map(map) => Some(tables::html(desk, &map.twin, &format!("{anchor}.t"), &title_of(anchor), true)),
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
         }
     }
 
@@ -220,6 +223,7 @@ impl<'r> Exhibit<'r> {
         match &self.matter {
             Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor), true)),
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
+            Matter::Count(count) => Some(count.html(desk)),
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
         }
     }

@@ -51,9 +51,16 @@ impl Exhibit<'_> {
                 notes.push(format!("{label}, {period}: {}", said.get(desk.language)));
             }
         }
-        if matches!(self.matter, Matter::Map(_)) {
+        match &self.matter {
+            Matter::Map(map) => notes.extend(map.remarks.iter().cloned()),
+            Matter::Count(count) => notes.extend(count.remarks.iter().cloned()),
+            _ => {}
+        }
+        if matches!(self.matter, Matter::Map(_) | Matter::Count(_)) {
             let coverage = self.programme.coverage.as_ref().and_then(|coverage| coverage.note.as_ref());
-            let attribution = desk.house.report.atlas.as_ref().map(|atlas| &atlas.attribution);
+            // What is not drawn has no borders from anywhere.
+            let atlas = desk.house.report.atlas.as_ref().filter(|_| matches!(self.matter, Matter::Map(_)));
+            let attribution = atlas.map(|atlas| &atlas.attribution);
             notes.extend(coverage.into_iter().chain(attribution).map(|words| words.get(desk.language).to_owned()));
         }
         distinct(notes)
@@ -78,7 +85,7 @@ impl Exhibit<'_> {
         let link = |programme: &Programme, id: &str| {
             numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#{}", desk.link(route), source_anchor(id)))
         };
-        let mapped = self.programme.coverage.as_ref().filter(|_| matches!(self.matter, Matter::Map(_)));
+        let mapped = self.programme.coverage.as_ref().filter(|_| matches!(self.matter, Matter::Map(_) | Matter::Count(_)));
         let mapped = mapped.and_then(|coverage| coverage.source.as_ref()).map(|(id, _)| (self.programme, id.as_str()));
         let of_values = sources_of(rows.chain(named));
         let mapped = mapped.filter(|(_, id)| !of_values.iter().any(|(_, other)| other == id));

@@ -6,12 +6,14 @@ mod written;
 use serde_json::json;
 
 use super::absences::Absences;
+use crate::disclosure::ShownCell;
 use crate::language::{Arg, Language};
 use crate::manuscript::{TableBody, TableSpec};
-use crate::phrase::{Phrase, PhraseKind};
+use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::proof::desk::Desk;
+use crate::register::Entry;
 use crate::report::{Page, Programme};
-use crate::table::{Content, Number, Setting, Table};
+use crate::table::{Cell, Content, Number, Setting, Table};
 
 /// The table of a page whose own values are those of `column`.
 pub(in crate::proof) fn table(desk: &Desk<'_>, page: &Page, programme: &Programme, spec: &TableSpec, column: usize) -> Table {
@@ -67,6 +69,11 @@ pub(in crate::proof) fn decimal_sign(language: Language) -> char {
         Language::Da => ',',
         Language::En => '.',
     }
+}
+
+/// The cell of an entry in a column.
+pub(in crate::proof) fn cell(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Cell {
+    content(desk.phrase(programme, entry, column, Form::Plain)).into()
 }
 
 /// A phrase as what stands in a cell.
