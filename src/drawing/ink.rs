@@ -38,7 +38,7 @@ pub enum Ink {
     Agree(u8),
     /// From much (1) to little (5).
     Level(u8),
-    /// From little (1) to much (7), on a map.
+    /// From little (1) to much (9), on a map.
     Shade(u8),
     /// On [`Ink::Teal`].
     OnTeal,
@@ -85,7 +85,7 @@ impl Ink {
         let series = (1..=4).flat_map(|at| [Self::Series(at), Self::OnSeries(at)]);
         let agree = (1..=7).flat_map(|at| [Self::Agree(at), Self::OnAgree(at)]);
         let level = (1..=5).flat_map(|at| [Self::Level(at), Self::OnLevel(at)]);
-        let shade = (1..=7).flat_map(|at| [Self::Shade(at), Self::OnShade(at)]);
+        let shade = (1..=9).flat_map(|at| [Self::Shade(at), Self::OnShade(at)]);
         plain.into_iter().chain(series).chain(agree).chain(level).chain(shade)
     }
 
@@ -108,7 +108,7 @@ impl Ink {
             Self::Series(at) => format!("series-{}", at.clamp(1, 4)),
             Self::Agree(at) => format!("agree-{}", at.clamp(1, 7)),
             Self::Level(at) => format!("level-{}", at.clamp(1, 5)),
-            Self::Shade(at) => format!("shade-{}", at.clamp(1, 7)),
+            Self::Shade(at) => format!("shade-{}", at.clamp(1, 9)),
             Self::OnTeal => "on-teal".to_owned(),
             Self::OnBrick => "on-brick".to_owned(),
             Self::OnOchre => "on-ochre".to_owned(),

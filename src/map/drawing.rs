@@ -74,6 +74,7 @@ impl Map<'_> {
         if is_inset {
             canvas.rect(frame, Ink::Paper);
         }
+        let points: Vec<Point> = panel.points.iter().map(|site| part.point(site.at)).collect();
         let mut by_class: BTreeMap<usize, Vec<&Outline>> = BTreeMap::new();
         for outline in &part.outlines {
             by_class.entry(panel.shown[outline.place].class).or_default().push(outline);
@@ -90,14 +91,11 @@ impl Map<'_> {
                 canvas.group(&class_of("map-class", class), |canvas| canvas.surfaces(ink, pattern, surfaces));
             }
             for outline in &part.outlines {
-                self.words(canvas, outline, frame, panel);
+                self.words(canvas, outline, frame, panel, &points);
             }
         });
-        for site in &panel.points {
-            let at = part.point(site.at);
-            if holds(frame, at) {
-                canvas.titled("map-point", &site.words, |canvas| point(canvas, at));
-            }
+        for (site, at) in panel.points.iter().zip(&points).filter(|(_, at)| holds(frame, **at)) {
+            canvas.titled("map-point", &site.words, |canvas| point(canvas, *at));
         }
         if is_inset {
             canvas.outline(frame, Ink::Rule, 1.0, Dash::Solid);
@@ -105,7 +103,7 @@ impl Map<'_> {
     }
 
     /// What stands in a place, where it fits: its mark, else its name where there is one drawing.
-    fn words(&self, canvas: &mut Canvas<'_>, outline: &Outline, frame: Area, panel: &Panel) {
+    fn words(&self, canvas: &mut Canvas<'_>, outline: &Outline, frame: Area, panel: &Panel, points: &[Point]) {
         let shown = &panel.shown[outline.place];
         let (words, face) = match &shown.mark {
             Some(mark) => (mark, MARK),
@@ -116,7 +114,8 @@ impl Map<'_> {
         let (x, y) = outline.middle;
         let inside =
             x - wide / 2.0 > frame.x && x + wide / 2.0 < frame.right() && y > frame.y + face.size && y < frame.bottom() - face.size;
-        if !inside || wide + 6.0 > outline.room {
+        let covered = |at: &Point| (at.0 - x).abs() < wide / 2.0 + 2.0 * POINT && (at.1 - y).abs() < face.size;
+        if !inside || wide + 6.0 > outline.room || points.iter().any(covered) {
             return;
         }
         let (ink, pattern) = self.classes[shown.class].look.paint();

@@ -43,8 +43,8 @@ const CATEGORIES: [(Ink, Option<Pattern>); 8] = [
     (Ink::Apart, Some(Pattern::Cross)),
 ];
 
-/// Which of the seven shades are taken for two levels, three, and so on: as far apart as they may be.
-const SHADES: [&[u8]; 6] = [&[2, 6], &[1, 4, 7], &[1, 3, 5, 7], &[1, 2, 4, 6, 7], &[1, 2, 3, 5, 6, 7], &[1, 2, 3, 4, 5, 6, 7]];
+/// Which of the nine shades are taken for two levels, three, and so on: as far apart as they may be.
+const SHADES: [&[u8]; 6] = [&[2, 8], &[1, 5, 9], &[1, 4, 6, 9], &[1, 3, 5, 7, 9], &[1, 2, 4, 6, 8, 9], &[1, 2, 4, 5, 6, 8, 9]];
 
 impl Look {
     /// The look of the category at a place of the legend, from 0, of which the author chose the slots of colour and pattern or not.
@@ -68,7 +68,7 @@ impl Look {
         match self {
             Self::Category { ink, pattern } => (ink, pattern),
             // One level alone is the middle one.
-            Self::Level { of: ..=1, .. } => (Ink::Shade(4), None),
+            Self::Level { of: ..=1, .. } => (Ink::Shade(5), None),
             Self::Level { at, of } => {
                 let shades = SHADES[of.min(SHADES.len() + 1) - 2];
                 (Ink::Shade(shades[at.clamp(1, shades.len()) - 1]), None)

@@ -9,7 +9,7 @@ use crate::source::Sources;
 use crate::yaml::{self, Fields, Node};
 
 /// The names of all colours a palette gives.
-pub const TOKENS: [&str; 40] = [
+pub const TOKENS: [&str; 42] = [
     "paper",
     "surface",
     "ink",
@@ -43,6 +43,8 @@ pub const TOKENS: [&str; 40] = [
     "shade-5",
     "shade-6",
     "shade-7",
+    "shade-8",
+    "shade-9",
     "apart",
     "target",
     "cover-paper",
