@@ -138,7 +138,9 @@ impl<'r> Canvas<'r> {
         if on_land {
             let tile = Area::new(0.0, 0.0, size, size);
             svg::rect(&mut tone, tile, &svg::fill(Ink::Surface));
-            svg::rect(&mut tone, tile, &format!("{} fill-opacity=\".2\"", svg::fill(ink)));
+            if pattern != Pattern::Faint {
+                svg::rect(&mut tone, tile, &format!("{} fill-opacity=\".2\"", svg::fill(ink)));
+            }
         }
         let fill = format!("fill=\"url(#{id})\"");
         self.definitions.entry(id.clone()).or_insert_with(|| {

@@ -103,3 +103,80 @@ pub(super) fn printed_decimals(decimals: u32, is_share: bool) -> u32 {
 pub(super) fn whole(count: usize) -> i64 {
     count.to_i64().unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::Classes;
+    use crate::manuscript::Classing;
+
+    fn decimals(numbers: &[i64]) -> Vec<Decimal> {
+        numbers.iter().copied().map(Decimal::from).collect()
+    }
+
+    /// Where each class begins and ends.
+    fn bounds(classing: &Classing, numbers: &[i64]) -> Vec<(Option<i64>, Option<i64>)> {
+        let classes = Classes::new(classing, &decimals(numbers), 0);
+        let whole = |number: Option<Decimal>| number.map(|number| number.try_into().expect("a whole number"));
+        (0..classes.len()).map(|class| classes.bounds(class)).map(|(low, high)| (whole(low), whole(high))).collect()
+    }
+
+    fn closed(ends: &[(i64, i64)]) -> Vec<(Option<i64>, Option<i64>)> {
+        ends.iter().map(|(low, high)| (Some(*low), Some(*high))).collect()
+    }
+
+    #[test]
+    fn classes_begin_where_they_say() {
+        assert_eq!(bounds(&Classing::Quantile(4), &[1, 2, 3, 4, 5, 6, 7, 8]), closed(&[(1, 2), (3, 4), (5, 6), (7, 8)]));
+        assert_eq!(bounds(&Classing::Quantile(3), &[5, 5, 5, 5, 9]), closed(&[(5, 8), (9, 9)]), "ties are not split");
+        assert_eq!(bounds(&Classing::Quantile(5), &[7, 7]), closed(&[(7, 7)]));
+        assert_eq!(bounds(&Classing::Equal(3), &[0, 10]), closed(&[(0, 3), (4, 6), (7, 10)]));
+        assert_eq!(bounds(&Classing::Equal(7), &[4, 6]), closed(&[(4, 4), (5, 5), (6, 6)]), "fewer numbers than classes");
+        let custom = Classing::Custom(decimals(&[10, 20]));
+        assert_eq!(bounds(&custom, &[3]), [(None, Some(9)), (Some(10), Some(19)), (Some(20), None)]);
+        assert!(bounds(&Classing::Quantile(4), &[]).is_empty() && bounds(&Classing::Equal(4), &[]).is_empty());
+    }
+
+    #[test]
+    fn shares_end_where_the_next_begins() {
+        let classes = Classes::new(&Classing::Custom(vec![Decimal::new(1, 1)]), &[], 2);
+        assert_eq!(classes.bounds(0), (None, Some(Decimal::new(9, 2))));
+        assert_eq!([Decimal::new(9, 2), Decimal::new(10, 2)].map(|share| classes.of(share)), [0, 1]);
+    }
+
+    /// Numbers that look random and are always the same: many alike, some far off.
+    fn numbers(seed: u64) -> Vec<i64> {
+        let mut state = seed;
+        let mut next = |end: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            i64::try_from((state >> 33) % end).expect("a small number")
+        };
+        let (count, end) = (next(30), u64::try_from(next(60) + 1).expect("from one up"));
+        (0..count).map(|_| next(end) - 5).collect()
+    }
+
+    #[test]
+    fn every_number_is_in_one_class_and_no_tie_is_split() {
+        for seed in 0..400 {
+            let numbers = numbers(seed);
+            for count in 2..=7 {
+                for classing in [Classing::Quantile(count), Classing::Equal(count), Classing::Custom(decimals(&[0, 7, 30]))] {
+                    let classes = Classes::new(&classing, &decimals(&numbers), 0);
+                    assert!(classes.len() <= count.max(4), "{classing:?} {numbers:?}");
+                    for number in decimals(&numbers) {
+                        let within = |class: &usize| {
+                            let (low, high) = classes.bounds(*class);
+                            low.is_none_or(|low| low <= number) && high.is_none_or(|high| number <= high)
+                        };
+                        let found: Vec<usize> = (0..classes.len()).filter(within).collect();
+                        assert_eq!(found, [classes.of(number)], "{classing:?} {number} of {numbers:?}");
+                    }
+                    let is_empty = |class: usize| !numbers.iter().any(|number| classes.of((*number).into()) == class);
+                    let quantile = matches!(classing, Classing::Quantile(_));
+                    assert!(!quantile || !(0..classes.len()).any(is_empty), "{classing:?} {numbers:?}: nobody is in a class");
+                }
+            }
+        }
+    }
+}

@@ -111,7 +111,7 @@ impl Map<'_> {
             None => return,
         };
         let wide = canvas.ruler().width(words, face);
-        let (x, y) = outline.middle;
+        let (x, y) = outline.seat;
         let inside =
             x - wide / 2.0 > frame.x && x + wide / 2.0 < frame.right() && y > frame.y + face.size && y < frame.bottom() - face.size;
         let covered = |at: &Point| (at.0 - x).abs() < wide / 2.0 + 2.0 * POINT && (at.1 - y).abs() < face.size;
@@ -146,7 +146,9 @@ impl Map<'_> {
         }
         for aside in &self.asides {
             let lines = canvas.ruler().wrap(aside, TEXT, width);
-            bottom = canvas.lines((0.0, bottom + TEXT.size), &lines, TEXT, Ink::Ink, Anchor::Start) + TEXT.leading() - TEXT.size + 5.0;
+            let last = canvas
+                .group("map-key map-key-aside", |canvas| canvas.lines((0.0, bottom + TEXT.size), &lines, TEXT, Ink::Ink, Anchor::Start));
+            bottom = last + TEXT.leading() - TEXT.size + 5.0;
         }
         bottom
     }

@@ -17,6 +17,8 @@ mod status;
 mod survey;
 mod view;
 #[cfg(test)]
+mod kinds_tests;
+#[cfg(test)]
 mod tests;
 
 pub use boundaries::{Boundary, Degrees, degrees};

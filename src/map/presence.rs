@@ -87,7 +87,7 @@ impl Subject for Presence<'_> {
         }
         let (label, look) = self.survey.rest()?;
         if look == Look::NoData {
-            let label = self.survey.text("map-offers", &[("count", Arg::Number(0))])?;
+            let label = self.survey.text("map-without-offer", &[])?;
             classes.push(Kept { name: "0".to_owned(), label, look: Look::NotRelevant, always: false });
         }
         classes.push(Kept { name: "none".to_owned(), label, look, always: false });

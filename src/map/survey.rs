@@ -81,7 +81,7 @@ pub(super) trait Subject {
     fn told(&self, stage: &Stage, seen: &Seen<'_>) -> Result<Told, TextError>;
     /// What a day comes to in a few words, and in a sentence.
     fn comes_to(&self, stage: &Stage) -> Result<(String, String), TextError>;
-    /// Whether it is about what is no place of the atlas too.
+    /// Whether it is about what is no place of the atlas too, and about places nobody named.
     fn has_points(&self) -> bool;
     /// What a reader must know to read it.
     fn remarks(&self) -> Result<Vec<String>, TextError>;
@@ -141,7 +141,7 @@ impl<'s> Survey<'s> {
             let points = if subject.has_points() { self.points(subject, stage)? } else { Vec::new() };
             panels.push(Panel { title: stage.title.clone(), said, shown: shown.collect(), points });
         }
-        let asides = self.asides()?;
+        let asides = if subject.has_points() { self.asides()? } else { Vec::new() };
         if self.stages.len() == 1 {
             let lines: Vec<&str> = classes.iter().map(|class| class.line.as_str()).collect();
             sentences.push(format!("{}.", lines.join("; ")));

@@ -251,10 +251,8 @@ map-not-named = { $count } { $called }, der ikke er navngivet
 map-not-named-some = { $called }, der ikke er navngivet
 # $what er en af de to foregående
 map-besides = Hertil { $what }
-map-offers = { $count ->
-    [0] Ingen tilbud
-   *[other] { $count } tilbud
-}
+map-offers = { $count } tilbud
+map-without-offer = Nævnt, men uden tilbud nu
 map-offers-or-more = { $count } tilbud eller flere
 map-offer-count = Antal tilbud
 map-offer-list = Tilbud

@@ -319,10 +319,10 @@ map-not-named-some = { $called } that are not named
 # $what is one of the two before
 map-besides = In addition { $what }
 map-offers = { $count ->
-    [0] No offers
     [one] { $count } offer
    *[other] { $count } offers
 }
+map-without-offer = Mentioned, without an offer now
 map-offers-or-more = { $count } offers or more
 map-offer-count = Number of offers
 map-offer-list = Offers
