@@ -1,8 +1,10 @@
 //! What a programme's data say of places on the day they are told for.
 
+use std::cmp::Reverse;
+
 use super::{Edition, Programme, Report};
 use crate::coverage::{Coverage, Entry, Point, Where};
-use crate::language::Date;
+use crate::language::{Date, Moment};
 
 /// A programme's coverage on its day.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +65,7 @@ impl<'r> Standing<'r> {
     /// What holds of a place: by status in the order of the legend, then in the author's.
     #[must_use]
     pub fn at(&self, place: usize) -> Vec<&'r Entry> {
-        self.by_status(self.held().filter(|entry| entry.at == Where::Place(place)))
+        by_status(self.held().filter(|entry| entry.at == Where::Place(place)))
     }
 
     /// What held of a place and has ended, the latest first.
@@ -71,7 +73,7 @@ impl<'r> Standing<'r> {
     pub fn before(&self, place: usize) -> Vec<&'r Entry> {
         let ended = |entry: &&Entry| entry.until.zip(self.day).is_some_and(|(until, day)| until.last_day() < day);
         let mut past: Vec<&Entry> = self.coverage.entries.iter().filter(|entry| entry.at == Where::Place(place)).filter(ended).collect();
-        past.sort_by_key(|entry| std::cmp::Reverse(entry.until.map(|until| until.last_day())));
+        past.sort_by_key(|entry| Reverse(entry.until.map(Moment::last_day)));
         past
     }
 
@@ -89,7 +91,7 @@ impl<'r> Standing<'r> {
     /// What holds by a branch, by status in the order of the legend.
     #[must_use]
     pub fn by_branch(&self, branch: usize) -> Vec<&'r Entry> {
-        self.by_status(self.held().filter(|entry| entry.branch == Some(branch)))
+        by_status(self.held().filter(|entry| entry.branch == Some(branch)))
     }
 
     /// Whether some places are meant that nobody named.
@@ -115,12 +117,6 @@ impl<'r> Standing<'r> {
             State::Unknown
         }
     }
-
-    fn by_status(&self, entries: impl Iterator<Item = &'r Entry>) -> Vec<&'r Entry> {
-        let mut entries: Vec<&Entry> = entries.collect();
-        entries.sort_by_key(|entry| entry.status);
-        entries
-    }
 }
 
 impl State {
@@ -129,4 +125,11 @@ impl State {
     pub fn is_offered(self) -> bool {
         matches!(self, Self::Covered | Self::Pointed)
     }
+}
+
+/// In the order of the legend, then in the author's.
+fn by_status<'r>(entries: impl Iterator<Item = &'r Entry>) -> Vec<&'r Entry> {
+    let mut entries: Vec<&Entry> = entries.collect();
+    entries.sort_by_key(|entry| entry.status);
+    entries
 }

@@ -63,7 +63,9 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
         }
     }
     for made in report.gazetteer.pages() {
-        made.values().for_each(|route| list(route, made));
+        for route in made.values() {
+            list(route, made);
+        }
     }
     for item in report.items.iter().filter(|item| !report.pages[item.page].document.draft) {
         list(&item.route, &report.own_pages(item));
