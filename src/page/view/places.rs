@@ -112,10 +112,8 @@ pub struct PlacesView {
 pub struct TallyView {
     /// The programme.
     pub programme: SourceLink,
-    /// `31 af 98 kommuner er dækket.`
-    pub covered: String,
-    /// What holds of places without a word of their own.
-    pub elsewhere: String,
+    /// `31 af 98 kommuner er dækket.` And what holds of places without a word of their own.
+    pub said: String,
     /// Its branches.
     pub branches: Vec<SourceLink>,
     /// Where it is from, and on which day it held.

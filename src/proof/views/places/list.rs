@@ -56,14 +56,18 @@ fn tally(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>) -> TallyView {
     let number = |count: usize| Arg::Text(desk.formatter().exact(count.into()));
     let called = ("called", atlas.called.1.get(desk.language).into());
     let words = [("covered", number(covered)), ("all", number(counted(atlas).count())), called];
-    let elsewhere = coverage.elsewhere.as_ref().filter(|_| coverage.is_placed()).map(|words| words.get(desk.language).to_owned());
-    let elsewhere = elsewhere.unwrap_or_else(|| desk.word("place-unknown", &[]));
-    let said = desk.word(if coverage.is_placed() { "places-tally" } else { "places-unplaced" }, &words);
-    let covered = if standing.has_unnamed() { format!("{said} {}", desk.word("places-unnamed", &[])) } else { said };
+    let mut said = vec![desk.word(if coverage.is_placed() { "places-tally" } else { "places-unplaced" }, &words)];
+    if coverage.is_placed() {
+        if standing.has_unnamed() {
+            said.push(desk.word("places-unnamed", &[]));
+        }
+        let elsewhere = coverage.elsewhere.as_ref().map(|words| words.get(desk.language).to_owned());
+        let elsewhere = elsewhere.unwrap_or_else(|| desk.word("place-unknown", &[]));
+        said.push(desk.word("places-elsewhere", &[("words", elsewhere.into())]));
+    }
     TallyView {
         programme: programme_link(desk, standing.programme),
-        covered,
-        elsewhere: desk.word("places-elsewhere", &[("words", elsewhere.into())]),
+        said: said.join(" "),
         branches: (0..coverage.branches.len()).map(|at| branch_link(desk, standing, at)).collect(),
         origin: origin(desk, standing),
     }

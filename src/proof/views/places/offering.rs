@@ -76,7 +76,10 @@ fn statements(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> Vec<Sta
     let mut rows = Vec::new();
     if standing.state(place).is_offered() && !said.iter().any(|(entry, _)| reached(standing, entry).is_some()) {
         let programme = programme_link(desk, standing.programme);
-        let see = desk.word("place-contact-see", &[("programme", programme.title.into())]);
+        let see = match programme.url {
+            Some(_) => desk.word("place-contact-see", &[("programme", programme.title.into())]),
+            None => desk.word("place-contact-unknown", &[]),
+        };
         rows.push(Row::new(desk.word("place-contact", &[]), see, programme.url));
     }
     let is_told = |branch: usize| said.iter().any(|(entry, _)| entry.branch == Some(branch));
