@@ -4,6 +4,9 @@ const POLICY = /default-src[^\n]*/;
 const intoMain = (html) => (files) => edit(files, 'index.html', '</main>', `${html}</main>`);
 const style = (css) => (files) => edit(files, 'assets/style.css', /$/, css);
 const script = (code) => (files) => edit(files, 'assets/still.js', /$/, code);
+const map = (from, to) => swap('assets/map.js', from, to);
+const kit = (from, to) => swap('kort/index.html', from, to);
+const framed = (from, to) => swap('kort/indlejr/index.html', from, to);
 const swap = (file, from, to) => (files) => edit(files, file, from, to);
 
 export const FAULTS = [
@@ -13,6 +16,8 @@ export const FAULTS = [
   fault('no _headers', 'policy', 'policy-missing', (files) => { delete files._headers; }),
   fault('a policy without default-src', 'policy', 'policy-open', swap('_headers', POLICY, "img-src 'self'")),
   fault('a policy with unsafe-inline', 'policy', 'policy-loose', swap('_headers', "style-src 'self'", "style-src 'self' 'unsafe-inline'")),
+  fault('pages that anybody may frame', 'framing', 'frame-open', swap('_headers', 'X-Frame-Options: DENY', 'X-Frame-Options: SOMETIMES')),
+  fault('an embed nobody may frame', 'framing', 'frame-closed', swap('_headers', 'frame-ancestors *', "frame-ancestors 'none'")),
   fault('a skipped heading', 'headings', 'heading-skipped', swap('bog/maal/index.html', /<(\/?)h2/g, '<$1h4')),
   fault('two h1', 'headings', 'one-h1', intoMain('<h1>Igen</h1>')),
   fault('no main', 'headings', 'one-main', swap('index.html', /<(\/?)main/g, '<$1div')),
@@ -62,6 +67,47 @@ export const FAULTS = [
     edit(files, 'assets/still.js', /$/, 'document.querySelector("main").hidden = false');
   }),
   fault('half the text waits for a script', 'no-script', 'text-hidden', script('document.querySelector("main").append("mere ".repeat(99))')),
+  fault('a table that forgets its order', 'sorting', 'sort-forgets-order', swap('assets/table.js', ': given)', ': [...given].reverse())')),
+  fault('a large script', 'scripts', 'script-large', script(Array.from({ length: 4000 }, (_, at) => `//${(at * 7919) % 10007}`).join('\n'))),
+  fault('tools without a script', 'maps', 'map-tool-without-script', (files) => {
+    edit(files, 'kort/index.html', '<template', '<div');
+    edit(files, 'kort/index.html', '</template>', '</div>');
+  }),
+  fault('a legend for scripts only', 'maps', 'map-without-legend', style('.map-key { display: none }')),
+  fault('a map without its table', 'maps', 'map-without-table', kit(/<tbody>[^]*<\/tbody>/, '')),
+  fault('a map Tab passes by', 'maps', 'map-stops', map(/named\[0\]\?\.links[^;]*;/, '')),
+  fault('an arrow that does nothing', 'maps', 'map-arrow-dead', map('ArrowLeft: [-1, 0]', 'ArrowLeft: [0, 0]')),
+  fault('an arrow that leads elsewhere', 'maps', 'map-arrow-astray', map('ArrowRight: [1, 0]', 'ArrowRight: [0, 1]')),
+  fault('a card that leads nowhere', 'maps', 'map-card-mute', map('href: place.href', 'href: "#"')),
+  fault('a card without facts', 'maps', 'map-card-lacks', map('.slice(1)', '.slice(9)')),
+  fault('a card Escape does not close', 'maps', 'map-card-stays', map('Escape: () => show(null)', 'Escape: () => {}')),
+  fault('a first and a last place that are one', 'maps', 'map-ends-alike', map('visit(named.at(-1))', 'visit(named[0])')),
+  fault('a key that enlarges nothing', 'maps', 'map-key-larger', map('"+": () => grow(1.6)', '"+": () => {}')),
+  fault('a key that puts nothing back', 'maps', 'map-key-smaller', map('"-": () => grow(1 / 1.6)', '"-": () => {}')),
+  fault('a button that enlarges nothing', 'maps', 'map-button-larger', kit('value="1.6"', 'value="1"')),
+  fault('a button that makes nothing smaller', 'maps', 'map-button-smaller', kit('value="0.625"', 'value="1"')),
+  fault('a button that puts nothing back', 'maps', 'map-button-whole', map('zoom() * factor', 'zoom() * (factor || 1)')),
+  fault('a size nobody hears of', 'maps', 'map-size-unsaid', kit('data-size="{times} gange"', 'data-size=""')),
+  fault('a map that takes the wheel', 'maps', 'map-wheel-taken', map('if (!event.ctrlKey && !event.metaKey) return;', '')),
+  fault('a map that cannot be pinched', 'maps', 'map-pinch-dead', map('addEventListener("wheel"', 'addEventListener("wheels"')),
+  fault('a legend without buttons', 'maps', 'map-legend-still', map('is ? "button" : "p"', '"p"')),
+  fault('a legend that sifts nothing', 'maps', 'map-legend-idle', map('"is-out", !isIn(group)', '"is-out", false')),
+  fault('a legend nobody hears of', 'maps', 'map-legend-unsaid', kit('{called}: {labels}', '{called}')),
+  fault('a legend that stays', 'maps', 'map-legend-stuck', map('getAttribute("aria-pressed") === "false"', 'getAttribute("aria-pressed") !== ""')),
+  fault('a search that knows no Danish', 'maps', 'map-search-misses', map('/[åäæöø]/g', '/[ä]/g')),
+  fault('a search that does not answer', 'maps', 'map-search-mute', kit('data-unknown="»{name}« er her ikke. {names}?"', 'data-unknown=""')),
+  fault('a table that cannot be sifted', 'maps', 'map-table-unsifted', map('row.hidden =', 'row.title =')),
+  fault('rows nobody counts', 'maps', 'map-table-unsaid', kit('data-rows="{count} af {all}"', 'data-rows=""')),
+  fault('rows that stay away', 'maps', 'map-table-loses-rows', map('row.hidden = ', 'row.hidden ||= ')),
+  fault('an embed in the sitemap', 'embeds', 'embed-listed', swap('sitemap.xml', 'kort/<', 'kort/indlejr/<')),
+  fault('an embed of nothing', 'embeds', 'embed-homeless', framed('kort/">', 'bog/">')),
+  fault('an embed without its code', 'embeds', 'embed-without-code', kit('&lt;iframe src="', '&lt;iframe src="/')),
+  fault('an embed no browser shows', 'embeds', 'embed-without-map', swap('_headers', 'frame-ancestors *', "frame-ancestors 'none'")),
+  fault('an embed without its legend', 'embeds', 'embed-bare', style('.map-key { display: none }')),
+  fault('an embed search engines show', 'embeds', 'embed-indexed', framed('noindex', 'all')),
+  fault('an embed whose links stay inside', 'embeds', 'embed-links-inside', framed('<base target="_top">', '')),
+  fault('an embed without its source', 'embeds', 'embed-without-source', framed('<a href="../">', '<a href="../../">')),
+  fault('a page that opens in frames', 'embeds', 'embed-opens-others', swap('_headers', 'X-Frame-Options: DENY', 'X-Frame-Options: SOMETIMES')),
   fault('no skip link', 'skip-link', 'skip-link-not-first', swap('index.html', /<a class="skip".*?<\/a>/, '')),
   fault('a skip link never seen', 'skip-link', 'skip-link-invisible', swap('assets/style.css', '.skip:focus { top: 0.5rem }', '')),
   fault('a skip link to the footer', 'skip-link', 'skip-link-misses-main', (files) => {

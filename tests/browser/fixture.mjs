@@ -22,18 +22,21 @@ ${base}kort/indlejr/
     'index.html': page({ home, path: '', kind: 'front', title: 'Beretninger', body: FRONT }),
     'en/index.html': page({ home, path: 'en/', kind: 'front', language: 'en', title: 'Reports', body: '<p>A short page.</p>' }),
     'bog/maal/index.html': page({ home, path: 'bog/maal/', kind: 'chapter', title: 'Målene og vejen dertil', body: CHAPTER }),
-    'kort/index.html': page({ home, path: 'kort/', kind: 'item', title: 'Her er vi', body: `${MAP}${code(home)}`, script: 'map.js' }),
+    'kort/index.html': page({ home, path: 'kort/', kind: 'item', title: 'Her er vi', body: `${MAP}${code(home)}`, scripts: ['table.js', 'map.js'] }),
     'kort/indlejr/index.html': frame(home),
     '404.html': page({ home, path: null, base, kind: '404', title: 'Siden findes ikke', body: `<p><a href="${base}">Til forsiden</a></p>` }),
     'gammel/index.html': `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Flyttet</title>
       <meta http-equiv="refresh" content="0; url=../bog/maal/"></head><body><p><a href="../bog/maal/">Flyttet</a></p></body></html>`,
     'assets/style.css': STYLE,
     'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><rect width="8" height="8" fill="#0b5d5b"/></svg>\n',
-    // The script of the program itself: what it does is what is checked.
-    'assets/map.js': readFileSync(new URL('../../themes/standard/assets/map.js', import.meta.url), 'utf8'),
+    'assets/map.js': ownScript('map.js'),
+    'assets/table.js': ownScript('table.js'),
     'assets/still.js': '// A script that does nothing, so that script-src is exercised.\n',
   };
 }
+
+/** A script of the program itself, about as small as it is published: what it does is what is checked. */
+const ownScript = (name) => readFileSync(new URL(`../../themes/standard/assets/${name}`, import.meta.url), 'utf8').replace(/^ *\/\/.*\n/gm, '');
 
 /** Writes the files into a fresh folder. */
 export function write(folder, files) {
@@ -45,7 +48,7 @@ export function write(folder, files) {
   return folder;
 }
 
-function page({ home, path, base, kind, language = 'da', title, body, script }) {
+function page({ home, path, base, kind, language = 'da', title, body, scripts = [] }) {
   const up = path === null ? base : '../'.repeat(path.split('/').length - 1);
   const root = up || './';
   return `<!doctype html>
@@ -57,8 +60,7 @@ function page({ home, path, base, kind, language = 'da', title, body, script }) 
 ${path === null ? '' : `<link rel="canonical" href="${home}${path}">`}
 <link rel="icon" href="${up}assets/mark.svg">
 <link rel="stylesheet" href="${up}assets/style.css">
-<script src="${up}assets/still.js" defer></script>${script ? `
-<script src="${up}assets/${script}" defer></script>` : ''}
+<script src="${up}assets/still.js" defer></script>${scripts.map((name) => `\n<script src="${up}assets/${name}" defer></script>`).join('')}
 </head>
 <body>
 <a class="skip" href="#indhold">Til indholdet</a>
@@ -97,7 +99,15 @@ const place = (at) => `<a href="../en/?${at}" tabindex="-1"><path d="M${(at % 3)
 const group = (name, are) => `<g class="map-class map-class-${name}"><g fill="${are ? '#0b5d5b' : '#f3ede2'}">${PLACES.map((_, at) => at).filter((at) => DONE.includes(at) === are).map(place).join('')}</g></g>`;
 const key = (name, words, y) => `<g class="map-key map-key-${name}"><rect x="0" y="${y}" width="14" height="14" fill="#566268"/><text x="20" y="${y + 11}" font-size="13" fill="currentcolor">${words}</text></g>`;
 const drawing = (id) => `<svg class="drawing map" viewBox="0 0 200 170" role="group" aria-labelledby="${id}"><title id="${id}">Hvor vi er</title>${group('0', true)}${group('none', false)}${key('0', 'Åben: 3', 124)}${key('none', 'Lukket: 6', 148)}</svg>`;
-const MAP = `<figure class="exhibit exhibit-map" id="map:us" aria-label="Hvor vi er">
+const MAP = `<p>Vi er i tre af byerne, hvor vi hver uge holder åbent hus for familier, der vil møde hinanden. De andre byer har spurgt, om vi kan
+komme, og vi vil gerne, så snart der er frivillige nok. Skriv til os, hvis du vil være med. Vi svarer alle. Her på siden kan du se, hvilke byer
+det er. Kortet er tegnet i år, og vi retter det, så snart vi åbner et nyt sted. Det gør vi som regel om foråret, når dagene er lange, og
+familierne har tid. Om vinteren mødes vi indenfor. Der er plads til alle, også til dem, der kun vil sidde og lytte. Børnene leger i hjørnet,
+mens de voksne taler sammen. Nogle kommer hver gang, andre kun én gang om året, og begge dele er godt. Vi har kaffe på kanden, og der er altid
+en frivillig, som tager imod i døren. Ingen skal melde sig til, og ingen skal sige, hvad de hedder. Det er det, familierne selv har bedt om, og
+sådan har vi gjort det siden den første dag i den første by. Alt er gratis, og der er børnetøj, som må tages med hjem, hvis man mangler det. Vi
+lukker aldrig døren, før den sidste er gået, og næste uge lukker vi den op igen. Så enkelt er det, og så svært. Kom forbi, hvis du har lyst.</p>
+<figure class="exhibit exhibit-map" id="map:us" aria-label="Hvor vi er">
 <template data-one="by" data-other="byer" data-legend="Vis kun" data-page="Mere om {name}" data-shows="Viser {count} {called}: {labels}" data-all="Viser alle" data-size="{times} gange" data-found="Viser {name}" data-unknown="»{name}« er her ikke. {names}?" data-rows="{count} af {all}">
 <div class="map-tools"><form class="map-search"><label>Find din by <input type="search"></label></form>
 <div class="map-buttons" role="group" aria-label="Størrelse"><button type="button" value="1.6">Større</button> <button type="button" value="0.625">Mindre</button> <button type="button" value="0">Hele</button> <button type="button" value="full">Fuld</button></div>
@@ -106,7 +116,7 @@ const MAP = `<figure class="exhibit exhibit-map" id="map:us" aria-label="Hvor vi
 <p class="map-filter"><label>Søg i tabellen <input type="search"></label> <span role="status"></span></p>
 </template>
 <div class="exhibit-wide">${drawing('w')}</div><div class="exhibit-narrow">${drawing('n')}</div>
-<details class="twin" open><summary>Stederne</summary><div class="table" tabindex="0" role="region" aria-label="Stederne"><table><thead><tr><th scope="col">By</th><th scope="col">Status</th></tr></thead>
+<details class="twin" open><summary>Stederne</summary><div class="table" tabindex="0" role="region" aria-label="Stederne"><table data-sortable><thead><tr><th scope="col">By</th><th scope="col">Status</th></tr></thead>
 <tbody>${PLACES.map((name, at) => `<tr><th scope="row"><a href="../en/?${at}">${name}</a></th><td>${DONE.includes(at) ? 'Åben' : 'Lukket'}</td></tr>`).join('')}</tbody></table></div></details>
 </figure>`;
 const code = (home) => `<p class="embed-code"><label for="code">Koden</label> <textarea id="code" readonly>&lt;iframe src="${home}kort/indlejr/" title="Her er vi" width="100%" height="400">&lt;/iframe></textarea></p>`;

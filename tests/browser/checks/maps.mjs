@@ -3,6 +3,7 @@ import { withPage } from '../browser.mjs';
 
 export async function checkMaps(world, page, view) {
   const problems = await withPage(world, page, view, { script: false }, (tab) => tab.evaluate(readBare));
+  if (problems.length) return problems;
   await withPage(world, page, view, {}, async (tab) => {
     const count = await tab.evaluate(() => document.querySelectorAll('.exhibit-map').length);
     for (let at = 0; at < count; at += 1) {
