@@ -67,7 +67,7 @@ export const FAULTS = [
     edit(files, 'assets/still.js', /$/, 'document.querySelector("main").hidden = false');
   }),
   fault('half the text waits for a script', 'no-script', 'text-hidden', script('document.querySelector("main").append("mere ".repeat(99))')),
-  fault('a table that forgets its order', 'sorting', 'sort-forgets-order', swap('assets/table.js', ': given)', ': [...given].reverse())')),
+  fault('a table nobody can sort', 'sorting', 'sort-without-button', kit(/<thead>[^]*<\/thead>/, '<thead><tr><th scope="col"></th></tr></thead>')),
   fault('a large script', 'scripts', 'script-large', script(Array.from({ length: 4000 }, (_, at) => `//${(at * 7919) % 10007}`).join('\n'))),
   fault('tools without a script', 'maps', 'map-tool-without-script', (files) => {
     edit(files, 'kort/index.html', '<template', '<div');

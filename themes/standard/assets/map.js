@@ -87,7 +87,7 @@ for (const figure of all(document, ".exhibit-map")) {
     }
     const cells = place.row ? [...place.row.cells].slice(1) : [];
     facts.replaceChildren(...cells.map((cell, at) => make("div", {},
-      make("dt", { textContent: heads[at + 1] }), make("dd", {}, ...cell.cloneNode(true).childNodes))));
+      make("dt", { textContent: heads.at(at - cells.length) }), make("dd", {}, ...cell.cloneNode(true).childNodes))));
     card.replaceChildren(make("p", { className: "map-card-name", textContent: place.name }), facts,
       make("p", {}, make("a", { href: place.href, textContent: fill(words.page, place) })));
   };
@@ -104,6 +104,10 @@ for (const figure of all(document, ".exhibit-map")) {
     const top = keys[0] ? new DOMPoint(0, keys[0].getBoundingClientRect().top).matrixTransform(svg.getScreenCTM().inverse()).y : 0;
     if (top > height / 2) height = top - 4;
     const groups = all(svg, ".map-class");
+    const rest = all(svg, ":scope > .map-key ~ text").map((text) => {
+      text.remove();
+      return text.textContent;
+    }).join(" ");
     for (const key of keys) {
       const value = key.getAttribute("class").match(/map-key-(\S+)/)[1];
       const texts = all(key, "text");
@@ -117,6 +121,7 @@ for (const figure of all(document, ".exhibit-map")) {
       if (is) line.setAttribute("aria-pressed", false);
       legend.append(line);
     }
+    if (rest) legend.append(make("p", { textContent: rest }));
     svg.after(legend);
     legend.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
@@ -140,10 +145,10 @@ for (const figure of all(document, ".exhibit-map")) {
       // The middle of a place may lie in another.
       const spots = [0.5, 0.3, 0.7].flatMap((down) => [0.5, 0.3, 0.7].map((across) => new DOMPoint(x + wide * across, y + high * down)));
       const spot = spots.find((point) => link.querySelector("path").isPointInFill(point)) ?? spots[0];
-      const text = drawn("text", { class: "map-name", "font-size": 10.5, x: spot.x, y: spot.y + 4 });
+      const text = drawn("text", { class: "map-name", "font-size": 12, x: spot.x, y: spot.y + 4 });
       text.textContent = name;
       (link.closest("[clip-path]") ?? svg).append(text);
-      return [text, name.length * 5.5 / wide];
+      return [text, name.length * 6 / wide];
     }));
 
     // What is seen: left, top, width, height. At most twelve times as large, never beyond the edge.
