@@ -10,6 +10,7 @@ mod suite {
     mod commonmark;
     mod determinism;
     mod dialect;
+    mod embeds;
     mod figures;
     mod findings;
     mod golden;
