@@ -18,6 +18,7 @@ mod suite {
     mod layers;
     mod new_figure;
     mod numbers;
+    mod open_map;
     mod photographs;
     mod pictures;
     mod plain;
