@@ -8,7 +8,7 @@ use crate::proof::views::pieces;
 use crate::report::Item;
 
 /// How high title, notes and source are beside the drawing, in pixels.
-const AROUND: f64 = 320.0;
+const AROUND: f64 = 540.0;
 
 /// A map alone; `None` where it cannot be drawn, which was reported.
 pub(in crate::proof) fn embed(desk: &Desk<'_>, item: &Item) -> Option<EmbedView> {
