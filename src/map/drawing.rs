@@ -145,9 +145,10 @@ impl Map<'_> {
             bottom = bottom.max(y);
         }
         for aside in &self.asides {
-            let lines = canvas.ruler().wrap(aside, TEXT, width);
+            let x = SWATCH + BESIDE;
+            let lines = canvas.ruler().wrap(aside, TEXT, width - x);
             let last = canvas
-                .group("map-key map-key-aside", |canvas| canvas.lines((0.0, bottom + TEXT.size), &lines, TEXT, Ink::Ink, Anchor::Start));
+                .group("map-key map-key-aside", |canvas| canvas.lines((x, bottom + TEXT.size), &lines, TEXT, Ink::Ink, Anchor::Start));
             bottom = last + TEXT.leading() - TEXT.size + 5.0;
         }
         bottom

@@ -74,7 +74,7 @@ impl Look {
                 (Ink::Shade(shades[at.clamp(1, shades.len()) - 1]), None)
             }
             Self::NotRelevant => (Ink::Surface, None),
-            Self::NoData => (Ink::Apart, Some(Pattern::Faint)),
+            Self::NoData => (Ink::Pale, Some(Pattern::Faint)),
             Self::Withheld => (Ink::Ink, Some(Pattern::Dots)),
         }
     }

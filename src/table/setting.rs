@@ -38,6 +38,9 @@ pub struct Setting<'a> {
 /// From how many letters in a cell on a column of a narrow table would be a ladder of single words.
 const MUCH_TEXT: usize = 40;
 
+/// Up to how many letters a cell fits beside two others and the name of its row.
+const SHORT_TEXT: usize = 12;
+
 /// From how many columns of words on, beside the one that names the rows.
 const MANY_WORDS: usize = 2;
 
@@ -48,7 +51,10 @@ impl Table {
         let long = |content: &Content| content.plain().chars().count() > MUCH_TEXT;
         let cells = || self.rows.iter().flat_map(|row| &row.cells);
         let wordy = self.columns.iter().filter(|column| !column.numeric).count() >= MANY_WORDS;
-        if wordy && cells().any(|cell| long(&cell.content)) { Narrow::Blocks } else { Narrow::Scroll }
+        let has_words =
+            |at: usize| self.rows.iter().filter_map(|row| row.cells.get(at)).any(|cell| cell.content.plain().chars().count() > SHORT_TEXT);
+        let of_words = (0..self.columns.len()).filter(|at| !self.columns[*at].numeric && has_words(*at)).count();
+        if wordy && cells().any(|cell| long(&cell.content)) || of_words > MANY_WORDS { Narrow::Blocks } else { Narrow::Scroll }
     }
 
     /// Whether the table is wider than a reader can take in without the names of the rows.

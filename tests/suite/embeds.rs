@@ -9,7 +9,9 @@ fn site() -> Site {
     let square = |at: usize| format!("[[{at},56],[{0},56],[{0},57],[{at},57],[{at},56]]", at + 1);
     let place = |at: usize, name: &str| {
         let ring = square(at);
-        format!("{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{at}\",\"n\":\"{name}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[{ring}]}}}}")
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{at}\",\"n\":\"{name}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[{ring}]}}}}"
+        )
     };
     let borders = format!("{{\"type\":\"FeatureCollection\",\"features\":[{},{}]}}", place(9, "Aaby"), place(10, "Sydby"));
     let places = "list: l.csv\nboundaries: {file: b.geojson, code: id, name: n}\nprojection: \"+proj=utm +zone=32 +ellps=GRS80\"\n\
@@ -20,7 +22,11 @@ fn site() -> Site {
                    See [](map:us).\n\n![](map:us)\n";
     Site::small()
         .replace("content/hjem/2023/10-tal.md", "alene.", "alene, se [](map:us).\n\n![](map:us)")
-        .replace("data/hjem/figures.yaml", "cards:", &format!("maps:\n  us: {{kind: status, title: {{da: '{TITLE}', en: Here we are}}}}\ncards:"))
+        .replace(
+            "data/hjem/figures.yaml",
+            "cards:",
+            &format!("maps:\n  us: {{kind: status, title: {{da: '{TITLE}', en: Here we are}}}}\ncards:"),
+        )
         .file("content/hjem/2023/index.en.md", english)
         .file("content/hjem/index.en.md", "---\ntitle: Home\nlead: Visits.\n---\n\nVisits.\n")
         .file("data/hjem/coverage.yaml", coverage)
@@ -55,7 +61,10 @@ fn the_code_that_shows_a_map_is_data_like_all_else() {
     let code = html.split_once("<textarea").and_then(|(_, rest)| rest.split_once('>')).and_then(|(_, rest)| rest.split_once("</textarea>"));
     let code = code.expect("a box").0.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
     let title = "title=\"Her &quot;er&quot; &lt;b&gt;vi&lt;/b&gt; &amp; &lt;/textarea&gt;\"";
-    assert!(code.starts_with("<iframe src=\"https://prove.example/hjem/2023/figurer/us/indlejr/\"") && code.contains(title), "{code}\n{html}");
+    assert!(
+        code.starts_with("<iframe src=\"https://prove.example/hjem/2023/figurer/us/indlejr/\"") && code.contains(title),
+        "{code}\n{html}"
+    );
     assert!(!site.page("hjem/2023/tal/index.html").contains("embed-code"), "only on its own page");
 }
 
@@ -63,7 +72,9 @@ fn the_code_that_shows_a_map_is_data_like_all_else() {
 fn the_script_of_maps_comes_with_maps_only_and_packed() {
     let site = site();
     site.run(&["build", "--format", "short"]).expect(0);
-    for (page, has) in [("hjem/2023/tal/", true), ("hjem/2023/figurer/us/", true), ("hjem/2023/figurer/us/indlejr/", true), ("hjem/2023/", false)] {
+    for (page, has) in
+        [("hjem/2023/tal/", true), ("hjem/2023/figurer/us/", true), ("hjem/2023/figurer/us/indlejr/", true), ("hjem/2023/", false)]
+    {
         assert_eq!(site.page(&format!("{page}index.html")).contains("assets/map."), has, "{page}");
     }
     let public = site.public();

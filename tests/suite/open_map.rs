@@ -56,7 +56,10 @@ fn a_map_is_data_too() {
     assert_eq!(map.features.len(), 6);
     assert_eq!(told("Aaby", &["status", "covered", "branch", "since"]), [json!("own"), json!(true), json!("Afdeling B"), json!("2021-05")]);
     assert_eq!(told("Boby", &["status", "covered", "here", "here_places"]), [json!("ended"), json!(false), json!(29), json!(2)]);
-    assert_eq!(told("Ceby", &["status", "status_label", "here", "here_why"]), [Value::Null, json!("Tilbydes ikke"), Value::Null, json!("withheld")]);
+    assert_eq!(
+        told("Ceby", &["status", "status_label", "here", "here_why"]),
+        [Value::Null, json!("Tilbydes ikke"), Value::Null, json!("withheld")]
+    );
     assert_eq!(told("Eby", &["here", "here_why"]), [Value::Null, Value::Null]);
     let GeometryValue::Point { coordinates } = &of("Hospital").geometry.as_ref().expect("a geometry").value else { panic!("a point") };
     assert_eq!(coordinates.as_slice(), [10.5, 55.5]);
