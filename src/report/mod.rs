@@ -38,6 +38,7 @@ pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use literature::{CitedWork, Literature, SetCitation};
 pub use maps::stages;
+pub use menu::PLACES;
 pub use outline::Section;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
@@ -196,7 +197,7 @@ pub struct Report {
     pub items: Vec<Item>,
     /// The pages of places and branches.
     pub gazetteer: Gazetteer,
-    /// The pages of the menu.
+    /// The pages of the menu; [`PLACES`] is the list of places.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,
     by_file: BTreeMap<Arc<str>, PageId>,

@@ -65,7 +65,8 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         let of = |language: &Language| Some((*language, *by_path.get(&(*language, page.document.path.clone()))?));
         page.translations = settings.languages.iter().filter_map(of).collect();
     }
-    let menu = menu::menu(&settings, &by_path, &drawer, &mut findings);
+    let has_places = atlas.is_some() && programmes.values().any(|programme| programme.coverage.is_some());
+    let menu = menu::menu(&settings, &by_path, &drawer, has_places, &mut findings);
     let press = Press::of(settings.citations);
     let mut report = Report {
         settings,

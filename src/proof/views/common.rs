@@ -7,7 +7,7 @@ use super::preview;
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PageId, Programme, Role};
+use crate::report::{Edition, PLACES, PageId, Programme, Role};
 use crate::route::Route;
 
 /// For a page an author wrote.
@@ -221,12 +221,20 @@ impl Subject {
 
 fn menu(desk: &Desk<'_>, current: Option<PageId>) -> Vec<MenuItem> {
     let report = desk.house.report;
-    // A page that is not in the reader's language is found from the texts, not from the menu.
-    let ids = report.menu.iter().filter_map(|path| report.page_at(path, desk.language));
-    let ids = ids.filter(|id| report.pages[*id].document.language == desk.language);
-    let items = ids.map(|id| {
+    let item = |path: &String| {
+        let Some(id) = report.page_at(path, desk.language) else {
+            return places_item(desk).filter(|_| path == PLACES);
+        };
         let page = desk.page(id);
-        MenuItem { title: desk.title(page), url: desk.link(&page.route), current: current == Some(id) }
-    });
-    items.collect()
+        // A page that is not in the reader's language is found from the texts, not from the menu.
+        let is_ours = page.document.language == desk.language;
+        is_ours.then(|| MenuItem { title: desk.title(page), url: desk.link(&page.route), current: current == Some(id) })
+    };
+    report.menu.iter().filter_map(item).collect()
+}
+
+fn places_item(desk: &Desk<'_>) -> Option<MenuItem> {
+    let Crumb { title, url } = places_crumb(desk)?;
+    let current = desk.house.report.gazetteer.list.get(&desk.language) == Some(&desk.route);
+    Some(MenuItem { title, url, current })
 }
