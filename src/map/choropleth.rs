@@ -162,7 +162,7 @@ impl<'s> Choropleth<'s> {
             };
             shown.push((found, name, self.phrase(entry, column, Form::Counted)?.text));
         }
-        shown.sort_by(|one, other| other.0.cmp(&one.0));
+        shown.sort_by_key(|(number, ..)| std::cmp::Reverse(*number));
         Ok(shown)
     }
 }

@@ -12,7 +12,7 @@ use crate::manuscript::Classing;
 /// - *Equal*: class `i` begins at `least + i·(most − least)/k`, rounded up to what is printed.
 /// - *Custom*: where the author says.
 ///
-/// For what each is good for see Slocum, McMaster, Kessler & Howard, *Thematic Cartography and Geovisualization*, on data
+/// For what each is good for see Slocum and others, *Thematic Cartography and Geovisualization*, on data
 /// classification.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Classes {

@@ -51,7 +51,7 @@ pub(super) fn outline(mesh: &Mesh, place: usize, view: &View) -> Option<Outline>
             seated = seat(&rings, view, middle);
         }
     }
-    (!path.is_empty()).then(|| Outline { place, path, middle, seat: seated.0, room: seated.1, size: whole })
+    (!path.is_empty()).then_some(Outline { place, path, middle, seat: seated.0, room: seated.1, size: whole })
 }
 
 /// Where the weight of a ring lies.
