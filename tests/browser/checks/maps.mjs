@@ -5,7 +5,7 @@ export async function checkMaps(world, page, view) {
   const problems = await withPage(world, page, view, { script: false }, (tab) => tab.evaluate(readBare));
   if (problems.length) return problems;
   await withPage(world, page, view, {}, async (tab) => {
-    const count = await tab.evaluate(() => document.querySelectorAll('.exhibit-map').length);
+    const count = await tab.evaluate(() => document.querySelectorAll('.exhibit-map:has(svg.map)').length);
     for (let at = 0; at < count; at += 1) {
       const map = await take(tab, at);
       for (const check of [checkWalk, checkSize, checkLegend, checkSearch, checkTable]) {
@@ -20,7 +20,7 @@ export async function checkMaps(world, page, view) {
 /** Runs in the page, which has no script: nothing that would need one, and everything said. */
 function readBare() {
   const { visible, selector } = window.beretningTest;
-  return [...document.querySelectorAll('.exhibit-map')].flatMap((figure) => [
+  return [...document.querySelectorAll('.exhibit-map:has(svg.map)')].flatMap((figure) => [
     ...[...figure.querySelectorAll('button, input, .map-card, .map-said')].filter(visible).map((tool) => ({ rule: 'map-tool-without-script', where: selector(tool) })),
     ...([...figure.querySelectorAll('.map-key text')].some(visible) ? [] : [{ rule: 'map-without-legend', where: selector(figure) }]),
     ...(figure.querySelector('.twin tbody tr') ? [] : [{ rule: 'map-without-table', where: selector(figure) }]),
@@ -29,7 +29,7 @@ function readBare() {
 
 /** The map that is shown in the figure, and what can be asked about it. */
 async function take(tab, at) {
-  const figure = tab.locator('.exhibit-map').nth(at);
+  const figure = tab.locator('.exhibit-map:has(svg.map)').nth(at);
   const ask = (what, given) => figure.evaluate(what, given);
   return {
     tab,

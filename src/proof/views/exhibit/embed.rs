@@ -10,10 +10,11 @@ use crate::report::Item;
 /// How high title, notes and source are beside the drawing, in pixels.
 const AROUND: f64 = 540.0;
 
-/// A map alone; `None` where it cannot be drawn, which was reported.
+/// A map alone; `None` where nobody knows the places, or where it cannot be drawn, which was reported.
 pub(in crate::proof) fn embed(desk: &Desk<'_>, item: &Item) -> Option<EmbedView> {
     let page = desk.page(item.page);
     let exhibit = Exhibit::of(desk, page, item.kind, &item.id)?;
+    let Matter::Map(_) = &exhibit.matter else { return None };
     let mut figure = exhibit.view(desk, Some(item), Setting::Text);
     // The title stands above it, and whoever wants the files finds them on its own page.
     figure.downloads.clear();
