@@ -131,6 +131,7 @@ const frame = (home) => `<!doctype html>
 <link rel="canonical" href="${home}kort/">
 <link rel="icon" href="../../assets/mark.svg">
 <link rel="stylesheet" href="../../assets/style.css">
+<script src="../../assets/table.js" defer></script>
 <script src="../../assets/map.js" defer></script>
 </head>
 <body><main><h1>Her er vi</h1>${MAP.replaceAll('../en/', '../../en/')}<p><a href="../">Kortet for sig selv</a></p></main></body>
