@@ -102,6 +102,7 @@ export const FAULTS = [
   fault('an embed in the sitemap', 'embeds', 'embed-listed', swap('sitemap.xml', 'kort/<', 'kort/indlejr/<')),
   fault('an embed of nothing', 'embeds', 'embed-homeless', framed('kort/">', 'bog/">')),
   fault('an embed without its code', 'embeds', 'embed-without-code', kit('&lt;iframe src="', '&lt;iframe src="/')),
+  fault('a code nobody can copy', 'embeds', 'embed-not-copied', map('writeText(', 'readText(')),
   fault('an embed no browser shows', 'embeds', 'embed-without-map', swap('_headers', 'frame-ancestors *', "frame-ancestors 'none'")),
   fault('an embed without its legend', 'embeds', 'embed-bare', style('.map-key { display: none }')),
   fault('an embed search engines show', 'embeds', 'embed-indexed', framed('noindex', 'all')),

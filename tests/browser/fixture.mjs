@@ -119,7 +119,7 @@ lukker aldrig døren, før den sidste er gået, og næste uge lukker vi den op i
 <details class="twin" open><summary>Stederne</summary><div class="table" tabindex="0" role="region" aria-label="Stederne"><table data-sortable><thead><tr><th scope="col">By</th><th scope="col">Status</th></tr></thead>
 <tbody>${PLACES.map((name, at) => `<tr><th scope="row"><a href="../en/?${at}">${name}</a></th><td>${DONE.includes(at) ? 'Åben' : 'Lukket'}</td></tr>`).join('')}</tbody></table></div></details>
 </figure>`;
-const code = (home) => `<p class="embed-code"><label for="code">Koden</label> <textarea id="code" readonly>&lt;iframe src="${home}kort/indlejr/" title="Her er vi" width="100%" height="400">&lt;/iframe></textarea></p>`;
+const code = (home) => `<div class="embed-code" data-copied="Kopieret"><label for="code">Koden</label> <textarea id="code" readonly>&lt;iframe src="${home}kort/indlejr/" title="Her er vi" width="100%" height="400">&lt;/iframe></textarea><template><p><button type="button">Kopiér</button> <span role="status"></span></p></template></div>`;
 const frame = (home) => `<!doctype html>
 <html lang="da" data-kind="embed">
 <head>

@@ -20,6 +20,8 @@ export async function checkEmbeds({ site, contexts, origin }) {
     }
     const code = await coded(context, origin + home.url);
     if (!code?.startsWith(`<iframe src="${own}"`) || !/ title="[^"]+"/.test(code)) problem('embed-without-code', code);
+    const copied = await copies(await contexts.of({ scheme: 'light', free: false, script: true }), origin + home.url);
+    if (copied !== code) problem('embed-not-copied', copied);
     const framed = (url) => inFrame(context, (code ?? '<iframe src="">').replace(/ src="[^"]*"/, ` src="${origin}${url}"`));
     const seen = await framed(page.url);
     if (!seen?.map) problem('embed-without-map', JSON.stringify(seen));
@@ -42,6 +44,25 @@ async function coded(context, url) {
     return await tab.evaluate(() => {
       const box = document.querySelector('.embed-code textarea');
       return box && window.beretningTest.visible(box) ? box.value : null;
+    });
+  } finally {
+    await tab.close();
+  }
+}
+
+/** What the button beside the code copies; nothing where it does not say so. */
+async function copies(context, url) {
+  const tab = await context.newPage();
+  try {
+    // A browser without a window has no clipboard to read from.
+    await tab.addInitScript(() => { navigator.clipboard.writeText = async (text) => { window.beretningCopied = text; }; });
+    await tab.goto(url);
+    const button = tab.locator('.embed-code button');
+    if (!await button.count()) return 'no button';
+    await button.click();
+    return await tab.evaluate(() => {
+      const box = document.querySelector('.embed-code');
+      return box.querySelector('[role="status"]').textContent === box.dataset.copied ? window.beretningCopied : 'nothing is said';
     });
   } finally {
     await tab.close();
