@@ -136,8 +136,11 @@ async function checkLegend({ figure, ask, said }) {
   await figure.page().keyboard.press('Space');
   const { dim, all } = await out();
   if (dim === 0 || dim === all || await button.getAttribute('aria-pressed') !== 'true') problems.push({ rule: 'map-legend-idle', text: `${dim} of ${all} classes step back` });
-  const words = (await button.textContent()).replace(/: [\d.]+$/, '');
-  if (!(await said()).includes(words)) problems.push({ rule: 'map-legend-unsaid', text: await said() });
+  const words = (await button.textContent()).replace(/: [\d.]+\D*$/, '');
+  const told = await said();
+  // The count is said, and once.
+  const numbers = (text) => (text.match(/\d+/g) ?? []).length;
+  if (!told.includes(words) || numbers(told) !== numbers(words) + 1) problems.push({ rule: 'map-legend-unsaid', text: told });
   await figure.page().keyboard.press('Enter');
   if ((await out()).dim || await button.getAttribute('aria-pressed') !== 'false') problems.push({ rule: 'map-legend-stuck' });
   return problems;

@@ -135,7 +135,7 @@ for (const figure of all(document, ".exhibit-map")) {
       say(pressed.length ? words.shows : words.all, {
         count,
         called: count === 1 ? words.one : words.other,
-        labels: listed(pressed.map((key) => key.textContent.replace(/: [\d.,]+$/, "")), "conjunction"),
+        labels: listed(pressed.map((key) => key.textContent.replace(/: [\d.,]+\D*$/, "")), "conjunction"),
       });
     });
 
