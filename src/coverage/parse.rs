@@ -109,7 +109,7 @@ fn place_of(fields: &Fields<'_>, atlas: &Atlas, findings: &mut Findings) -> Opti
     place(atlas, &name, &span, findings)
 }
 
-/// `[12.47, 55.65]`: longitude and latitude in degrees, as in GeoJSON.
+/// `[12.47, 55.65]`: longitude and latitude in degrees, as in `GeoJSON`.
 fn coordinate(node: &Node, atlas: &Atlas, findings: &mut Findings) -> Option<Coordinate> {
     let numbers: Vec<_> = node.items(findings).iter().filter_map(|node| node.decimal(findings)).collect();
     let at = match numbers[..] {

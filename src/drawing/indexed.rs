@@ -19,17 +19,14 @@ pub(super) fn encode(pixmap: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_depth(BitDepth::Eight);
     let colours = pixels.iter().map(|[red, green, blue, _]| [*red, *green, *blue]);
-    match indexed(colours.clone()) {
-        Some((palette, indices)) => {
-            encoder.set_color(ColorType::Indexed);
-            encoder.set_palette(palette);
-            encoder.set_filter(Filter::NoFilter);
-            encoder.write_header()?.write_image_data(&indices)?;
-        }
-        None => {
-            encoder.set_color(ColorType::Rgb);
-            encoder.write_header()?.write_image_data(&colours.flatten().collect::<Vec<u8>>())?;
-        }
+    if let Some((palette, indices)) = indexed(colours.clone()) {
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_palette(palette);
+        encoder.set_filter(Filter::NoFilter);
+        encoder.write_header()?.write_image_data(&indices)?;
+    } else {
+        encoder.set_color(ColorType::Rgb);
+        encoder.write_header()?.write_image_data(&colours.flatten().collect::<Vec<u8>>())?;
     }
     Ok(bytes)
 }
@@ -68,7 +65,7 @@ mod tests {
     fn few_colours_have_a_palette() {
         let (palette, indices) = indexed([[1, 2, 3], [4, 5, 6], [4, 5, 6], [1, 2, 3]].into_iter()).expect("two colours");
         assert_eq!((palette, indices), (vec![1, 2, 3, 4, 5, 6], vec![0, 1, 1, 0]));
-        let shades = |count: u16| (0..count).map(|shade| [0, (shade / 256) as u8, (shade % 256) as u8]);
+        let shades = |count: u16| (0..count).map(|shade| [0, shade.to_be_bytes()[0], shade.to_be_bytes()[1]]);
         assert_eq!(indexed(shades(256)).map(|(_, indices)| indices.len()), Some(256));
         assert_eq!(indexed(shades(257)), None);
     }

@@ -1,4 +1,4 @@
-//! A map as GeoJSON: the boundaries, with what the programme says of each place.
+//! A map as `GeoJSON`: the boundaries, with what the programme says of each place.
 
 use geojson::feature::Id;
 use geojson::{Feature, FeatureCollection, GeometryValue, JsonObject, JsonValue};
