@@ -19,13 +19,13 @@ fn country() -> Site {
             "coordinates": [[[west, 55], [east, 55], [east, 56], [west, 56], [west, 55]]] } })
     };
     let features: Vec<Value> = (0..NAMES.len()).map(square).collect();
-    let list: String = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midt,\n")).collect();
+    let list: Vec<String> = NAMES.iter().enumerate().map(|(at, name)| format!("{at},{name},Midt,\n")).collect();
     Site::small()
         .file(
             "data/places/places.yaml",
             "list: l.csv\nboundaries: {file: b.geojson, code: id}\nprojection: +proj=utm +zone=32\none: by\nother: byer\nattribution: Data fra <os>\n",
         )
-        .file("data/places/l.csv", format!("code,name,region,other_spellings\n{list}"))
+        .file("data/places/l.csv", format!("code,name,region,other_spellings\n{}", list.concat()))
         .file("data/places/b.geojson", json!({ "type": "FeatureCollection", "features": features }).to_string())
         .file(
             "data/hjem/coverage.yaml",
@@ -88,7 +88,7 @@ fn boundaries_that_cannot_be_read_leave_the_site_as_it_was() {
     let cut = broken(|site| site.write(file, &site.read(file).as_bytes()[..200]));
     assert!(cut.contains(&"geojson".to_owned()), "{cut:?}");
     // The world as one place: what is wrong with it is soon said.
-    let world = r#"[[[-179,-89],[179,-89],[179,89],[-179,89],[-179,-89]]]"#;
+    let world = "[[[-179,-89],[179,-89],[179,89],[-179,89],[-179,-89]]]";
     let over = broken(|site| site.write(file, site.read(file).replacen("[[[9,55],[10,55],[10,56],[9,56],[9,55]]]", world, 1).as_bytes()));
     assert!(over.contains(&"overlap".to_owned()), "{over:?}");
 }
