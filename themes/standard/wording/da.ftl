@@ -291,6 +291,7 @@ place-uncovered = { $place } er ikke dækket.
 place-unnamed = Kilden tæller også steder med, som den ikke nævner ved navn. { $place } kan være et af dem.
 place-unknown = Ikke oplyst
 place-unsaid = Kilden siger ikke noget om { $place }.
+place-unsettled = Det er ikke oplyst, om { $place } er dækket.
 place-unplaced = Kilden siger ikke, hvilke steder der er dækket.
 place-status = Status
 place-offer = Tilbud

@@ -361,6 +361,7 @@ place-uncovered = { $place } is not covered.
 place-unnamed = The source also counts places that it does not name. { $place } may be one of them.
 place-unknown = Not known
 place-unsaid = The source says nothing of { $place }.
+place-unsettled = Nobody says whether { $place } is covered.
 place-unplaced = The source does not say which places are covered.
 place-status = Status
 place-offer = Offer

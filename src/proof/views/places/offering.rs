@@ -54,14 +54,18 @@ pub(super) fn points(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> 
 /// What the status means for the place, and how sure that is.
 fn meaning(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, place: usize) -> String {
     let state = standing.state(place);
+    let is_named = !standing.at(place).is_empty() || !standing.points_in(place).is_empty();
     let id = match state {
-        State::Elsewhere if !standing.has_unnamed() => return String::new(),
-        State::Elsewhere => "place-unnamed",
-        State::Unknown if standing.coverage.is_placed() => "place-unsaid",
-        State::Unknown => "place-unplaced",
-        state => &format!("place-{}", word_of(state)),
+        State::Elsewhere => None,
+        State::Unknown if !standing.coverage.is_placed() => Some("place-unplaced".to_owned()),
+        State::Unknown if is_named => Some("place-unsettled".to_owned()),
+        State::Unknown => Some("place-unsaid".to_owned()),
+        state => Some(format!("place-{}", word_of(state))),
     };
-    desk.word(id, &[("place", atlas.places[place].name.as_str().into())])
+    let may_be_meant = matches!(state, State::Elsewhere | State::Unknown) && standing.coverage.is_placed() && standing.has_unnamed();
+    let ids = id.into_iter().chain(may_be_meant.then(|| "place-unnamed".to_owned()));
+    let name = atlas.places[place].name.as_str();
+    ids.map(|id| desk.word(&id, &[("place", name.into())])).collect::<Vec<_>>().join(" ")
 }
 
 /// What is said of the place and of the points in it, then what is not known, which branches are at home there, what held before.
