@@ -100,7 +100,7 @@ entries: [{status: own, places: [Ringsted], branch: b, since: 2021-05}]
     assert_eq!(row(&map, "Ringsted"), ["Egen afdeling", "Afdeling Ringsted", "fra maj 2021", "Region Sjælland"]);
     assert_eq!(map.twin.columns.iter().map(|column| column.head.as_str()).collect::<Vec<_>>(), ["Status", "Afdeling", "Hvornår", "Region"]);
     let names: Vec<String> = map.twin.rows.iter().map(|row| row.head.content.plain()).collect();
-    assert_eq!((names.len(), names[96].as_str(), names[97].as_str()), (98, "Ærø", "Aabenraa"), "sorted the Danish way");
+    assert_eq!((names.len(), names[0].as_str(), names[97].as_str()), (98, "Albertslund", "Aarhus"), "sorted the Danish way");
     let body = drawn(&map);
     for part in ["<g class=\"map-class map-class-0\">", "<g class=\"map-class map-class-none\">", "<g class=\"map-key map-key-1\">"] {
         assert!(body.contains(part), "{part}");

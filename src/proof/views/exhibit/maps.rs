@@ -40,7 +40,7 @@ impl<'r> Mapper<'_, 'r> {
         let Self { desk, programme, coverage, atlas } = *self;
         let (language, gazetteer) = (desk.language, &desk.house.report.gazetteer);
         desk.note_digest("places", atlas.digest);
-        desk.note(format!("coverage:{}", programme.name), &format!("{coverage:?}"));
+        desk.note(format!("map-coverage:{}", programme.name), &format!("{coverage:?}"));
         let stage = |column: &usize| {
             let column = *column;
             let described = &programme.register.columns[column];
@@ -89,7 +89,7 @@ pub(super) struct Count {
 impl Count {
     /// The number of a column.
     pub fn of(desk: &Desk<'_>, programme: &Programme, coverage: &Coverage, column: usize) -> Self {
-        desk.note(format!("coverage:{}", programme.name), &format!("{coverage:?}"));
+        desk.note(format!("map-coverage:{}", programme.name), &format!("{coverage:?}"));
         let entry = coverage.total.as_ref().and_then(|(key, _)| programme.register.entry(key));
         let figure = entry.map(|entry| pieces::figure_of(desk, programme, entry, column));
         let mut remarks = vec![desk.word("map-nowhere", &[])];
