@@ -92,3 +92,18 @@ fn boundaries_that_cannot_be_read_leave_the_site_as_it_was() {
     let over = broken(|site| site.write(file, site.read(file).replacen("[[[9,55],[10,55],[10,56],[9,56],[9,55]]]", world, 1).as_bytes()));
     assert!(over.contains(&"overlap".to_owned()), "{over:?}");
 }
+
+#[test]
+fn where_nobody_names_a_place_there_is_a_number_and_no_map() {
+    let coverage = "statuses: {own: {label: Egen, covers: true}}\ntotal: families\nsource: list\n\
+        entries: [{status: own, unnamed: {count: 5, words: Nordpå}}]\n";
+    let few = "  few: {label: Få, unit: count, counts: families, source: list, values: {2023: 3}}\n";
+    let public = country().file("data/hjem/coverage.yaml", coverage).replace("data/hjem/register.yaml", few, "").build();
+    let text = |name: &str| std::str::from_utf8(&public[&format!("hjem/2023/figurer/where/{name}")]).expect("text");
+    let page = text("index.html");
+    let (_, figure) = page.split_once("exhibit-map").expect("the figure");
+    let (figure, _) = figure.split_once("</figure>").expect("its end");
+    assert!(figure.contains("figure-value") && figure.contains(">29<") && !figure.contains("<svg"), "{figure}");
+    assert!(figure.contains("Egen: Nordpå") && !figure.contains("Data fra"), "what is not drawn has no borders: {figure}");
+    assert_eq!(text("where.csv"), "\u{feff},2023\r\nFamilier,29\r\n");
+}
