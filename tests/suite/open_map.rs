@@ -87,9 +87,9 @@ fn boundaries_that_cannot_be_read_leave_the_site_as_it_was() {
     assert!(huge.contains(&"file-too-large".to_owned()), "{huge:?}");
     let cut = broken(|site| site.write(file, &site.read(file).as_bytes()[..200]));
     assert!(cut.contains(&"geojson".to_owned()), "{cut:?}");
-    // The world as one place: what is wrong with it is soon said.
-    let world = "[[[-179,-89],[179,-89],[179,89],[-179,89],[-179,-89]]]";
-    let over = broken(|site| site.write(file, site.read(file).replacen("[[[9,55],[10,55],[10,56],[9,56],[9,55]]]", world, 1).as_bytes()));
+    // Half the world as one place: what is wrong with it is soon said.
+    let half = "[[[-80,-80],[80,-80],[80,80],[-80,80],[-80,-80]]]";
+    let over = broken(|site| site.write(file, site.read(file).replacen("[[[9,55],[10,55],[10,56],[9,56],[9,55]]]", half, 1).as_bytes()));
     assert!(over.contains(&"overlap".to_owned()), "{over:?}");
 }
 
@@ -103,7 +103,7 @@ fn where_nobody_names_a_place_there_is_a_number_and_no_map() {
     let page = text("index.html");
     let (_, figure) = page.split_once("exhibit-map").expect("the figure");
     let (figure, _) = figure.split_once("</figure>").expect("its end");
-    assert!(figure.contains("figure-value") && figure.contains(">29<") && !figure.contains("<svg"), "{figure}");
+    assert!(figure.contains("figure-value") && figure.contains(">29<") && !figure.contains("drawing map"), "{figure}");
     assert!(figure.contains("Egen: Nordpå") && !figure.contains("Data fra"), "what is not drawn has no borders: {figure}");
     assert_eq!(text("where.csv"), "\u{feff},2023\r\nFamilier,29\r\n");
 }
