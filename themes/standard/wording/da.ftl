@@ -157,7 +157,7 @@ derived-count-of = hvor mange af { $labels } der er mindst { $least }
 legend-fewer = Antal under { $minimum } personer bliver ikke vist, så ingen kan genkendes. Også nul står sådan.
 legend-revealing = Tallet ville røbe et antal under { $minimum } personer.
 legend-withheld = Tallet findes, men vises ikke af hensyn til dem, det handler om.
-legend-not-collected = Ingen har talt det.
+legend-not-collected = Det er ikke talt, eller ikke oplyst.
 legend-unreliable = Det er talt, men er ikke til at stole på.
 legend-not-applicable = Der er intet at tælle.
 

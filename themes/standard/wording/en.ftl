@@ -156,8 +156,8 @@ derived-change-since = { $label }, difference since { $period }
 derived-count-of = how many of { $labels } are at least { $least }
 legend-fewer = Counts below { $minimum } people are not shown, so that nobody can be recognised. Zero is one of them.
 legend-revealing = The number would give away a count below { $minimum } people.
-legend-withheld = The number exists but is held back.
-legend-not-collected = Nobody counted it.
+legend-withheld = The number exists but is not shown, for the sake of those it is about.
+legend-not-collected = It was not counted, or not stated.
 legend-unreliable = It was counted but cannot be trusted.
 legend-not-applicable = There is nothing to count.
 
