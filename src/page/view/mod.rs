@@ -1,6 +1,7 @@
 //! What templates are given: plain data, every number formatted, every address relative to the page.
 
 mod common;
+mod criteria;
 mod figures;
 mod pieces;
 mod pages;
@@ -8,6 +9,7 @@ mod places;
 mod numbers;
 
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
+pub use criteria::{CriteriaSet, CriteriaView, CriterionView, GoalView, MarkLine, ResultView, ScoreLine, ScoreView, VerdictView};
 pub use figures::{Download, EmbedView, FigureView, ItemLink, ItemList, ItemView, SourceLink, ToolsView};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
 pub use pages::{
