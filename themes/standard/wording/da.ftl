@@ -481,6 +481,7 @@ criteria-n = n
 criteria-interval = 95 %-interval
 criteria-counts = Tæller med
 criteria-verdict = Vurdering
+criteria-remark = Bemærkning
 criteria-rule = Sådan er det afgjort
 criteria-proof = Se { $label }
 criteria-page = Tabellen for sig selv

@@ -487,6 +487,7 @@ criteria-n = n
 criteria-interval = 95% interval
 criteria-counts = Counts
 criteria-verdict = Verdict
+criteria-remark = Remark
 criteria-rule = How this was decided
 criteria-proof = See { $label }
 criteria-page = The table by itself

@@ -16,7 +16,7 @@ pub(in crate::proof) use pages::{item, lists};
 use serde_json::json;
 
 use super::charts::Charter;
-use super::criteria::{Teller, twin};
+use super::criteria::{Remarks, Teller, twin};
 use super::tables;
 use crate::criteria::Set;
 use crate::disclosure::ShownCell;
@@ -71,6 +71,7 @@ struct Goals<'r> {
     column: usize,
     sets: Vec<&'r Set>,
     twin: Table,
+    picture: Table,
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -143,8 +144,9 @@ impl<'r> Exhibit<'r> {
                 let keys = sets.iter().flat_map(|set| set.all()).flat_map(|(_, _, criterion)| criterion.keys()).map(|(key, _)| key);
                 entries = keys.filter_map(|key| programme.register.entry(&programme.entry(key)?.key)).collect();
                 columns = vec![column];
-                let twin = twin(&Teller { desk, page, programme, column }, &sets);
-                (id, &spec.caption, Matter::Criteria(Box::new(Goals { page, column, sets, twin })))
+                let teller = Teller { desk, page, programme, column };
+                let (twin, picture) = (twin(&teller, &sets, Remarks::Column), twin(&teller, &sets, Remarks::Notes));
+                (id, &spec.caption, Matter::Criteria(Box::new(Goals { page, column, sets, twin, picture })))
             }
             EmbedKind::Cards | EmbedKind::Calculation => return None,
         };
@@ -217,7 +219,7 @@ impl<'r> Exhibit<'r> {
             Matter::Count(count) => count.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
-            Matter::Criteria(goals) => goals.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
+            Matter::Criteria(goals) => goals.picture.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
         }
     }
 
