@@ -349,6 +349,9 @@ chart-target = Mål: { $target }
 chart-lost = { $number } færre
 diagram-step = Trin { $number }: { $text }.
 diagram-leads-to = Fører til { $list }.
+bullet-result = Resultat
+bullet-supplementary = Supplerende resultat
+bullet-interval = 95 %-interval
 ## Figurer, læst højt
 # $first er et eller flere led med komma imellem
 spoken-and = { $first } og { $last }

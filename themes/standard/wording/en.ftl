@@ -224,6 +224,9 @@ chart-target = Target: { $target }
 chart-lost = { $number } fewer
 diagram-step = Step { $number }: { $text }.
 diagram-leads-to = Leads to { $list }.
+bullet-result = Result
+bullet-supplementary = Supplementary result
+bullet-interval = 95% interval
 ## Charts, read aloud
 # $first is one or several parts with commas between
 spoken-and = { $first } and { $last }
