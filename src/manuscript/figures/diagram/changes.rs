@@ -1,6 +1,6 @@
 //! What changed from one version of a theory to the next: items are held together by their ids.
 
-use super::{DiagramItem, Stage, Version, Versions};
+use super::{DiagramItem, Stage, Versions};
 use crate::language::Language;
 
 /// What became of an item.
@@ -217,7 +217,8 @@ mod tests {
     #[test]
     fn items_are_held_together_by_their_ids() {
         let before = version(vec![stage("Kort", &[("a", "A"), ("gone", "G"), ("b", "B"), ("old", "O")]), stage("Langt", &[("c", "C")])]);
-        let after = version(vec![stage("Kort", &[("a", "A"), ("b", "B2"), ("new", "N"), ("c", "C")]), stage("På langt sigt", &[("d", "D")])]);
+        let after =
+            version(vec![stage("Kort", &[("a", "A"), ("b", "B2"), ("new", "N"), ("c", "C")]), stage("På langt sigt", &[("d", "D")])]);
         let replaced = BTreeMap::from([("old".to_owned(), "new".to_owned())]);
         let versions = Versions { before, after, replaced };
         assert_eq!(told(&versions), ["a>a Same, gone> Removed, b>b Reworded, old>new Replaced, >c Moved", "c> Moved", ">d Added"]);

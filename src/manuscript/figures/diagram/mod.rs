@@ -54,18 +54,18 @@ pub struct DiagramItem {
     pub more: Option<Bilingual>,
     /// The ids of those it leads to.
     pub to: Vec<(String, Span)>,
-    /// The criteria, or goals with criteria, that it is measured by.
+    /// The criteria it is measured by.
     pub criteria: Vec<(String, Span)>,
 }
 
 impl DiagramBody {
-    /// The stages that are its own; versions have theirs side by side.
-    #[must_use]
-    pub fn stages(&self) -> &[Stage] {
-        match self {
-            Self::Theory(stages) | Self::Process(stages) => stages,
-            Self::Versions(_) => &[],
-        }
+    /// The criteria its boxes are measured by, with where they are named.
+    pub fn criteria(&self) -> impl Iterator<Item = &(String, Span)> {
+        let stages = match self {
+            Self::Theory(stages) | Self::Process(stages) => [&stages[..], &[]],
+            Self::Versions(versions) => [&versions.before.stages[..], &versions.after.stages[..]],
+        };
+        stages.into_iter().flatten().flat_map(|stage| &stage.items).flat_map(|item| &item.criteria)
     }
 }
 
@@ -78,8 +78,10 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Di
     let mut diagrams: BTreeMap<String, Diagram> =
         plain.into_iter().filter_map(|(key, node)| Some((key.text.clone(), diagram(key, node, findings)?))).collect();
     // Versions name the others, wherever those stand.
-    let versions: Vec<(String, Diagram)> =
-        versions.into_iter().filter_map(|(key, node)| Some((key.text.clone(), versions::diagram(key, node, &diagrams, findings)?))).collect();
+    let versions: Vec<(String, Diagram)> = versions
+        .into_iter()
+        .filter_map(|(key, node)| Some((key.text.clone(), versions::diagram(key, node, &diagrams, findings)?)))
+        .collect();
     diagrams.extend(versions);
     diagrams
 }

@@ -76,9 +76,12 @@ pub(super) fn diagram(key: &Key, node: &Node, others: &BTreeMap<String, Diagram>
         );
     } else if [Language::Da, Language::En].into_iter().all(|language| versions.are_alike(language)) {
         findings.push(
-            Finding::error("same-version", say!("de to versioner er ens; intet er ændret", "the two versions are alike; nothing has changed"))
-                .at(&key.span)
-                .hint(say!("vis den ene for sig", "show one of them by itself")),
+            Finding::error(
+                "same-version",
+                say!("de to versioner er ens; intet er ændret", "the two versions are alike; nothing has changed"),
+            )
+            .at(&key.span)
+            .hint(say!("vis den ene for sig", "show one of them by itself")),
         );
     }
     Some(Diagram { span: key.span.clone(), caption, body: DiagramBody::Versions(versions) })
