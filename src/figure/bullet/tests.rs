@@ -130,7 +130,7 @@ fn results_stand_in_their_order_and_hidden_ones_have_only_words() {
 
 #[test]
 fn a_mark_stands_where_its_number_is() {
-    let view = |target| one("50\u{a0}%", Reading::One(0.5), target, true);
+    let view = |target: Option<Aim>| one("50\u{a0}%", Reading::One(0.5), target, true);
     let middle = |body: &str| {
         let (_, rest) = body.split_once("ink-teal\" cx=\"").expect("a dot");
         rest.split_once('"').expect("a number").0.parse::<f64>().expect("a number")
@@ -138,7 +138,7 @@ fn a_mark_stands_where_its_number_is() {
     let drawing = view(None).small(&ruler(), 200.0);
     assert!((middle(&drawing.body) - 100.0).abs() < 0.01);
     // The tick of a target at the same number is behind the dot.
-    let body = view(aim("Mål: 50\u{a0}%", Bound::AtLeast(0.5))).small(&ruler(), 200.0).body;
+    let body = view(Some(aim("Mål: 50\u{a0}%", Bound::AtLeast(0.5)))).small(&ruler(), 200.0).body;
     assert!(body.contains("<rect class=\"ink-target\" x=\"98.75\""), "{body}");
     assert!(body.find("ink-target") < body.find("ink-teal"));
 }

@@ -4,6 +4,8 @@ mod arrows;
 mod columns;
 mod process;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod theory;
 mod verdicts;
 mod versions;

@@ -9,9 +9,9 @@ const SPACE: f64 = 6.0;
 /// Between two verdicts in a line.
 const APART: f64 = 14.0;
 /// From the words of a box to the first line.
-const ABOVE: f64 = 5.0;
+const ABOVE: f64 = 4.0;
 /// How high a line is.
-const LINE: f64 = 20.0;
+const LINE: f64 = 18.0;
 
 /// Verdicts in their lines.
 pub(super) struct Marked {

@@ -177,7 +177,7 @@ impl Versions {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Change, Versions};
+    use super::Versions;
     use crate::finding::Span;
     use crate::language::Language;
     use crate::manuscript::{DiagramItem, Stage, Version};
