@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that they link once.
 
 mod suite {
+    mod account;
     mod any_figures;
     mod apparatus;
     mod bad_input;

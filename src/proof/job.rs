@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{apparatus, chapter, common, exhibit, front, places, plain, preview, programme, report as landing, site, story};
+use super::views::{account, apparatus, chapter, common, exhibit, front, places, plain, preview, programme, report as landing, site, story};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::manuscript::EmbedKind;
 use crate::page::{self, Sheet};
-use crate::report::{Apparatus, Item, PageId, Programme, Report, Role};
+use crate::report::{Apparatus, Item, Overview, PageId, Programme, Report, Role};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
@@ -23,6 +23,8 @@ pub(super) enum Job {
     Page(PageId),
     /// A page the program makes for an edition.
     Apparatus(usize, Apparatus, Language),
+    /// A page the program makes for a programme.
+    Overview(String, Overview, Language),
     /// The page and the files of a figure or table.
     Item(usize),
     /// The list of all places.
@@ -52,6 +54,10 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
         let pages = edition.apparatus.iter().flat_map(|(kind, pages)| pages.keys().map(move |language| (*kind, *language)));
         jobs.extend(pages.map(|(kind, language)| Job::Apparatus(index, kind, language)));
     }
+    for programme in report.programmes.values() {
+        let pages = programme.overviews.iter().flat_map(|(kind, pages)| pages.keys().map(move |language| (*kind, *language)));
+        jobs.extend(pages.map(|(kind, language)| Job::Overview(programme.name.clone(), kind, language)));
+    }
     jobs.extend((0..report.items.len()).map(Job::Item));
     let gazetteer = &report.gazetteer;
     jobs.extend(gazetteer.list.keys().map(|language| Job::Places(*language)));
@@ -73,6 +79,7 @@ impl Job {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
             Self::Apparatus(index, kind, language) => format!("{}.{}.{language}", report.editions[*index].path, kind.word()),
+            Self::Overview(programme, kind, language) => format!("{programme}.{}.{language}", kind.word()),
             Self::Item(index) => report.items[*index].route.to_string(),
             Self::Places(language) => format!("places.{language}"),
             Self::Place(place, language) => format!("place-{place}.{language}"),
@@ -92,6 +99,7 @@ impl Job {
         match self {
             Self::Page(id) => page_of(house, *id),
             Self::Apparatus(index, kind, language) => apparatus_of(house, *index, *kind, *language),
+            Self::Overview(programme, kind, language) => overview_of(house, &report.programmes[programme], *kind, *language),
             Self::Item(index) => item_of(house, &report.items[*index]),
             Self::Places(language) => places_of(house, *language),
             Self::Place(place, language) => place_of(house, *place, *language),
@@ -174,6 +182,18 @@ fn apparatus_of(house: House<'_>, index: usize, kind: Apparatus, language: Langu
     let view = apparatus::view(&desk, index, kind);
     let common = common::of_made(&desk, edition, kind.word(), pages, (&view.title, &view.lead));
     html(desk, &format!("{}.html", kind.word()), common, view)
+}
+
+fn overview_of(house: House<'_>, programme: &Programme, kind: Overview, language: Language) -> (Made, Findings) {
+    let pages = &programme.overviews[&kind];
+    let desk = Desk::new(house, language, pages[&language].clone());
+    match kind {
+        Overview::Account => {
+            let Some(view) = account::view(&desk, programme) else { return (Made::new(), desk.close().1) };
+            let common = common::of_programme(&desk, programme, kind.word(), pages, (&view.title, &view.lead));
+            html(desk, "account.html", common, view)
+        }
+    }
 }
 
 fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {

@@ -1,5 +1,6 @@
 //! The report as it is published: every page has its address, every reference its target, every number its rule behind it.
 
+mod account;
 mod address;
 mod answers;
 mod apparatus;
@@ -16,6 +17,7 @@ mod literature;
 mod maps;
 mod menu;
 mod outline;
+mod overview;
 mod programme;
 mod publish;
 mod resolve;
@@ -29,6 +31,7 @@ mod terms;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use account::{Account, Reason, Remark, Tally};
 pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
@@ -40,6 +43,7 @@ pub use literature::{CitedWork, Literature, SetCitation};
 pub use maps::stages;
 pub use menu::PLACES;
 pub use outline::Section;
+pub use overview::Overview;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use role::Role;
@@ -155,6 +159,8 @@ pub struct Programme {
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].
     pub editions: Vec<usize>,
+    /// The pages the program makes of it.
+    pub overviews: overview::Pages,
     /// Printed numbers that cannot be what they say they are.
     pub contradictions: Vec<Contradiction>,
 }

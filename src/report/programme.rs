@@ -49,6 +49,7 @@ pub(super) fn programme(
         coverage: written.coverage,
         landing: BTreeMap::new(),
         editions: Vec::new(),
+        overviews: BTreeMap::new(),
         contradictions,
     }
 }

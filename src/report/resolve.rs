@@ -9,7 +9,7 @@ use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
 use super::{
-    Gazetteer, Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer, items, menu, publish,
+    Gazetteer, Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer, items, menu, overview, publish,
 };
 use crate::finding::Findings;
 use crate::language::{Date, Language};
@@ -96,6 +96,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     report.terms = Terms::of(&report.pages, &report.programmes);
     apparatus::place(&mut report);
     gazetteer::place(&mut report);
+    overview::place(&mut report);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)

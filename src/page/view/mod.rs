@@ -1,5 +1,6 @@
 //! What templates are given: plain data, every number formatted, every address relative to the page.
 
+mod account;
 mod common;
 mod figures;
 mod pieces;
@@ -7,6 +8,7 @@ mod pages;
 mod places;
 mod numbers;
 
+pub use account::{AccountView, NumberLink, ReasonLine, ReasonView, TopicLine};
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 pub use figures::{Download, EmbedView, FigureView, ItemLink, ItemList, ItemView, SourceLink, ToolsView};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};

@@ -67,6 +67,26 @@ pub(in crate::proof) fn of_made(
     Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
 }
 
+/// For a page of a programme that the program makes.
+pub(in crate::proof) fn of_programme(
+    desk: &Desk<'_>,
+    programme: &Programme,
+    kind: &'static str,
+    pages: &BTreeMap<Language, Route>,
+    (title, lead): (&str, &str),
+) -> Common {
+    let report = desk.house.report;
+    let between: Vec<Crumb> = programme_crumb(desk, programme).into_iter().collect();
+    let above = between.iter().map(|crumb| crumb.title.clone()).collect();
+    let crumbs = front_crumb(desk).into_iter().chain(between).collect();
+    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
+    let (title, description) = (title.to_owned(), lead.to_owned());
+    let latest = programme.editions.first().map(|index| &report.editions[*index]);
+    let draft = latest.is_some_and(|edition| report.is_draft(edition, desk.language));
+    let image = latest.and_then(|edition| preview::route(desk, edition));
+    Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
+}
+
 /// For the list of places, the page of a place or that of a branch; `between` are the pages between the front page and it.
 pub(in crate::proof) fn of_place(
     desk: &Desk<'_>,

@@ -1,6 +1,7 @@
 //! From the desk to the plain views that templates are given.
 
 mod absences;
+pub(super) mod account;
 pub(super) mod apparatus;
 pub(super) mod chapter;
 mod charts;

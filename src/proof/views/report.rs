@@ -6,7 +6,7 @@ use crate::manuscript::SourceNote;
 use crate::page::body::set_runs;
 use crate::page::view::{ReportView, Row, SourceLink};
 use crate::proof::desk::Desk;
-use crate::report::{Apparatus, Edition, Page};
+use crate::report::{Apparatus, Edition, Overview, Page};
 
 /// The landing page: cover, summary, key figures, contents, who paid.
 pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) -> ReportView {
@@ -32,7 +32,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
     }
 }
 
-/// What stands behind the chapters, in the language the chapters are in.
+/// What stands behind the chapters, in the language the chapters are in; then what is made of the programme's numbers.
 fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let main = desk.house.report.settings.languages[0];
     // The page about the numbers has its own place among the key figures.
@@ -41,7 +41,11 @@ fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
         desk.note(format!("route:{route}"), route.as_str());
         Some(Row::new(String::new(), desk.word(&format!("{}-title", kind.word()), &[]), Some(desk.link(route))))
     });
-    rows.collect()
+    let programme = desk.house.report.programmes.get(&edition.programme);
+    let overviews = programme.into_iter().flat_map(|programme| {
+        Overview::ALL.into_iter().filter_map(|kind| pieces::overview_link(desk, programme, kind))
+    });
+    rows.chain(overviews.map(|link| Row::new(String::new(), link.title, link.url))).collect()
 }
 
 /// How others may cite the report, in the site's citation style; the page's own words and address.

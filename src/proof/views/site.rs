@@ -62,6 +62,12 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
             made.iter().filter(|(language, _)| !report.is_draft(edition, **language)).for_each(|(_, route)| list(route, made));
         }
     }
+    for programme in report.programmes.values() {
+        let drafts = |language: Language| programme.editions.first().is_some_and(|at| report.is_draft(&report.editions[*at], language));
+        for made in programme.overviews.values() {
+            made.iter().filter(|(language, _)| !drafts(**language)).for_each(|(_, route)| list(route, made));
+        }
+    }
     for made in report.gazetteer.pages() {
         for route in made.values() {
             list(route, made);
