@@ -7,6 +7,7 @@ mod document;
 mod drafts;
 mod edition;
 mod figures;
+mod grants;
 mod heading;
 mod inline;
 mod isbn;
@@ -26,6 +27,7 @@ pub use figures::{
     Caption, CardFigure, Cards, ChartKind, ChartSpec, Classing, Diagram, DiagramItem, Event, Figures, MapKind, MapSpec, NumberRow,
     NumberTable, Said, Saying, Stage, TableBody, TableShow, TableSpec, Timeline, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
 };
+pub use grants::{Amount, FILE as GRANTS, Grant, Reported};
 pub use inline::{Inline, Named, plain_text, walk, walk_inlines};
 pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};
 pub use settings::{Licence, Numbering, Settings, base_url_of};

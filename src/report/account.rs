@@ -11,7 +11,7 @@ pub struct Account<'r> {
     /// The edition.
     pub edition: &'r Edition,
     /// What is there in the edition's own period: by topic how many numbers are shown and how many there are.
-    pub topics: Vec<Tally<'r>>,
+    pub topics: Vec<TopicTally<'r>>,
     /// How many numbers of the edition's own period are not shown, by reason.
     pub absent: Vec<(Reason, usize)>,
     /// What is not shown and what is to be read with care, in all periods: by reason, then in the author's order.
@@ -20,7 +20,7 @@ pub struct Account<'r> {
 
 /// How many numbers of a topic are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tally<'r> {
+pub struct TopicTally<'r> {
     /// The topic; none for entries that are listed under none.
     pub topic: Option<&'r str>,
     /// How many are shown.
@@ -144,10 +144,10 @@ fn is_shown(entry: &Entry<ShownCell>, column: usize) -> bool {
     matches!(entry.content(column), Some(Content::Number { .. } | Content::Share { .. } | Content::Distribution { .. }))
 }
 
-fn tally<'r>(entries: &[Entry<ShownCell>], topic: Option<&'r str>, column: usize) -> Tally<'r> {
+fn tally<'r>(entries: &[Entry<ShownCell>], topic: Option<&'r str>, column: usize) -> TopicTally<'r> {
     let of_topic = entries.iter().filter(|entry| entry.topic.as_deref() == topic && entry.cells.contains_key(&column));
     let (all, shown) = of_topic.fold((0, 0), |(all, shown), entry| (all + 1, shown + usize::from(is_shown(entry, column))));
-    Tally { topic, shown, all }
+    TopicTally { topic, shown, all }
 }
 
 /// What is to be said of an entry in these columns; of several for one reason and in the same words once.

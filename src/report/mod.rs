@@ -11,6 +11,7 @@ mod coverage;
 mod edition;
 mod embeds;
 mod gazetteer;
+mod grants;
 mod items;
 mod link;
 mod literature;
@@ -31,12 +32,13 @@ mod terms;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use account::{Account, Reason, Remark, Tally};
+pub use account::{Account, Reason, Remark, TopicTally};
 pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
 pub use chart::{Answered, Plan, plan};
 pub use gazetteer::Gazetteer;
+pub use grants::{Grant, GrantReport, Grants};
 pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use literature::{CitedWork, Literature, SetCitation};
@@ -203,6 +205,8 @@ pub struct Report {
     pub items: Vec<Item>,
     /// The pages of places and branches.
     pub gazetteer: Gazetteer,
+    /// The grants and their pages.
+    pub grants: Grants,
     /// The pages of the menu; [`PLACES`] is the list of places.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,

@@ -35,7 +35,10 @@ fn each_number_that_is_not_shown_stands_under_its_reason() {
         let at = page.iter().rposition(|words| words == title).unwrap_or_else(|| panic!("{title}\n{page:#?}"));
         page[at + 2..].iter().take(3).cloned().collect()
     };
-    assert!(page.contains(&"Af 7 tal for 2023 er 4 vist, 1 holdt tilbage, 1 ikke opgjort og 1 skjult af hensyn til anonymiteten.".to_owned()), "{page:#?}");
+    assert!(
+        page.contains(&"Af 7 tal for 2023 er 4 vist, 1 holdt tilbage, 1 ikke opgjort og 1 skjult af hensyn til anonymiteten.".to_owned()),
+        "{page:#?}"
+    );
     assert_eq!(after("Ikke opgjort"), ["Venter", "2023", "Ingen liste."]);
     assert_eq!(after("Holdt tilbage"), ["Svar", "2023", "For få svar."], "the note is about what needs it most");
     assert_eq!(after("Ikke relevant")[..2], ["Svar", "2022"]);

@@ -3,6 +3,7 @@
 mod account;
 mod common;
 mod figures;
+mod grants;
 mod pieces;
 mod pages;
 mod places;
@@ -11,6 +12,7 @@ mod numbers;
 pub use account::{AccountView, NumberLink, ReasonLine, ReasonView, TopicLine};
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 pub use figures::{Download, EmbedView, FigureView, ItemLink, ItemList, ItemView, SourceLink, ToolsView};
+pub use grants::{GrantNote, GrantReportView, GrantView, GrantsView};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};
 pub use pages::{
     ApparatusMatter, ApparatusView, ChapterView, FrontView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,

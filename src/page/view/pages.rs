@@ -53,6 +53,8 @@ pub struct ProgrammeView {
     pub stories: Vec<StoryCard>,
     /// What the program makes of its numbers: a title, one sentence, where it stands.
     pub overviews: Vec<Row>,
+    /// Who pays: a name, one sentence, where it is told of.
+    pub grants: Vec<Row>,
 }
 
 /// The landing page of an edition.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pieces::capital;
-use super::preview;
+use super::{grants, preview};
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
@@ -209,6 +209,7 @@ impl Subject {
                 licence: settings.licence.as_ref().map(|licence| LicenceView { name: licence.name.clone(), url: licence.url.clone() }),
                 feed_url: feed_url.clone(),
                 places: places_crumb(desk),
+                grants: grants::list_crumb(desk),
                 title: site_title,
             },
             assets: AssetsView {

@@ -10,6 +10,7 @@ pub(super) mod common;
 pub(super) mod exhibit;
 pub(super) mod front;
 pub(super) mod glossary;
+pub(super) mod grants;
 pub(super) mod guide;
 mod literature;
 mod numbers;

@@ -8,7 +8,9 @@ use crate::drawing::{Cover, CoverBand};
 use crate::figure::{Point, Spark};
 use crate::language::{Arg, Language, Moment};
 use crate::manuscript::{CardFigure, ReportKind};
-use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, SectionView, SeriesView, SourceLink, StoryCard};
+use crate::page::view::{
+    ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, SectionView, SeriesView, SourceLink, StoryCard,
+};
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Column, Entry, Quantity, Unit};
@@ -142,7 +144,7 @@ pub(in crate::proof) fn edition_at(desk: &Desk<'_>, edition: &Edition, page: &Pa
 }
 
 /// "Årsberetning og midtvejsevaluering"
-fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
+pub(in crate::proof) fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
     let words: Vec<String> = kinds.iter().map(|kind| desk.word(&format!("report-{}", kind.word()), &[])).collect();
     capital(&desk.formatter().list(&words))
 }

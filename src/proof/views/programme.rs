@@ -1,6 +1,6 @@
 //! A programme's page.
 
-use super::{account, pieces, text};
+use super::{account, grants, pieces, text};
 use crate::page::view::{ProgrammeView, Row};
 use crate::proof::desk::Desk;
 use crate::report::{Overview, Page, Programme};
@@ -18,6 +18,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> ProgrammeView {
         facts: facts.collect(),
         editions: programme.map_or_else(Vec::new, |programme| pieces::editions(desk, programme)),
         overviews: programme.map_or_else(Vec::new, |programme| overviews(desk, programme)),
+        grants: programme.map_or_else(Vec::new, |programme| grants::rows(desk, report.grants.of_programme(&programme.name))),
         stories: latest.map_or_else(Vec::new, |edition| pieces::stories(desk, edition)),
     }
 }

@@ -201,6 +201,30 @@ account-why-disagrees = Rapporten siger ét, og dens egne tal siger noget andet.
 account-noted = Bemærkninger til tallene
 account-why-noted = Det skal man vide, når man bruger dem.
 
+## Bevillinger
+grants-title = Bevillinger
+grants-lead = Her kan hver giver se sine egne mål, hvad der er nået, og hvad der mangler.
+grant-label = Bevilling
+grant-from = Bevilling fra { $funder }
+# $programmes er en eller flere indsatser, $period en periode
+grant-lead = Til { $programmes }, { $period }.
+grant-about = Om bevillingen
+grant-programmes = Går til
+grant-period = Periode
+grant-amount = Beløb
+grant-not-stated = Ikke oplyst
+grant-beside = Desuden støttet af
+grant-next-report = Næste rapport
+grant-changed = Ændret undervejs
+grant-changed-since = Ændret siden sidst
+# $report er en rapport med dato, fx »Midtvejsevaluering, marts 2024«
+grant-since = Siden forrige rapport: { $report }
+grant-missing = Det mangler stadig
+grant-missing-next = Mangler før næste rapport
+grant-report-named = { $title }, { $date }
+grant-report-elsewhere = ligger ikke her på siden
+grant-contact = Spørgsmål
+
 ## Tabeller
 present = ja
 absent = nej

@@ -219,6 +219,30 @@ account-why-disagrees = The report says one thing, and its own numbers say anoth
 account-noted = Notes on the numbers
 account-why-noted = What to know when using them.
 
+## Grants
+grants-title = Grants
+grants-lead = Here each funder finds its own targets, what was reached, and what is missing.
+grant-label = Grant
+grant-from = Grant from { $funder }
+# $programmes is one or more programmes, $period a period
+grant-lead = To { $programmes }, { $period }.
+grant-about = About the grant
+grant-programmes = Goes to
+grant-period = Period
+grant-amount = Amount
+grant-not-stated = Not stated
+grant-beside = Also funded by
+grant-next-report = Next report
+grant-changed = Changed along the way
+grant-changed-since = Changed since last time
+# $report is a report with its date: “Midterm evaluation, March 2024”
+grant-since = Since the previous report: { $report }
+grant-missing = What is still missing
+grant-missing-next = Missing before the next report
+grant-report-named = { $title }, { $date }
+grant-report-elsewhere = not on this site
+grant-contact = Questions
+
 ## Tables
 present = yes
 absent = no
