@@ -3,12 +3,13 @@
 //! A share has a count and a base, a count can be spelled out, a number has a difference from the period before. Asked for
 //! anything else, a value would have to fall back on something the author did not mean.
 
+use crate::criteria::Tally;
 use crate::disclosure::Content;
 use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::manuscript::ValueRef;
 use crate::phrase::Form;
 use crate::register::{Quantity, Scale, Unit};
-use crate::report::{Report, Scope, Target};
+use crate::report::{Report, Scope, Target, Told};
 
 /// The largest number that has a name.
 const MOST: u32 = 999_999_999;
@@ -29,6 +30,9 @@ pub fn check(report: &Report, findings: &mut Findings) {
 }
 
 fn look(report: &Report, scope: &Scope, value: &ValueRef) -> Option<Finding> {
+    if let Some(id) = value.criteria() {
+        return of_criteria(report, scope, value, id);
+    }
     let target = report.named(scope, value).ok()?;
     if value.form == Form::Label || target.entry.reported {
         return None;
@@ -51,10 +55,45 @@ fn look(report: &Report, scope: &Scope, value: &ValueRef) -> Option<Finding> {
         }
         (Form::Count | Form::Base | Form::Of, Unit::Share { .. }) => content.and_then(only_a_percentage),
         (Form::Count | Form::Base | Form::Of, _) => Some((say!("den er ikke en andel", "it is no share"), written)),
+        (Form::MetOfTotal | Form::AllMet | Form::Verdict | Form::Gap | Form::Interval, _) => {
+            Some((say!("den er et tal og ikke et mål", "it is a number and not a target"), written))
+        }
         (Form::Change, _) => no_change(&target).map(|why| (why, written)),
         _ => None,
     };
     problem.map(|problem| finding(key, &value.span, problem))
+}
+
+/// Of a set one can say how many goals were reached, of a criterion whether it was. That all were cannot be said where one was not.
+fn of_criteria(report: &Report, scope: &Scope, value: &ValueRef, id: &str) -> Option<Finding> {
+    let (_, _, told) = report.told(scope, value, id).ok()?;
+    let key = &value.key;
+    match (told, value.form) {
+        (Told::Set(tally), Form::AllMet) => (!tally.is_all()).then(|| {
+            let Tally { met, total } = tally;
+            Finding::error("not-all-met", say!("{met} af {total} mål er nået, ikke alle", "{met} of {total} targets are met, not all"))
+                .at(&value.span)
+                .hint(say!("skriv {{{{ {key} as met-of-total }}}}", "write {{{{ {key} as met-of-total }}}}"))
+        }),
+        (Told::Set(_), Form::MetOfTotal | Form::Words | Form::CapitalWords | Form::Count | Form::Base)
+        | (Told::Criterion(_), Form::Verdict | Form::Gap | Form::Interval | Form::Label) => None,
+        (Told::Set(_), _) => Some(finding(
+            key,
+            &value.span,
+            (
+                say!("det er flere mål på én gang", "it is several targets at once"),
+                say!("skriv {{{{ {key} as met-of-total }}}}: 3 af 4", "write {{{{ {key} as met-of-total }}}}: 3 of 4"),
+            ),
+        )),
+        (Told::Criterion(_), _) => Some(finding(
+            key,
+            &value.span,
+            (
+                say!("det er ét mål", "it is one target"),
+                say!("skriv {{{{ {key} as verdict }}}}: ikke nået", "write {{{{ {key} as verdict }}}}: not met"),
+            ),
+        )),
+    }
 }
 
 fn finding(key: &str, span: &Span, (why, hint): (Text, Text)) -> Finding {

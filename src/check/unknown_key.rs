@@ -14,6 +14,9 @@ pub fn check(report: &Report, findings: &mut Findings) {
 }
 
 fn look(report: &Report, scope: &Scope, value: &ValueRef) -> Option<Finding> {
+    if let Some(id) = value.criteria() {
+        return report.told(scope, value, id).err().map(|finding| *finding);
+    }
     let target = match report.named(scope, value) {
         Ok(target) => target,
         Err(finding) => return Some(*finding),

@@ -60,5 +60,7 @@ fn within(programme: &Programme) -> impl Iterator<Item = &str> {
     let placed = coverage.flat_map(|coverage| {
         coverage.numbers.values().flatten().map(|number| &number.key).chain(coverage.total.as_ref().map(|(key, _)| key))
     });
-    figures.chain(operands).chain(bases).chain(placed.map(String::as_str))
+    // An answer is part of its distribution.
+    let aimed = programme.criteria.keys().filter_map(|(key, _)| Some(programme.entry(key)?.key.as_str()));
+    figures.chain(operands).chain(bases).chain(placed.map(String::as_str)).chain(aimed)
 }

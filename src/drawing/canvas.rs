@@ -190,6 +190,11 @@ impl<'r> Canvas<'r> {
         let _ = write!(self.body.borrow_mut(), "<g {edge}><path {fill} d=\"{}\"/></g>", escape::attribute(path));
     }
 
+    /// What another part of this module made.
+    pub(super) fn made(&mut self, body: &str) {
+        self.body.borrow_mut().push_str(body);
+    }
+
     /// A straight line `width` pixels wide.
     pub fn line(&mut self, from: Point, to: Point, ink: Ink, width: f64) {
         self.polyline(&[from, to], ink, width, Dash::Solid);

@@ -10,6 +10,7 @@ mod ink;
 mod preview;
 mod raster;
 mod ruler;
+mod sign;
 mod svg;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -24,4 +25,5 @@ pub use ink::Ink;
 pub use preview::{PREVIEW, Preview};
 pub use raster::{RasterError, TypeCase, png};
 pub use ruler::Ruler;
+pub use sign::Sign;
 pub use svg::{Area, Dash, Point};

@@ -5,6 +5,7 @@ mod bar;
 mod bar_set;
 mod bars;
 mod before_after;
+mod bullet;
 mod cells;
 mod chart;
 mod columns;
@@ -31,6 +32,7 @@ mod told;
 mod tone;
 mod voice;
 
+pub use bullet::{Aim, Bound, Bullet, BulletRow, BulletWords, Interval, Reading};
 pub use chart::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Series, Step, Target};
 pub use mark::{Answers, Category, Group, Mark, MarkKind, Tone};
 pub use spark::{Point, Spark};

@@ -9,6 +9,7 @@ use super::grants::{self, Grant};
 use super::settings::{self, Settings};
 use super::{Figures, drafts, figures, whole};
 use crate::coverage::{self, Coverage};
+use crate::criteria::{self, Criteria};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::glossary::{self, Term};
 use crate::language::{Language, Period};
@@ -52,6 +53,8 @@ pub struct Programme {
     pub glossary: Vec<Term>,
     /// Where it is offered; `None` where there is no `coverage.yaml`.
     pub coverage: Option<Coverage>,
+    /// What was to be reached; nothing where there is no `criteria.yaml`.
+    pub criteria: Criteria,
 }
 
 /// Everything the authors wrote.
@@ -146,6 +149,7 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
             "register.yaml" => programme.register = Some(register::parse(&node, sources, findings)),
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
+            "criteria.yaml" => programme.criteria = criteria::parse(&node, findings),
             "glossary.yaml" => programme.glossary = glossary::parse(&node, findings),
             "coverage.yaml" => match atlas {
                 Some(atlas) => programme.coverage = Some(coverage::parse(&node, atlas, findings)),
@@ -157,10 +161,13 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
     programme
 }
 
+/// The files a programme's data may lie in.
+const FILES: [&str; 6] = ["register.yaml", "sources.yaml", "figures.yaml", "criteria.yaml", "coverage.yaml", "glossary.yaml"];
+
 fn unknown_file(name: &str, file: &SourceFile) -> Finding {
     Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))
         .at(&file.span())
-        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "coverage.yaml"]))
+        .hint_maybe(crate::finding::suggestion(name, FILES))
 }
 
 /// Coverage of places nobody named; places that could not be read have findings of their own.

@@ -19,6 +19,12 @@ pub struct ValueRef {
 }
 
 impl ValueRef {
+    /// What it names of the programme's criteria, where it does: `criteria:effects`.
+    #[must_use]
+    pub fn criteria(&self) -> Option<&str> {
+        self.key.strip_prefix("criteria:")
+    }
+
     /// Parses what stands between the braces.
     ///
     /// # Errors

@@ -26,11 +26,21 @@ pub enum Form {
     Answered,
     /// The entry's label.
     Label,
+    /// How many of a set of goals were reached: 3 af 4.
+    MetOfTotal,
+    /// That all of them were: alle fire. Where one was not, it cannot be said.
+    AllMet,
+    /// Whether a criterion was met: ikke nået.
+    Verdict,
+    /// What its result lacks: 1 procentpoint.
+    Gap,
+    /// The interval of its result: 64–82 %.
+    Interval,
 }
 
 impl Form {
     /// The author's words for the forms.
-    pub const WORDS: [(&'static str, Self); 10] = [
+    pub const WORDS: [(&'static str, Self); 15] = [
         ("words", Self::Words),
         ("Words", Self::CapitalWords),
         ("counted", Self::Counted),
@@ -41,6 +51,11 @@ impl Form {
         ("top", Self::Top),
         ("n", Self::Answered),
         ("label", Self::Label),
+        ("met-of-total", Self::MetOfTotal),
+        ("all-met", Self::AllMet),
+        ("verdict", Self::Verdict),
+        ("gap", Self::Gap),
+        ("interval", Self::Interval),
     ];
 
     /// The form of a word.

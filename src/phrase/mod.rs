@@ -1,6 +1,7 @@
 //! What a reader reads for a value: one number, in one form, in one language.
 
 mod change;
+mod criteria;
 mod distribution;
 mod form;
 
@@ -135,7 +136,10 @@ impl Speaker<'_> {
 
     /// Digits as the unit wants them; a range has its unit once.
     pub(crate) fn digits(self, unit: &Unit, quantity: Quantity, decimals: u32) -> String {
-        let plain = |number: Decimal| self.formatter.number(number, decimals);
+        let plain = |number: Decimal| match unit {
+            Unit::Share { .. } | Unit::Distribution { .. } => self.formatter.number(number * Decimal::ONE_HUNDRED, decimals),
+            _ => self.formatter.number(number, decimals),
+        };
         let whole = |number: Decimal| match unit {
             Unit::Money { currency, .. } => self.formatter.money(number, currency, decimals),
             Unit::Share { .. } | Unit::Distribution { .. } => self.formatter.percent(number, decimals),
@@ -189,6 +193,13 @@ impl Speaker<'_> {
             Precision::About => self.wording.text("about", &[("number", Arg::Text(text))]),
         }
     }
+}
+
+/// The first letter large, as a sentence or a title begins.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn machine_readable(number: Decimal) -> String {

@@ -17,7 +17,7 @@ use crate::manuscript::{Citation, EditionFront, EmbedKind, Inline, SourceNote, V
 use crate::page::body::Lookup;
 use crate::phrase::{Form, Phrase, PhraseKind, Speaker};
 use crate::register::Entry;
-use crate::report::{Edition, Page, PageId, Programme, Report, SetCitation};
+use crate::report::{Edition, Page, PageId, Programme, Report, SetCitation, Told};
 use crate::route::{NOT_FOUND, Route};
 use crate::source::Digest;
 use crate::theme::Theme;
@@ -156,11 +156,32 @@ impl<'h> Desk<'h> {
 
     /// The phrase for a value named on a page.
     pub(super) fn value(&self, page: &Page, value: &ValueRef) -> Phrase {
+        if let Some(id) = value.criteria() {
+            return self.told(page, value, id);
+        }
         match self.house.report.target(page, value) {
             Ok(target) => self.phrase(target.programme, target.entry, target.column, value.form),
             // Reported when the report was bound; nothing is published.
             Err(_) => Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing },
         }
+    }
+
+    /// The phrase for what a page says of criteria: a count of those that were reached, or a verdict.
+    fn told(&self, page: &Page, value: &ValueRef, id: &str) -> Phrase {
+        let nothing = || Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing };
+        // What names nothing, or asks for what it has not, was reported when the report was checked.
+        let Ok((programme, column, told)) = self.house.report.told(&page.scope, value, id) else { return nothing() };
+        let phrase = match told {
+            Told::Set(tally) => self.speaker().tally(tally, value.form),
+            Told::Criterion(judged) => self.speaker().judged(programme.book(), &judged, value.form),
+        };
+        let phrase = phrase.unwrap_or_else(|error| {
+            self.report(crate::theme::lacking(self.language, &error));
+            None
+        });
+        let phrase = phrase.unwrap_or_else(nothing);
+        self.note(format!("criteria:{}/{id}@{column}", programme.name), &format!("{phrase:?}"));
+        phrase
     }
 
     /// The phrase for an entry in a column; noted under the value and, for a change, the one before it.

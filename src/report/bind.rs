@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::link::join;
 use super::programme::unknown_source;
 use super::showings::Showings;
-use super::{Page, PictureUse, Report, Withheld, embeds};
+use super::{Page, PictureUse, Report, Withheld, criteria, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::register::Unit;
@@ -32,6 +32,7 @@ pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findin
     let showings = Showings::of(report);
     for programme in report.programmes.values() {
         embeds::of_programme(programme, &showings, findings);
+        criteria::bind(report, programme, findings);
     }
     settings(report, findings);
     sources_of_editions(report, findings);

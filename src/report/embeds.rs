@@ -66,7 +66,16 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
 
 /// Whether the program draws this kind.
 fn is_built(kind: EmbedKind) -> bool {
-    matches!(kind, EmbedKind::Cards | EmbedKind::Chart | EmbedKind::Table | EmbedKind::Diagram | EmbedKind::Map | EmbedKind::Timeline)
+    matches!(
+        kind,
+        EmbedKind::Cards
+            | EmbedKind::Chart
+            | EmbedKind::Table
+            | EmbedKind::Diagram
+            | EmbedKind::Map
+            | EmbedKind::Timeline
+            | EmbedKind::Criteria
+    )
 }
 
 /// The ids of a kind.

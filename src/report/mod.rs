@@ -8,6 +8,7 @@ mod bind;
 mod boxes;
 mod chart;
 mod coverage;
+mod criteria;
 mod edition;
 mod embeds;
 mod gazetteer;
@@ -37,6 +38,7 @@ pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
 pub use chart::{Answered, Plan, plan};
+pub use criteria::Told;
 pub use gazetteer::Gazetteer;
 pub use grants::{Grant, GrantReport, Grants};
 pub use items::{Item, Series, anchor};
@@ -55,6 +57,7 @@ pub use tables::applies;
 pub use terms::Terms;
 
 use crate::coverage::Coverage;
+use crate::criteria::Criteria;
 use crate::disclosure::{Published, ShownCell};
 use crate::finding::Span;
 use crate::glossary::Term;
@@ -157,6 +160,8 @@ pub struct Programme {
     pub glossary: Vec<Term>,
     /// Where it is offered.
     pub coverage: Option<Coverage>,
+    /// What was to be reached.
+    pub criteria: Criteria,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].

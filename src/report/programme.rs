@@ -47,6 +47,7 @@ pub(super) fn programme(
         figures: written.figures,
         glossary: written.glossary,
         coverage: written.coverage,
+        criteria: written.criteria,
         landing: BTreeMap::new(),
         editions: Vec::new(),
         overviews: BTreeMap::new(),

@@ -54,6 +54,13 @@ impl Report {
     /// # Errors
     /// A finding at the reference.
     pub fn named(&self, scope: &Scope, value: &ValueRef) -> Result<Target<'_>, Box<Finding>> {
+        let programme = self.programme_of(scope, value)?;
+        let entry = programme.entry(&value.key).ok_or_else(|| Box::new(programme.no_entry(&value.key, &value.span)))?;
+        Ok(Target { programme, entry, column: self.column_of(programme, scope, value)? })
+    }
+
+    /// The programme a reference is to.
+    pub(super) fn programme_of(&self, scope: &Scope, value: &ValueRef) -> Result<&Programme, Box<Finding>> {
         let key = &value.key;
         let Some(name) = value.programme.as_deref().or(scope.programme.as_deref()) else {
             return Err(Box::new(
@@ -71,20 +78,23 @@ impl Report {
                 )),
             ));
         };
-        let Some(programme) = self.programmes.get(name) else {
-            return Err(Box::new(
+        self.programmes.get(name).ok_or_else(|| {
+            Box::new(
                 Finding::error(
                     "unknown-programme",
                     say!("der er ingen tal for »{name}« under data/", "there are no numbers for “{name}” below data/"),
                 )
                 .at(&value.span)
                 .hint_maybe(suggestion(name, self.programmes.keys().map(String::as_str))),
-            ));
-        };
-        let register = &programme.register;
-        let Some(entry) = programme.entry(key) else { return Err(Box::new(programme.no_entry(key, &value.span))) };
-        let latest = self.latest_column(name);
-        let own = scope.programme.as_deref() == Some(name);
+            )
+        })
+    }
+
+    /// The column of a programme's register a reference is read in.
+    pub(super) fn column_of(&self, programme: &Programme, scope: &Scope, value: &ValueRef) -> Result<usize, Box<Finding>> {
+        let (key, register) = (&value.key, &programme.register);
+        let latest = self.latest_column(&programme.name);
+        let own = scope.programme.as_deref() == Some(programme.name.as_str());
         let column = match &value.period {
             Some(period) => {
                 let names = || register.columns.iter().map(|column| column.name.as_str());
@@ -93,16 +103,15 @@ impl Report {
             None if own => scope.column.or(latest),
             None => latest,
         };
-        let Some(column) = column else {
-            return Err(Box::new(
+        column.ok_or_else(|| {
+            Box::new(
                 Finding::error(
                     "value-without-period",
                     say!("det er ikke til at se, hvilken periode »{key}« gælder", "it cannot be seen which period “{key}” is for"),
                 )
                 .at(&value.span)
                 .hint(say!("skriv perioden: {{{{ {key}@2023 }}}}", "write the period: {{{{ {key}@2023 }}}}")),
-            ));
-        };
-        Ok(Target { programme, entry, column })
+            )
+        })
     }
 }

@@ -3,6 +3,7 @@
 mod caption;
 mod cards;
 mod chart;
+mod criteria;
 mod diagram;
 mod map;
 mod table;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
+pub use criteria::CriteriaSpec;
 pub use diagram::{Diagram, DiagramItem, Stage};
 pub use map::{Classing, MapKind, MapSpec};
 pub use table::{
@@ -40,6 +42,8 @@ pub struct Figures {
     pub maps: BTreeMap<String, MapSpec>,
     /// Timelines.
     pub timelines: BTreeMap<String, Timeline>,
+    /// Tables of success criteria.
+    pub criteria: BTreeMap<String, CriteriaSpec>,
 }
 
 impl Figures {
@@ -67,7 +71,8 @@ impl Figures {
             EmbedKind::Diagram => self.diagrams.iter().map(|(id, diagram)| (id.as_str(), &diagram.span, &diagram.caption)).collect(),
             EmbedKind::Timeline => self.timelines.iter().map(|(id, timeline)| (id.as_str(), &timeline.span, &timeline.caption)).collect(),
             EmbedKind::Map => self.maps.iter().map(|(id, map)| (id.as_str(), &map.span, &map.caption)).collect(),
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => Vec::new(),
+            EmbedKind::Criteria => self.criteria.iter().map(|(id, criteria)| (id.as_str(), &criteria.span, &criteria.caption)).collect(),
+            EmbedKind::Cards | EmbedKind::Calculation => Vec::new(),
         }
     }
 
@@ -80,7 +85,8 @@ impl Figures {
             EmbedKind::Diagram => self.diagrams.get(id).map(|diagram| &diagram.caption),
             EmbedKind::Timeline => self.timelines.get(id).map(|timeline| &timeline.caption),
             EmbedKind::Map => self.maps.get(id).map(|map| &map.caption),
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => None,
+            EmbedKind::Criteria => self.criteria.get(id).map(|criteria| &criteria.caption),
+            EmbedKind::Cards | EmbedKind::Calculation => None,
         }
     }
 }
@@ -95,8 +101,9 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
         diagrams: fields.get("diagrams").map(|node| diagram::parse(node, findings)).unwrap_or_default(),
         maps: fields.get("maps").map(|node| map::parse(node, findings)).unwrap_or_default(),
         timelines: fields.get("timelines").map(|node| timeline::parse(node, findings)).unwrap_or_default(),
+        criteria: fields.get("criteria").map(|node| criteria::parse(node, findings)).unwrap_or_default(),
     };
-    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines"] {
+    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines", "criteria"] {
         let entries = fields.get(name).map_or(&[][..], |node| if matches!(node.kind, Kind::Map(_)) { node.entries(findings) } else { &[] });
         for (key, _) in entries {
             key.is_address(findings);
@@ -107,9 +114,12 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
     figures
 }
 
-/// Charts, diagrams, maps and timelines are figures and lie in one folder: two of one id would have one address.
+/// Charts, diagrams, maps and timelines are figures and lie in one folder, tables of all kinds in another: two of one id would have
+/// one address.
 fn one_address(figures: &Figures, findings: &mut Findings) {
-    for kinds in [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..], &[EmbedKind::Table]] {
+    for kinds in
+        [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..], &[EmbedKind::Table, EmbedKind::Criteria]]
+    {
         let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
         for (id, span, _) in kinds.iter().flat_map(|kind| figures.captions(*kind)) {
             let Some(first) = taken.insert(slug(id), span) else { continue };

@@ -11,6 +11,7 @@ use crate::manuscript::{CardFigure, ReportKind};
 use crate::page::view::{
     ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, SectionView, SeriesView, SourceLink, StoryCard,
 };
+pub(in crate::proof) use crate::phrase::capital;
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Column, Entry, Quantity, Unit};
@@ -147,12 +148,6 @@ pub(in crate::proof) fn edition_at(desk: &Desk<'_>, edition: &Edition, page: &Pa
 pub(in crate::proof) fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
     let words: Vec<String> = kinds.iter().map(|kind| desk.word(&format!("report-{}", kind.word()), &[])).collect();
     capital(&desk.formatter().list(&words))
-}
-
-/// The first letter large, as a title begins.
-pub(in crate::proof) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The period an edition reports on.

@@ -413,6 +413,9 @@ chart-target = Mål: { $target }
 chart-lost = { $number } færre
 diagram-step = Trin { $number }: { $text }.
 diagram-leads-to = Fører til { $list }.
+bullet-result = Resultat
+bullet-supplementary = Supplerende resultat
+bullet-interval = 95 %-interval
 ## Figurer, læst højt
 # $first er et eller flere led med komma imellem
 spoken-and = { $first } og { $last }
@@ -485,3 +488,48 @@ embed-title = Vis kortet på din egen side
 embed-text = Sæt koden ind på siden. Kortet sætter ingen cookies, virker uden script og har kilden med.
 embed-copy = Kopiér koden
 embed-copied = Koden er kopieret
+
+## Mål og opfyldelse
+verdict-met = nået
+verdict-partly = delvist nået
+verdict-mixed = blandet
+verdict-not-met = ikke nået
+verdict-not-measured = ikke målt
+verdict-withheld = kan ikke vises
+verdict-no-target = intet måltal
+verdict-undecided = kan ikke afgøres
+verdict-not-due = fristen er ikke nået
+why-no-target = Der er ikke sat et mål at holde resultatet op imod.
+why-target-unknown = Der var et mål, men måltallet kendes ikke længere.
+why-target-missing = Målet gælder ikke denne periode.
+why-other-measure = Målet og resultatet måler ikke det samme og bliver derfor ikke holdt op mod hinanden.
+why-rough = Resultatet er for omtrentligt til, at man kan sige, om målet er nået.
+why-alternatives = Der er to tal for det samme, og de peger hver sin vej.
+why-hidden = Resultatet vises ikke, så ingen kan genkendes.
+why-not-due = Det er ikke gjort endnu, og fristen er ikke nået.
+why-withheld = Resultatet findes, men holdes tilbage af dem, der har det.
+why-not-collected = Resultatet er ikke opgjort.
+why-unreliable = Resultatet er for usikkert til at bruge.
+why-not-applicable = Der er intet at måle i perioden.
+why-no-result = Der er ikke oplyst et resultat.
+# $number er et tal med det, der tælles: »75 %«, »140 forældrestøtter«
+aim-at-least = mindst { $number }
+aim-at-most = højst { $number }
+aim-between = { $number }
+aim-exactly = netop { $number }
+# $date er en måned eller dag
+aim-by = senest { $date }
+aim-implied = { $aim } (underforstået)
+aim-missing = gælder ikke perioden
+came-not-done = ikke gjort
+either = { $one } eller { $other }
+# $size er et tal med enhed
+gap-below = { $size } under
+gap-above = { $size } over
+none-of-base = ingen af { $base }
+# $words er antallet med bogstaver
+all-met = { $total ->
+    [1] det ene
+    [2] begge
+   *[other] alle { $words }
+}

@@ -306,6 +306,9 @@ chart-target = Target: { $target }
 chart-lost = { $number } fewer
 diagram-step = Step { $number }: { $text }.
 diagram-leads-to = Leads to { $list }.
+bullet-result = Result
+bullet-supplementary = Supplementary result
+bullet-interval = 95% interval
 ## Charts, read aloud
 # $first is one or several parts with commas between
 spoken-and = { $first } and { $last }
@@ -509,3 +512,48 @@ embed-title = Show the map on your own page
 embed-text = Put the code into the page. The map sets no cookies, works without a script and brings its source with it.
 embed-copy = Copy the code
 embed-copied = The code is copied
+
+## Goals and whether they were met
+verdict-met = met
+verdict-partly = partly met
+verdict-mixed = mixed
+verdict-not-met = not met
+verdict-not-measured = not measured
+verdict-withheld = cannot be shown
+verdict-no-target = no target
+verdict-undecided = cannot be decided
+verdict-not-due = not due yet
+why-no-target = No target was set to hold the result against.
+why-target-unknown = There was a target, but its number is no longer known.
+why-target-missing = The target is not for this period.
+why-other-measure = Target and result do not measure the same and are therefore not held against each other.
+why-rough = The result is too rough to tell whether the target was met.
+why-alternatives = There are two numbers for the same thing, and they point in different directions.
+why-hidden = The result is not shown, so that nobody can be recognised.
+why-not-due = It is not done yet, and is not due yet.
+why-withheld = The result exists, but is held back by those who have it.
+why-not-collected = The result was not recorded.
+why-unreliable = The result is too uncertain to use.
+why-not-applicable = There is nothing to measure in the period.
+why-no-result = No result is stated.
+# $number is a number with what it counts: “75%”, “140 parent supporters”
+aim-at-least = at least { $number }
+aim-at-most = at most { $number }
+aim-between = { $number }
+aim-exactly = exactly { $number }
+# $date is a month or a day
+aim-by = by { $date }
+aim-implied = { $aim } (implied)
+aim-missing = not for this period
+came-not-done = not done
+either = { $one } or { $other }
+# $size is a number with its unit
+gap-below = { $size } short
+gap-above = { $size } above
+none-of-base = none of { $base }
+# $words is the number spelled out
+all-met = { $total ->
+    [1] the one
+    [2] both
+   *[other] all { $words }
+}

@@ -1,0 +1,251 @@
+//! Criteria held against what the register shows in one of its periods.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::verdict::{either, together};
+use super::{Aim, AimSpec, Came, Criteria, Criterion, Direction, Goal, Level, Outcome, ResultSpec, Ruling, Set, Verdict, Why, wilson};
+use crate::disclosure::{Content, Published, Shown, ShownCell};
+use crate::register::{Entry, Precision, Quantity, Unit, round};
+
+/// Where the numbers of criteria are looked up.
+#[derive(Clone, Copy)]
+pub struct Book<'r> {
+    /// What may be shown of the programme's numbers.
+    pub register: &'r Published,
+    /// The answers of its distributions, by name: `benefit.very-high`.
+    pub answers: &'r BTreeMap<String, Entry<ShownCell>>,
+}
+
+/// A criterion in one period, with its verdict.
+#[derive(Debug, Clone)]
+pub struct Judged<'c> {
+    /// Its set.
+    pub set: &'c Set,
+    /// Its goal.
+    pub goal: &'c Goal,
+    /// The criterion.
+    pub criterion: &'c Criterion,
+    /// What is aimed at in the period.
+    pub aim: Aim,
+    /// The entry the target comes from, and the column it has it in.
+    pub target: Option<(&'c Entry<ShownCell>, usize)>,
+    /// What came of it, in the author's order.
+    pub results: Vec<JudgedResult<'c>>,
+    /// What follows from the results that count.
+    pub computed: Ruling,
+    /// Whether nothing is known of some of the results that count, and something of others.
+    pub incomplete: bool,
+    /// What holds: what somebody said instead, else what is computed.
+    pub verdict: Verdict,
+}
+
+/// A result in one period.
+#[derive(Debug, Clone)]
+pub struct JudgedResult<'c> {
+    /// What the author wrote.
+    pub spec: &'c ResultSpec,
+    /// The entry it is told by, where it is one.
+    pub entry: Option<&'c Entry<ShownCell>>,
+    /// The entry of another number for the same.
+    pub alternative: Option<&'c Entry<ShownCell>>,
+    /// The verdict on it alone.
+    pub ruling: Ruling,
+    /// The number as it is printed, where a single one is shown.
+    pub number: Option<Decimal>,
+    /// Of how many it tells.
+    pub n: Option<Decimal>,
+    /// Where the share of all who might have answered lies, with 95 % certainty; samples only.
+    pub interval: Option<(Decimal, Decimal)>,
+    /// Whether the sample is too small to tell result and target apart.
+    pub uncertain: bool,
+    /// What it lacks, above zero, or has too much of, below.
+    pub gap: Option<Decimal>,
+}
+
+/// How many of a set were reached.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Those that were.
+    pub met: usize,
+    /// All for which something was aimed at.
+    pub total: usize,
+}
+
+impl Tally {
+    /// Counts criteria; those without a target are not asked for.
+    pub fn of<'j, 'c: 'j>(judged: impl IntoIterator<Item = &'j Judged<'c>>) -> Self {
+        let mut tally = Self::default();
+        for judged in judged {
+            let aimed = judged.aim != Aim::None;
+            tally.total += usize::from(aimed);
+            tally.met += usize::from(aimed && judged.verdict == Verdict::Met);
+        }
+        tally
+    }
+
+    /// Whether nothing lacks.
+    #[must_use]
+    pub fn is_all(self) -> bool {
+        self.met == self.total && self.total > 0
+    }
+}
+
+impl Criteria {
+    /// Every criterion as of a column of the register, in the author's order.
+    #[must_use]
+    pub fn judge<'c>(&'c self, book: Book<'c>, column: usize) -> Vec<Judged<'c>> {
+        self.all().map(|(set, goal, criterion)| book.judge(set, goal, criterion, column)).collect()
+    }
+}
+
+impl<'c> Book<'c> {
+    /// The entry of a key, or of an answer.
+    #[must_use]
+    pub fn entry(self, key: &str) -> Option<&'c Entry<ShownCell>> {
+        self.register.entry(key).or_else(|| self.answers.get(key))
+    }
+
+    /// What is shown of an entry in a column as one number: of a distribution its top answers together.
+    #[must_use]
+    pub fn shown(self, entry: &Entry<ShownCell>, column: usize) -> Option<Shown> {
+        let shown = &entry.cells.get(&column)?.shown;
+        match self.register.scale(entry) {
+            Some(scale) => shown.part(&scale.top),
+            None => Some(shown.clone()),
+        }
+    }
+
+    /// The last column up to this one in which an entry says something: a target holds until there is another.
+    fn latest(self, entry: &Entry<ShownCell>, column: usize) -> Option<usize> {
+        self.register.history(column).into_iter().rev().find(|column| entry.cells.contains_key(column))
+    }
+
+    fn judge(self, set: &'c Set, goal: &'c Goal, criterion: &'c Criterion, column: usize) -> Judged<'c> {
+        let target = criterion.target.key().and_then(|(key, _)| self.entry(key));
+        let target = target.and_then(|entry| Some((entry, self.latest(entry, column)?)));
+        let aim = self.aim(criterion, target);
+        let results: Vec<JudgedResult<'c>> = criterion.results.iter().map(|spec| self.result(set, criterion, aim, spec, column)).collect();
+        let counting: Vec<Ruling> = results.iter().filter(|result| !result.spec.supplementary).map(|result| result.ruling).collect();
+        let computed = if aim == Aim::None { Ruling::not_measured(Why::NoTarget) } else { together(&counting) };
+        let known = counting.iter().filter(|ruling| ruling.verdict.is_known()).count();
+        let verdict = criterion.overruled.as_ref().map_or(computed.verdict, |overruled| overruled.verdict);
+        Judged { set, goal, criterion, aim, target, results, computed, incomplete: known > 0 && known < counting.len(), verdict }
+    }
+
+    fn aim(self, criterion: &Criterion, target: Option<(&Entry<ShownCell>, usize)>) -> Aim {
+        let of = |direction: Direction, low: Decimal, high: Decimal| match direction {
+            // Who aims at 2 or 3 has reached it with 2.
+            Direction::AtLeast => Aim::AtLeast(low),
+            Direction::AtMost => Aim::AtMost(high),
+            Direction::Exactly if low == high => Aim::Exactly(low),
+            Direction::Exactly | Direction::Between => Aim::Between(low, high),
+        };
+        match &criterion.target.aim {
+            AimSpec::Number(direction, Level::Here { low, high, .. }) => of(*direction, *low, *high),
+            AimSpec::Number(direction, Level::Key(..)) => {
+                let shown = target.and_then(|(entry, column)| Some((entry, self.shown(entry, column)?)));
+                let ends = shown.and_then(|(entry, shown)| ends(&shown, decimals(entry)));
+                ends.map_or(Aim::Missing, |(quantity, _)| of(*direction, quantity.low, quantity.high))
+            }
+            AimSpec::By(moment) => Aim::By(moment.last_day()),
+            AimSpec::Words(_) => Aim::Words,
+            AimSpec::Unknown(_) => Aim::Unknown,
+            AimSpec::None(_) => Aim::None,
+        }
+    }
+
+    fn result(self, set: &Set, criterion: &Criterion, aim: Aim, spec: &'c ResultSpec, column: usize) -> JudgedResult<'c> {
+        let plain = |outcome| JudgedResult::of_words(spec, aim.rule(outcome, set.partly_from));
+        let (key, alternative) = match &spec.what {
+            Came::Done(day) => return plain(Outcome::Done(day.last_day())),
+            Came::NotDone => return plain(Outcome::NotDone(self.register.columns[column].period.last_day())),
+            Came::Said(verdict, _) => return plain(Outcome::Said(*verdict)),
+            Came::Number { key, alternative } => (&key.0, alternative.as_ref().map(|(key, _)| key)),
+        };
+        let entry = self.entry(key);
+        let alternative = alternative.and_then(|key| self.entry(key));
+        let other_measure = spec.measure.is_some() && spec.measure != criterion.measure;
+        let outcome = |entry: Option<&Entry<ShownCell>>| {
+            let shown = entry.and_then(|entry| Some((entry, self.shown(entry, column)?)));
+            match shown {
+                Some((entry, shown)) => outcome(&shown, decimals(entry), other_measure),
+                None => Outcome::Missing(crate::register::Missing::NotCollected),
+            }
+        };
+        let ruling = aim.rule(outcome(entry), set.partly_from);
+        let ruling = match alternative {
+            Some(_) => either(ruling, aim.rule(outcome(alternative), set.partly_from)),
+            None => ruling,
+        };
+        let shown = entry.and_then(|entry| self.shown(entry, column));
+        let number = entry.zip(shown.as_ref()).and_then(|(entry, shown)| Some(round(shown.number()?, decimals(entry))));
+        let n = shown.as_ref().and_then(|shown| shown.content().among());
+        let sampled = entry.is_some_and(|entry| matches!(entry.unit, Unit::Distribution { .. } | Unit::Share { base: None }));
+        let sample = spec.sample.unwrap_or(sampled && !entry.is_some_and(|entry| entry.derivation.is_some()));
+        let share = shown.as_ref().filter(|shown| sample && matches!(shown.content(), Content::Share { .. })).and_then(Shown::number);
+        let interval = share.zip(n).zip(entry).and_then(|((share, n), entry)| wilson(share, n, decimals(entry)));
+        JudgedResult {
+            entry,
+            alternative,
+            number,
+            n,
+            interval,
+            uncertain: ruling.verdict.is_known() && interval.is_some_and(|(low, high)| aim.divides(low, high)),
+            gap: number.filter(|_| ruling.verdict.is_known()).and_then(|number| aim.gap(number)),
+            ..JudgedResult::of_words(spec, ruling)
+        }
+    }
+}
+
+impl<'c> JudgedResult<'c> {
+    /// A result that is no number.
+    fn of_words(spec: &'c ResultSpec, ruling: Ruling) -> Self {
+        Self { spec, entry: None, alternative: None, ruling, number: None, n: None, interval: None, uncertain: false, gap: None }
+    }
+}
+
+/// To how many decimals a number is printed; a share from 0 to 1 has two more than its percentage.
+pub(super) fn decimals(entry: &Entry<ShownCell>) -> u32 {
+    let shares = matches!(entry.unit, Unit::Share { .. } | Unit::Distribution { .. });
+    entry.decimals + if shares { 2 } else { 0 }
+}
+
+/// The least and the most a number may be, as printed, and how sure it is.
+fn ends(shown: &Shown, decimals: u32) -> Option<(Quantity, Precision)> {
+    let quantity = match shown.content() {
+        Content::Number { quantity, .. } => *quantity,
+        Content::Share { share, .. } => Quantity::exact(*share),
+        _ => return None,
+    };
+    let (low, high) = (round(quantity.low, decimals), round(quantity.high, decimals));
+    Some((Quantity { low, high, ..quantity }, quantity.precision))
+}
+
+/// What is shown, as something that came of an aim.
+fn outcome(shown: &Shown, decimals: u32, other_measure: bool) -> Outcome {
+    match shown.content() {
+        Content::Withheld(_) => Outcome::Hidden,
+        Content::Missing(reason) => Outcome::Missing(*reason),
+        _ if other_measure => Outcome::OtherMeasure,
+        _ => match ends(shown, decimals) {
+            Some((quantity, Precision::Exact)) => Outcome::Number(quantity.low, quantity.high),
+            Some((quantity, Precision::About)) => {
+                Outcome::Number(quantity.low - roughness(quantity.low), quantity.high + roughness(quantity.high))
+            }
+            None => Outcome::Missing(crate::register::Missing::NotApplicable),
+        },
+    }
+}
+
+/// How far a number that is rounded may be from the one it was rounded from: half of its last digit that is not zero. "Ca. 70" is
+/// anything from 65 to 75.
+pub(super) fn roughness(number: Decimal) -> Decimal {
+    let number = number.normalize();
+    let mut unit = Decimal::new(1, number.scale());
+    while !number.is_zero() && number.scale() == 0 && (number % (unit * Decimal::TEN)).is_zero() {
+        unit *= Decimal::TEN;
+    }
+    unit / Decimal::TWO
+}
