@@ -15,6 +15,7 @@ mod suite {
     mod figures;
     mod findings;
     mod golden;
+    mod grants;
     mod harness;
     mod layers;
     mod new_figure;

@@ -93,7 +93,7 @@ fn grant(key: &Key, node: &Node, findings: &mut Findings) -> Option<Grant> {
         notes.iter().map(|node| Bilingual::of(node, findings)).collect()
     };
     let reports = fields.get("reports").map_or(&[][..], |node| node.items(findings));
-    let grant = Grant {
+    let grant = period.map(|period| Grant {
         id: key.text.clone(),
         span: key.span.clone(),
         label: fields.get("label").map(|node| Bilingual::of(node, findings)),
@@ -110,10 +110,10 @@ fn grant(key: &Key, node: &Node, findings: &mut Findings) -> Option<Grant> {
             None => Amount::NotStated,
         },
         funder: funder.unwrap_or_default(),
-        period: period?,
-    };
+        period,
+    });
     fields.finish(findings);
-    Some(grant)
+    grant
 }
 
 /// `god-start-paa-livet/2025`, or `{kind: midterm, date: 2024-03}`

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Artifact;
 use super::desk::{Desk, House};
 use super::views::{
-    account, apparatus, chapter, common, exhibit, front, grants, places, plain, preview, programme, report as landing, site, story,
+    account, apparatus, chapter, common, exhibit, front, grants, places, plain, preview, programme, report as landing, site, story, targets,
 };
 use crate::finding::Findings;
 use crate::language::Language;
@@ -201,6 +201,11 @@ fn overview_of(house: House<'_>, programme: &Programme, kind: Overview, language
     let pages = &programme.overviews[&kind];
     let desk = Desk::new(house, language, pages[&language].clone());
     match kind {
+        Overview::Targets => {
+            let Some(view) = targets::view(&desk, programme) else { return (Made::new(), desk.close().1) };
+            let common = common::of_programme(&desk, programme, kind.word(), pages, (&view.title, &view.lead));
+            html(desk, "targets.html", common, view)
+        }
         Overview::Account => {
             let Some(view) = account::view(&desk, programme) else { return (Made::new(), desk.close().1) };
             let common = common::of_programme(&desk, programme, kind.word(), pages, (&view.title, &view.lead));

@@ -34,8 +34,10 @@ pub struct TopicTally<'r> {
 pub enum Reason {
     /// There is none.
     Missing(Missing),
-    /// It, or an answer of it, would tell of too few people.
+    /// It would tell of too few people.
     Hidden,
+    /// Some of its answers would.
+    Partly,
     /// The series is broken.
     Broken,
     /// Somebody printed another number.
@@ -64,6 +66,7 @@ impl Reason {
         match self {
             Self::Missing(missing) => missing.word(),
             Self::Hidden => "hidden",
+            Self::Partly => "partly",
             Self::Broken => "broken",
             Self::Disagrees => "disagrees",
             Self::Noted => "noted",
@@ -81,7 +84,7 @@ impl Reason {
         match content {
             Content::Missing(missing) => Some(Self::Missing(*missing)),
             Content::Withheld(_) => Some(Self::Hidden),
-            Content::Distribution { parts, .. } if parts.values().any(Option::is_none) => Some(Self::Hidden),
+            Content::Distribution { parts, .. } if parts.values().any(Option::is_none) => Some(Self::Partly),
             Content::Number { .. } | Content::Share { .. } | Content::Distribution { .. } => None,
         }
     }
@@ -126,10 +129,6 @@ impl Report {
         let topics = known.map(|topic| tally(&register.entries, topic, edition.column)).filter(|tally| tally.all > 0).collect();
         let mut absent: Vec<(Reason, usize)> = Vec::new();
         for remark in remarks.iter().filter(|remark| remark.reason.is_absent() && remark.columns.contains(&edition.column)) {
-            // A distribution of which an answer is hidden is shown all the same.
-            if is_shown(remark.entry, edition.column) {
-                continue;
-            }
             match absent.last_mut() {
                 Some((reason, count)) if *reason == remark.reason => *count += 1,
                 _ => absent.push((remark.reason, 1)),

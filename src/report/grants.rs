@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Edition, Programme, Report, Withheld};
+use crate::criteria::Set;
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 use crate::language::{Language, Moment, Period};
@@ -103,6 +104,13 @@ impl Grant {
         reports
     }
 
+    /// The sets of a programme's criteria the funder looks at, in the programme's order.
+    pub fn sets<'r>(&'r self, programme: &'r Programme) -> impl Iterator<Item = &'r Set> {
+        let named = &self.written.criteria;
+        let is_named = move |set: &&Set| named.is_empty() || named.iter().any(|(word, _)| names(word, programme, set));
+        programme.criteria.sets.iter().filter(is_named)
+    }
+
     /// The money, where the register knows it, with its programme and its column.
     #[must_use]
     pub fn money<'r>(&self, report: &'r Report) -> Option<(&'r Programme, &'r Entry<ShownCell>, usize)> {
@@ -128,6 +136,14 @@ impl Grant {
             None => programme.editions.iter().all(|index| report.is_draft(&report.editions[*index], language)),
         };
         self.programmes(report).all(is_draft)
+    }
+}
+
+/// Whether a word, `effects` or `hjem/effects`, names a set of a programme.
+fn names(word: &str, programme: &Programme, set: &Set) -> bool {
+    match word.rsplit_once('/') {
+        Some((name, id)) => name == programme.name && id == set.id,
+        None => word == set.id,
     }
 }
 
@@ -214,11 +230,24 @@ fn look(report: &Report, grant: &Grant, findings: &mut Findings) {
             );
         }
     }
+    let programmes = || grant.written.programmes.iter().filter_map(|(name, _)| report.programmes.get(name));
+    for (word, span) in &grant.written.criteria {
+        if !programmes().any(|programme| programme.criteria.sets.iter().any(|set| names(word, programme, set))) {
+            let known = programmes().flat_map(|programme| programme.criteria.sets.iter().map(|set| set.id.as_str()));
+            findings.push(
+                Finding::error(
+                    "unknown-set",
+                    say!("bevillingens indsatser har ingen mål »{word}«", "the grant's programmes have no goals “{word}”"),
+                )
+                .at(span)
+                .hint_maybe(suggestion(word, known)),
+            );
+        }
+    }
     if let Amount::Key(key, span) = &grant.written.amount {
         match grant.entry(report, key) {
             None => {
-                let keys = grant.written.programmes.iter().filter_map(|(name, _)| report.programmes.get(name));
-                let keys = keys.flat_map(|programme| programme.register.keys());
+                let keys = programmes().flat_map(|programme| programme.register.keys());
                 findings.push(
                     register::unknown_key(key, span, keys)
                         .hint(say!("er beløbet ikke kendt, så skriv not-stated", "if the amount is not known, write not-stated")),

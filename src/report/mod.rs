@@ -28,6 +28,7 @@ mod scope;
 mod showings;
 mod standing;
 mod tables;
+mod targets;
 mod terms;
 
 use std::collections::BTreeMap;

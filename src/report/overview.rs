@@ -9,6 +9,8 @@ use crate::route::Route;
 /// A page the program makes for a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Overview {
+    /// What was aimed at and what came of it, period by period.
+    Targets,
     /// What is reported, what is not, and why.
     Account,
 }
@@ -18,12 +20,13 @@ pub type Pages = BTreeMap<Overview, BTreeMap<Language, Route>>;
 
 impl Overview {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Account];
+    pub const ALL: [Self; 2] = [Self::Targets, Self::Account];
 
     /// The word for it in names of templates and messages: `account.html`, `account-title`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Targets => "targets",
             Self::Account => "account",
         }
     }
@@ -31,6 +34,8 @@ impl Overview {
     /// Its folder below the programme.
     fn folder(self, language: Language) -> &'static str {
         match (self, language) {
+            (Self::Targets, Language::Da) => "maal",
+            (Self::Targets, Language::En) => "targets",
             (Self::Account, Language::Da) => "hvad-er-opgjort",
             (Self::Account, Language::En) => "what-is-reported",
         }
@@ -39,6 +44,8 @@ impl Overview {
     /// Whether there is something to say.
     fn is_needed(self, report: &Report, programme: &Programme) -> bool {
         match self {
+            // Of one period the report itself tells.
+            Self::Targets => report.target_columns(programme).len() > 1 || programme.has_changed_targets(),
             Self::Account => report.account(programme).is_some_and(|account| !account.is_plain()),
         }
     }

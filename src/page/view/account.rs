@@ -58,7 +58,7 @@ pub struct ReasonLine {
     pub numbers: Vec<NumberLink>,
 }
 
-/// A number with where it stands.
+/// A number, or a target, with where it stands.
 #[derive(Debug, Serialize)]
 pub struct NumberLink {
     /// Its label.
@@ -66,5 +66,5 @@ pub struct NumberLink {
     /// The periods it is about, where the register has several: `2021 og 2022`.
     pub periods: Option<String>,
     /// Where it stands.
-    pub url: String,
+    pub url: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Crumb, Row, SourceLink};
+use super::{Crumb, Row, SourceLink, TargetSet};
 
 /// The page of a grant.
 #[derive(Debug, Serialize)]
@@ -15,6 +15,8 @@ pub struct GrantView {
     pub lead: String,
     /// Programmes, period, money.
     pub facts: Vec<Row>,
+    /// What was aimed at and what came of it.
+    pub targets: Vec<TargetSet>,
     /// Since which report something changed: `Midtvejsevaluering, marts 2024`.
     pub since: Option<String>,
     /// What changed.

@@ -8,6 +8,7 @@ mod pieces;
 mod pages;
 mod places;
 mod numbers;
+mod targets;
 
 pub use account::{AccountView, NumberLink, ReasonLine, ReasonView, TopicLine};
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
@@ -23,3 +24,4 @@ pub use places::{
     BranchView, LocatorView, OfferingView, OriginView, PlaceGroup, PlaceLine, PlaceNumberView, PlaceTag, PlaceView, PlacesView,
     StatementView, TallyView,
 };
+pub use targets::{TargetCell, TargetLine, TargetResult, TargetSet, TargetsView};

@@ -1,6 +1,6 @@
 //! The page about what a programme reports, what it does not, and why.
 
-use super::{numbers, pieces};
+use super::{numbers, pieces, targets};
 use crate::language::Arg;
 use crate::page::view::{AccountView, NumberLink, ReasonLine, ReasonView, TopicLine};
 use crate::proof::desk::Desk;
@@ -13,12 +13,14 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme) -> Option<A
     let page = account.edition.apparatus.get(&Apparatus::Numbers)?;
     let about = page.get(&desk.language).or_else(|| page.values().next())?;
     let (absent, care): (Vec<Reason>, Vec<Reason>) = account.reasons().partition(|reason| reason.is_absent());
-    let reasons = |reasons: Vec<Reason>| reasons.into_iter().map(|reason| view_of(desk, programme, &account, about, reason)).collect();
+    let reasons = |reasons: Vec<Reason>| -> Vec<ReasonView> {
+        reasons.into_iter().map(|reason| view_of(desk, programme, &account, about, reason)).collect()
+    };
     let view = AccountView {
         title: desk.word("account-title", &[]),
         lead: lead(desk, &account),
         topics: topics(desk, programme, &account, about),
-        absent: reasons(absent),
+        absent: unknown(desk, programme, account.edition.column).into_iter().chain(reasons(absent)).collect(),
         care: reasons(care),
         sources: numbers::sources(desk, programme),
         numbers_url: desk.link(about),
@@ -85,6 +87,29 @@ fn view_of(desk: &Desk<'_>, programme: &Programme, account: &Account<'_>, about:
     }
 }
 
+/// The targets of which nobody can say whether they were reached, by why.
+fn unknown(desk: &Desk<'_>, programme: &Programme, column: usize) -> Option<ReasonView> {
+    let mut lines: Vec<ReasonLine> = Vec::new();
+    for judged in &targets::judged(desk, programme, column) {
+        let Some(why) = targets::unknown(desk, judged) else { continue };
+        let number = NumberLink {
+            label: judged.criterion.called(judged.goal).get(desk.language).to_owned(),
+            periods: None,
+            url: targets::told_at(desk, programme, judged, column),
+        };
+        match lines.iter_mut().find(|line| line.said.as_ref() == Some(&why)) {
+            Some(line) => line.numbers.push(number),
+            None => lines.push(ReasonLine { said: Some(why), numbers: vec![number] }),
+        }
+    }
+    (!lines.is_empty()).then(|| ReasonView {
+        id: "grund-targets".to_owned(),
+        title: desk.word("account-targets", &[]),
+        meaning: desk.word("account-why-targets", &[]),
+        lines,
+    })
+}
+
 fn link(desk: &Desk<'_>, programme: &Programme, about: &Route, remark: &Remark<'_>) -> NumberLink {
     let columns = &programme.register.columns;
     let periods: Vec<String> = remark.columns.iter().map(|column| columns[*column].title(desk.language, desk.formatter())).collect();
@@ -94,6 +119,6 @@ fn link(desk: &Desk<'_>, programme: &Programme, about: &Route, remark: &Remark<'
     NumberLink {
         label: remark.entry.label.get(desk.language).to_owned(),
         periods: (columns.len() > 1 && !periods.is_empty()).then(|| desk.formatter().list(&periods)),
-        url: format!("{}#{}", desk.link(about), pieces::anchor(remark.entry)),
+        url: Some(format!("{}#{}", desk.link(about), pieces::anchor(remark.entry))),
     }
 }

@@ -1,8 +1,9 @@
 //! The pages of grants: what a funder reads in two minutes.
 
-use super::pieces;
+use super::{pieces, targets};
+use crate::criteria::Judged;
 use crate::language::Arg;
-use crate::page::view::{Crumb, GrantNote, GrantReportView, GrantView, GrantsView, Row, SourceLink};
+use crate::page::view::{Crumb, GrantNote, GrantReportView, GrantView, GrantsView, Row, SourceLink, TargetSet};
 use crate::phrase::Form;
 use crate::proof::desk::Desk;
 use crate::register::Missing;
@@ -48,7 +49,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, grant: &Grant) -> GrantView {
     let _ = link(desk, grant);
     let reports = grant.reports(report);
     let note = |text: &Bilingual| GrantNote { label: None, text: text.get(language).to_owned() };
-    let gaps = grant.programmes(report).flat_map(|programme| gaps(desk, programme));
+    let gaps = grant.programmes(report).flat_map(|programme| undecided(desk, grant, programme).into_iter().chain(gaps(desk, programme)));
     let funder = written.funder.get(language);
     let view = GrantView {
         title: title(desk, grant),
@@ -58,8 +59,13 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, grant: &Grant) -> GrantView {
         },
         lead: lead(desk, grant),
         facts: facts(desk, grant),
+        targets: grant.programmes(report).flat_map(|programme| sets(desk, grant, programme)).collect(),
         since: reports.get(1).map(|report| named(desk, *report)),
-        changed: written.changed.iter().map(note).collect(),
+        changed: grant
+            .programmes(report)
+            .flat_map(|programme| changed(desk, grant, programme))
+            .chain(written.changed.iter().map(note))
+            .collect(),
         next: written.next_report.map(|moment| desk.formatter().period(&moment.into())),
         missing: gaps.chain(written.missing.iter().map(note)).collect(),
         reports: reports.iter().map(|report| reported(desk, *report)).collect(),
@@ -107,6 +113,67 @@ fn facts(desk: &Desk<'_>, grant: &Grant) -> Vec<Row> {
     let links: Vec<SourceLink> = grant.programmes(desk.house.report).map(|programme| pieces::programme_link(desk, programme)).collect();
     rows.insert(0, Row { links, ..Row::new(desk.word("grant-programmes", &[]), String::new(), None) });
     rows
+}
+
+/// The targets the funder looks at, with what came of them in the latest period.
+fn sets(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<TargetSet> {
+    let columns = desk.house.report.target_columns(programme);
+    let Some(last) = columns.last() else { return Vec::new() };
+    // Two programmes may call their criteria the same.
+    let apart = |mut set: TargetSet| {
+        set.id = format!("{}.{}", programme.name, set.id);
+        set.lines.iter_mut().for_each(|line| line.id = format!("{}.{}", programme.name, line.id));
+        set
+    };
+    grant.sets(programme).map(|set| apart(targets::set(desk, programme, set, &[*last]))).collect()
+}
+
+/// What has changed in a programme's targets since the report before the last, and what the last turned.
+fn changed(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<GrantNote> {
+    let report = desk.house.report;
+    let since = grant.reports(report).get(1).map(|report| report.date());
+    let columns = report.target_columns(programme);
+    let Some(last) = columns.last() else { return Vec::new() };
+    let before = columns.len().checked_sub(2).map(|at| columns[at]);
+    let then = before.map(|column| targets::judged(desk, programme, column));
+    let mut notes = Vec::new();
+    for (at, now) in targets::judged(desk, programme, *last).iter().enumerate() {
+        if !grant.sets(programme).any(|set| set.id == now.set.id) {
+            continue;
+        }
+        let mut told = targets::changes(desk, now.criterion, since);
+        if let Some((column, then)) = before.zip(then.as_ref().and_then(|then| then.get(at)))
+            && then.verdict != now.verdict
+            && then.verdict.is_known()
+            && now.verdict.is_known()
+        {
+            let period = |column: usize| Arg::Text(programme.register.columns[column].title(desk.language, desk.formatter()));
+            let verdict = |judged| Arg::Text(targets::verdict(desk, judged));
+            let args = [("before", verdict(then)), ("after", verdict(now)), ("then", period(column)), ("now", period(*last))];
+            told.push(desk.word("target-turned", &args));
+        }
+        if !told.is_empty() {
+            notes.push(GrantNote { label: Some(named_target(desk, programme, now, *last)), text: told.join(" ") });
+        }
+    }
+    notes
+}
+
+/// The targets the funder looks at of which nobody can say whether they were reached.
+fn undecided(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<GrantNote> {
+    let Some(last) = desk.house.report.target_columns(programme).pop() else { return Vec::new() };
+    let judged = targets::judged(desk, programme, last);
+    let wanted = judged.iter().filter(|judged| grant.sets(programme).any(|set| set.id == judged.set.id));
+    let notes = wanted.filter_map(|judged| {
+        let text = targets::unknown(desk, judged)?;
+        Some(GrantNote { label: Some(named_target(desk, programme, judged, last)), text })
+    });
+    notes.collect()
+}
+
+fn named_target(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>, column: usize) -> SourceLink {
+    let title = judged.criterion.called(judged.goal).get(desk.language).to_owned();
+    SourceLink { title, url: targets::told_at(desk, programme, judged, column) }
 }
 
 /// The numbers of a programme's latest period that nobody has, or that nobody shows.

@@ -23,6 +23,7 @@ pub(super) mod report;
 pub(super) mod site;
 pub(super) mod story;
 mod tables;
+pub(super) mod targets;
 
 use super::desk::Desk;
 use super::lookup::PageLookup;

@@ -1,6 +1,6 @@
 //! A programme's page.
 
-use super::{account, grants, pieces, text};
+use super::{account, grants, pieces, targets, text};
 use crate::page::view::{ProgrammeView, Row};
 use crate::proof::desk::Desk;
 use crate::report::{Overview, Page, Programme};
@@ -28,6 +28,7 @@ fn overviews(desk: &Desk<'_>, programme: &Programme) -> Vec<Row> {
     let rows = Overview::ALL.into_iter().filter_map(|kind| {
         let link = pieces::overview_link(desk, programme, kind)?;
         let lead = match kind {
+            Overview::Targets => targets::lead(desk, programme)?,
             Overview::Account => account::lead(desk, &desk.house.report.account(programme)?),
         };
         Some(Row::new(link.title, lead, link.url))

@@ -186,6 +186,10 @@ account-absent = Det er ikke vist
 account-care = Læs med forbehold
 account-hidden = Skjult, så ingen kan genkendes
 account-why-hidden = Tallet er på under { $minimum } personer, eller det ville røbe et så lille antal.
+account-partly = Enkelte svar er skjult
+account-why-partly = Så få har givet svaret, at de kunne genkendes. De andre svar er vist.
+account-targets = Mål, der ikke kan afgøres
+account-why-targets = Det kan ikke siges, om de er nået.
 account-withheld = Holdt tilbage
 account-why-withheld = Tallet findes, men de, der har det, viser det ikke.
 account-not-collected = Ikke opgjort
@@ -200,6 +204,23 @@ account-disagrees = Oplysninger, der ikke stemmer overens
 account-why-disagrees = Rapporten siger ét, og dens egne tal siger noget andet.
 account-noted = Bemærkninger til tallene
 account-why-noted = Det skal man vide, når man bruger dem.
+
+## Målene over tid
+targets-title = Målene, og hvad der blev af dem
+# $set er en gruppe af mål, $score fx »3 af 4«
+targets-score = { $set }: { $score } nået.
+targets-met = mål nået
+targets-target = Mål
+targets-aim-then = Målet var dengang { $aim }.
+# $date er en måned eller et år, $from og $to mål, $label et mål
+target-revised = Ændret { $date } fra { $from } til { $to }.
+target-revised-from = Ændret { $date }. Før var målet { $from }.
+target-revised-to = Ændret { $date } til { $to }.
+target-revised-only = Ændret { $date }.
+target-replaced = Afløste målet »{ $label }« i { $date }.
+target-overruled = Vurderingen er sat af { $by } den { $date }: { $reason }
+# $before og $after er vurderinger, $then og $now perioder
+target-turned = Fra »{ $before }« i { $then } til »{ $after }« i { $now }.
 
 ## Bevillinger
 grants-title = Bevillinger

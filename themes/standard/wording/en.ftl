@@ -204,6 +204,10 @@ account-absent = What is not shown
 account-care = Read with care
 account-hidden = Hidden so that nobody can be recognised
 account-why-hidden = The number counts fewer than { $minimum } people, or would tell of so few.
+account-partly = Some answers are hidden
+account-why-partly = So few gave the answer that they could be recognised. The other answers are shown.
+account-targets = Targets that cannot be decided
+account-why-targets = It cannot be said whether they were met.
 account-withheld = Withheld
 account-why-withheld = The number exists, but those who have it do not show it.
 account-not-collected = Not recorded
@@ -218,6 +222,23 @@ account-disagrees = Statements that do not agree
 account-why-disagrees = The report says one thing, and its own numbers say another.
 account-noted = Notes on the numbers
 account-why-noted = What to know when using them.
+
+## Targets over time
+targets-title = The targets, and what came of them
+# $set is a group of targets, $score is like “3 of 4”
+targets-score = { $set }: { $score } met.
+targets-met = targets met
+targets-target = Target
+targets-aim-then = The target was { $aim } then.
+# $date is a month or a year, $from and $to are targets, $label is one
+target-revised = Changed { $date } from { $from } to { $to }.
+target-revised-from = Changed { $date }. The target was { $from } before.
+target-revised-to = Changed { $date } to { $to }.
+target-revised-only = Changed { $date }.
+target-replaced = Replaced the target “{ $label }” in { $date }.
+target-overruled = The verdict was given by { $by } on { $date }: { $reason }
+# $before and $after are verdicts, $then and $now periods
+target-turned = From “{ $before }” in { $then } to “{ $after }” in { $now }.
 
 ## Grants
 grants-title = Grants
