@@ -2,6 +2,7 @@
 
 mod account;
 mod common;
+mod criteria;
 mod figures;
 mod grants;
 mod pieces;
@@ -12,6 +13,7 @@ mod targets;
 
 pub use account::{AccountView, NumberLink, ReasonLine, ReasonView, TopicLine};
 pub use common::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
+pub use criteria::{CriteriaSet, CriteriaView, CriterionView, GoalView, MarkLine, ResultView, ScoreLine, ScoreView, VerdictView};
 pub use figures::{Download, EmbedView, FigureView, ItemLink, ItemList, ItemView, SourceLink, ToolsView};
 pub use grants::{GrantNote, GrantReportView, GrantView, GrantsView};
 pub use numbers::{CellView, EntryView, LegendLine, NumbersView, SourceView, TopicView};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, Row, SectionView, StoryCard};
+use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, Row, ScoreView, SectionView, StoryCard};
 
 /// The front page.
 #[derive(Debug, Serialize)]
@@ -70,6 +70,8 @@ pub struct ReportView {
     pub lead: String,
     /// The summary.
     pub summary_html: String,
+    /// How many goals were reached, set by set.
+    pub scores: Vec<ScoreView>,
     /// Key figures.
     pub figures: Vec<KeyFigure>,
     /// The table of contents.

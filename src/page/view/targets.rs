@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::SourceLink;
+use super::{SourceLink, VerdictView};
 
 /// The page of a programme's targets.
 #[derive(Debug, Serialize)]
@@ -58,14 +58,10 @@ pub struct TargetCell {
     pub aim: Option<String>,
     /// What came of it.
     pub results: Vec<TargetResult>,
-    /// `not-met`
-    pub class: &'static str,
-    /// The sign of the verdict, drawn.
-    pub sign: String,
-    /// `ikke nået`
-    pub verdict: String,
-    /// Why nothing is known.
-    pub why: Option<String>,
+    /// Whether that is enough.
+    pub verdict: VerdictView,
+    /// Why nothing is known, or not for sure.
+    pub remarks: Vec<String>,
 }
 
 /// A result.

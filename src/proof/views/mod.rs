@@ -7,6 +7,7 @@ pub(super) mod chapter;
 mod charts;
 pub(super) mod citation;
 pub(super) mod common;
+mod criteria;
 pub(super) mod exhibit;
 pub(super) mod front;
 pub(super) mod glossary;

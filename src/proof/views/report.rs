@@ -1,5 +1,6 @@
 //! The landing page of an edition.
 
+use super::criteria::Teller;
 use super::{grants, guide, pieces, text};
 use crate::literature;
 use crate::manuscript::SourceNote;
@@ -28,6 +29,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         apparatus: apparatus(desk, edition),
         suggested: suggested(desk, page, edition),
         guide: guide::view(desk, edition),
+        scores: programme.map(|programme| Teller { desk, page, programme, column: edition.column }.scores()).unwrap_or_default(),
         title,
     }
 }

@@ -4,7 +4,7 @@ use super::pieces;
 use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Revision, Set, Tally};
 use crate::drawing::Sign;
 use crate::language::{Arg, Moment, TextError};
-use crate::page::view::{TargetCell, TargetLine, TargetResult, TargetSet, TargetsView};
+use crate::page::view::{TargetCell, TargetLine, TargetResult, TargetSet, TargetsView, VerdictView};
 use crate::phrase::{Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::report::{Overview, Programme};
@@ -102,7 +102,7 @@ pub(super) fn changes(desk: &Desk<'_>, criterion: &Criterion, since: Option<Mome
     let revised = criterion.revisions.iter().filter(|revision| counts(revision.date)).map(|revision| revised(desk, revision));
     let replaced = criterion.replaces.iter().filter(|replaced| counts(replaced.date)).map(|replaced| {
         let label = replaced.label.get(desk.language);
-        let told = desk.word("target-replaced", &[("label", label.into()), ("date", moment(desk, replaced.date))]);
+        let told = desk.word("rule-replaces", &[("label", label.into()), ("date", moment(desk, replaced.date))]);
         with(told, replaced.reason.as_ref(), desk)
     });
     revised.chain(replaced).collect()
@@ -112,10 +112,10 @@ fn revised(desk: &Desk<'_>, revision: &Revision) -> String {
     let words = |words: &Option<Bilingual>| words.as_ref().map(|words| Arg::Text(words.get(desk.language).to_owned()));
     let date = ("date", moment(desk, revision.date));
     let told = match (words(&revision.from), words(&revision.to)) {
-        (Some(from), Some(to)) => desk.word("target-revised", &[date, ("from", from), ("to", to)]),
-        (Some(from), None) => desk.word("target-revised-from", &[date, ("from", from)]),
-        (None, Some(to)) => desk.word("target-revised-to", &[date, ("to", to)]),
-        (None, None) => desk.word("target-revised-only", &[date]),
+        (Some(from), Some(to)) => desk.word("rule-revised", &[date, ("from", from), ("to", to)]),
+        (Some(from), None) => desk.word("rule-revised-from", &[date, ("from", from)]),
+        (None, Some(to)) => desk.word("rule-revised-to", &[date, ("to", to)]),
+        (None, None) => desk.word("rule-revised-only", &[date]),
     };
     with(told, Some(&revision.reason), desk)
 }
@@ -153,14 +153,14 @@ fn aim(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>) -> String {
 fn cell(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>, column: usize, last: &str) -> TargetCell {
     let main: Vec<&JudgedResult<'_>> = judged.results.iter().filter(|result| !result.spec.supplementary).collect();
     let class = judged.verdict.word();
+    let is_uncertain = main.iter().any(|result| result.uncertain);
+    let unsure = [is_uncertain.then_some("rule-uncertain"), judged.incomplete.then_some("rule-incomplete")].into_iter().flatten();
     TargetCell {
         period: programme.register.columns[column].title(desk.language, desk.formatter()),
         aim: Some(aim(desk, programme, judged)).filter(|aim| aim != last),
         results: main.iter().map(|of| result(desk, programme, of, column, main.len() > 1)).collect(),
-        class,
-        sign: Sign::of(class).map(Sign::html).unwrap_or_default(),
-        verdict: verdict(desk, judged),
-        why: unknown(desk, judged),
+        verdict: VerdictView { class, sign: Sign::of(class).map(Sign::html).unwrap_or_default(), text: verdict(desk, judged) },
+        remarks: unknown(desk, judged).into_iter().chain(unsure.map(|id| desk.word(id, &[]))).collect(),
     }
 }
 

@@ -212,12 +212,6 @@ targets-score = { $set }: { $score } nået.
 targets-met = mål nået
 targets-target = Mål
 targets-aim-then = Målet var dengang { $aim }.
-# $date er en måned eller et år, $from og $to mål, $label et mål
-target-revised = Ændret { $date } fra { $from } til { $to }.
-target-revised-from = Ændret { $date }. Før var målet { $from }.
-target-revised-to = Ændret { $date } til { $to }.
-target-revised-only = Ændret { $date }.
-target-replaced = Afløste målet »{ $label }« i { $date }.
 target-overruled = Vurderingen er sat af { $by } den { $date }: { $reason }
 # $before og $after er vurderinger, $then og $now perioder
 target-turned = Fra »{ $before }« i { $then } til »{ $after }« i { $now }.
@@ -554,3 +548,51 @@ all-met = { $total ->
     [2] begge
    *[other] alle { $words }
 }
+
+## Tabellen over mål
+criteria-goal = Mål
+criteria-criterion = Kriterium
+criteria-target = Måltal
+criteria-what = Hvad der er målt
+criteria-result = Resultat
+criteria-results = Resultat
+criteria-n = n
+criteria-interval = 95 %-interval
+criteria-counts = Tæller med
+criteria-verdict = Vurdering
+criteria-rule = Sådan er det afgjort
+criteria-proof = Se { $label }
+criteria-page = Tabellen for sig selv
+cite-criteria = Sådan kan du henvise til tabellen
+supplementary = Supplerende
+n-unknown = n er ikke oplyst
+baseline-was = Før: { $number }
+# $interval er fx »64–82 %«
+interval-of = 95 %-interval { $interval }
+score-title = Blev målene nået?
+# $total er antallet af mål
+score-met = { $total ->
+    [1] mål nået
+   *[other] mål nået
+}
+score-without = { $count ->
+    [one] Dertil ét uden måltal.
+   *[other] Dertil { $count } uden måltal.
+}
+score-more = Se målene
+rule-line = Mål: { $target }. Resultat: { $result }. { $verdict }.
+rule-line-gap = Mål: { $target }. Resultat: { $result }. { $verdict }: { $gap }.
+rule-together = Flere resultater tæller lige meget. Målet er kun nået, når de alle når det. Peger de hver sin vej, er vurderingen »blandet«.
+rule-supplementary = Supplerende resultater står til sammenligning og tæller ikke med.
+rule-interval = 95 %-intervallet er Wilsons. Det siger, hvor tallet kunne ligge, hvis alle havde svaret og svarene ellers lignede dem, vi har.
+rule-partly = »Delvist nået« betyder, at resultatet er mindst { $part } af vejen til målet.
+rule-uncertain = kan ikke skelnes fra målet
+rule-incomplete = Vurderet på de resultater, der er kendt og kan vises.
+rule-contrary = De supplerende resultater peger en anden vej.
+# $by er et navn, $date en dag, $computed en vurdering
+rule-overruled = Vurderingen er sat af { $by } den { $date }: { $reason } Efter reglen ville den være »{ $computed }«.
+rule-revised = Målet blev ændret { $date } fra { $from } til { $to }.
+rule-revised-from = Målet blev ændret { $date }. Før var det { $from }.
+rule-revised-to = Målet blev ændret { $date } til { $to }.
+rule-revised-only = Målet blev ændret { $date }.
+rule-replaces = Afløste målet »{ $label }« i { $date }.

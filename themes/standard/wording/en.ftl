@@ -230,12 +230,6 @@ targets-score = { $set }: { $score } met.
 targets-met = targets met
 targets-target = Target
 targets-aim-then = The target was { $aim } then.
-# $date is a month or a year, $from and $to are targets, $label is one
-target-revised = Changed { $date } from { $from } to { $to }.
-target-revised-from = Changed { $date }. The target was { $from } before.
-target-revised-to = Changed { $date } to { $to }.
-target-revised-only = Changed { $date }.
-target-replaced = Replaced the target “{ $label }” in { $date }.
 target-overruled = The verdict was given by { $by } on { $date }: { $reason }
 # $before and $after are verdicts, $then and $now periods
 target-turned = From “{ $before }” in { $then } to “{ $after }” in { $now }.
@@ -578,3 +572,51 @@ all-met = { $total ->
     [2] both
    *[other] all { $words }
 }
+
+## The table of goals
+criteria-goal = Goal
+criteria-criterion = Criterion
+criteria-target = Target
+criteria-what = What was measured
+criteria-result = Result
+criteria-results = Result
+criteria-n = n
+criteria-interval = 95% interval
+criteria-counts = Counts
+criteria-verdict = Verdict
+criteria-rule = How this was decided
+criteria-proof = See { $label }
+criteria-page = The table by itself
+cite-criteria = How to cite this table
+supplementary = Supplementary
+n-unknown = n is not stated
+baseline-was = Before: { $number }
+# $interval is “64–82%”, say
+interval-of = 95% interval { $interval }
+score-title = Were the targets met?
+# $total is the number of targets
+score-met = { $total ->
+    [1] target met
+   *[other] targets met
+}
+score-without = { $count ->
+    [one] And one without a target number.
+   *[other] And { $count } without a target number.
+}
+score-more = See the targets
+rule-line = Target: { $target }. Result: { $result }. { $verdict }.
+rule-line-gap = Target: { $target }. Result: { $result }. { $verdict }: { $gap }.
+rule-together = Several results count alike. The target is met only where all of them meet it. Where they differ, the verdict is “mixed”.
+rule-supplementary = Supplementary results stand for comparison and do not count.
+rule-interval = The 95% interval is Wilson's. It says where the number might lie if everybody had answered and the answers were otherwise like those we have.
+rule-partly = “Partly met” means that the result is at least { $part } of the way to the target.
+rule-uncertain = cannot be told apart from the target
+rule-incomplete = Judged by the results that are known and can be shown.
+rule-contrary = The supplementary results point another way.
+# $by is a name, $date a day, $computed a verdict
+rule-overruled = The verdict was given by { $by } on { $date }: { $reason } By the rule it would be “{ $computed }”.
+rule-revised = The target was changed in { $date } from { $from } to { $to }.
+rule-revised-from = The target was changed in { $date }. Before, it was { $from }.
+rule-revised-to = The target was changed in { $date } to { $to }.
+rule-revised-only = The target was changed in { $date }.
+rule-replaces = Took the place of the target “{ $label }” in { $date }.

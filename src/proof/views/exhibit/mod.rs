@@ -13,8 +13,12 @@ pub(in crate::proof) use embed::embed;
 pub(in crate::proof) use files::{files, picture};
 pub(in crate::proof) use pages::{item, lists};
 
+use serde_json::json;
+
 use super::charts::Charter;
+use super::criteria::{Teller, twin};
 use super::tables;
+use crate::criteria::Set;
 use crate::disclosure::ShownCell;
 use crate::drawing::Drawing;
 use crate::figure::diagram::Diagram;
@@ -58,6 +62,15 @@ enum Matter<'r> {
     /// What would be a map if anybody knew where.
     Count(maps::Count),
     Timeline(Timeline),
+    Criteria(Box<Goals<'r>>),
+}
+
+/// Success criteria.
+struct Goals<'r> {
+    page: &'r Page,
+    column: usize,
+    sets: Vec<&'r Set>,
+    twin: Table,
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -123,7 +136,17 @@ impl<'r> Exhibit<'r> {
                 };
                 (id, &spec.caption, matter)
             }
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => return None,
+            EmbedKind::Criteria => {
+                let (id, spec) = figures.criteria.get_key_value(id)?;
+                desk.note(format!("criteria:{}/{id}", programme.name), &format!("{spec:?}"));
+                let sets: Vec<&Set> = spec.sets.iter().filter_map(|(id, _)| programme.criteria.set(id)).collect();
+                let keys = sets.iter().flat_map(|set| set.all()).flat_map(|(_, _, criterion)| criterion.keys()).map(|(key, _)| key);
+                entries = keys.filter_map(|key| programme.register.entry(&programme.entry(key)?.key)).collect();
+                columns = vec![column];
+                let twin = twin(&Teller { desk, page, programme, column }, &sets);
+                (id, &spec.caption, Matter::Criteria(Box::new(Goals { page, column, sets, twin })))
+            }
+            EmbedKind::Cards | EmbedKind::Calculation => return None,
         };
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
@@ -163,7 +186,7 @@ impl<'r> Exhibit<'r> {
             }),
             Matter::Map(map) => map.spoken.clone(),
             Matter::Diagram(diagram) => diagrams::spoken(desk, diagram),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => String::new(),
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => String::new(),
         }
     }
 
@@ -172,7 +195,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
         }
     }
 
@@ -194,6 +217,7 @@ impl<'r> Exhibit<'r> {
             Matter::Count(count) => count.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
+            Matter::Criteria(goals) => goals.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
         }
     }
 
@@ -206,6 +230,7 @@ impl<'r> Exhibit<'r> {
             Matter::Map(map) => map.twin.clone(),
             Matter::Count(count) => count.twin.clone(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
+            Matter::Criteria(goals) => goals.twin.clone(),
         }
     }
 
@@ -215,7 +240,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
             Matter::Map(map) => Some(tables::html(desk, &map.twin, &format!("{anchor}.t"), &title_of(anchor), true)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
         }
     }
 
@@ -224,6 +249,11 @@ impl<'r> Exhibit<'r> {
             Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor), true)),
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Count(count) => Some(count.html(desk)),
+            Matter::Criteria(goals) => {
+                let teller = Teller { desk, page: goals.page, programme: self.programme, column: goals.column };
+                let view = teller.view(&goals.sets, title_of(anchor));
+                Some(desk.component("block.criteria", &json!({ "table": view }), None))
+            }
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
         }
     }
