@@ -51,6 +51,10 @@ pub struct ProgrammeView {
     pub editions: Vec<EditionCard>,
     /// Stories of the latest edition.
     pub stories: Vec<StoryCard>,
+    /// What the program makes of its numbers: a title, one sentence, where it stands.
+    pub overviews: Vec<Row>,
+    /// Who pays: a name, one sentence, where it is told of.
+    pub grants: Vec<Row>,
 }
 
 /// The landing page of an edition.

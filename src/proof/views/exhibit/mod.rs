@@ -1,5 +1,6 @@
 //! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
 
+mod criteria;
 mod diagrams;
 mod embed;
 mod files;
@@ -14,12 +15,10 @@ pub(in crate::proof) use embed::embed;
 pub(in crate::proof) use files::{files, picture};
 pub(in crate::proof) use pages::{item, lists};
 
-use serde_json::json;
+use criteria::Goals;
 
 use super::charts::Charter;
-use super::criteria::{Remarks, Teller, twin};
 use super::tables;
-use crate::criteria::Set;
 use crate::disclosure::ShownCell;
 use crate::drawing::Drawing;
 use crate::figure::{Chart, Timeline};
@@ -64,15 +63,6 @@ enum Matter<'r> {
     Count(maps::Count),
     Timeline(Timeline),
     Criteria(Box<Goals<'r>>),
-}
-
-/// Success criteria.
-struct Goals<'r> {
-    page: &'r Page,
-    column: usize,
-    sets: Vec<&'r Set>,
-    twin: Table,
-    picture: Table,
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -147,13 +137,10 @@ impl<'r> Exhibit<'r> {
             EmbedKind::Criteria => {
                 let (id, spec) = figures.criteria.get_key_value(id)?;
                 desk.note(format!("criteria:{}/{id}", programme.name), &format!("{spec:?}"));
-                let sets: Vec<&Set> = spec.sets.iter().filter_map(|(id, _)| programme.criteria.set(id)).collect();
-                let keys = sets.iter().flat_map(|set| set.all()).flat_map(|(_, _, criterion)| criterion.keys()).map(|(key, _)| key);
-                entries = keys.filter_map(|key| programme.register.entry(&programme.entry(key)?.key)).collect();
+                let goals = Goals::of(desk, page, programme, column, spec);
+                entries = goals.entries();
                 columns = vec![column];
-                let teller = Teller { desk, page, programme, column };
-                let (twin, picture) = (twin(&teller, &sets, Remarks::Column), twin(&teller, &sets, Remarks::Notes));
-                (id, &spec.caption, Matter::Criteria(Box::new(Goals { page, column, sets, twin, picture })))
+                (id, &spec.caption, Matter::Criteria(Box::new(goals)))
             }
             EmbedKind::Cards | EmbedKind::Calculation => return None,
         };
@@ -264,6 +251,7 @@ impl<'r> Exhibit<'r> {
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Count(count) => Some(count.html(desk)),
             Matter::Versions(versions) => Some(versions.list(desk)),
+            Matter::Criteria(goals) => Some(goals.html(desk, title_of(anchor))),
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
         }
     }
