@@ -14,6 +14,7 @@ pub mod place;
 pub mod coverage;
 pub mod register;
 pub mod disclosure;
+pub mod economics;
 pub mod phrase;
 
 pub mod story;
