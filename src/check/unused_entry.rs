@@ -58,5 +58,6 @@ fn within(programme: &Programme) -> impl Iterator<Item = &str> {
     let placed = coverage.flat_map(|coverage| {
         coverage.numbers.values().flatten().map(|number| &number.key).chain(coverage.total.as_ref().map(|(key, _)| key))
     });
-    figures.chain(operands).chain(bases).chain(placed.map(String::as_str))
+    let calculated = programme.economics.keys.iter();
+    figures.chain(operands).chain(bases).chain(placed.chain(calculated).map(String::as_str))
 }

@@ -23,8 +23,9 @@ pub use citation::{Citation, CitedItem};
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};
 pub use edition::{EditionFront, ReportKind};
 pub use figures::{
-    Caption, CardFigure, Cards, ChartKind, ChartSpec, Classing, Diagram, DiagramItem, Event, Figures, MapKind, MapSpec, NumberRow,
-    NumberTable, Said, Saying, Stage, TableBody, TableShow, TableSpec, Timeline, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
+    Calculates, CalculationSpec, Caption, CardFigure, Cards, ChartKind, ChartSpec, Classing, Diagram, DiagramItem, Event, Figures, MONTHS,
+    MapKind, MapSpec, NumberRow, NumberTable, Said, Saying, Stage, TableBody, TableShow, TableSpec, Timeline, WrittenCell, WrittenRow,
+    WrittenTable, said_twice, tables,
 };
 pub use inline::{Inline, Named, plain_text, walk, walk_inlines};
 pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};

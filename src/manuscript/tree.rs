@@ -8,6 +8,7 @@ use super::document::{self, Document};
 use super::settings::{self, Settings};
 use super::{Figures, drafts, figures, whole};
 use crate::coverage::{self, Coverage};
+use crate::economics::{self, Economics};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::glossary::{self, Term};
 use crate::language::{Language, Period};
@@ -51,6 +52,8 @@ pub struct Programme {
     pub glossary: Vec<Term>,
     /// Where it is offered; `None` where there is no `coverage.yaml`.
     pub coverage: Option<Coverage>,
+    /// What it calculates.
+    pub economics: Economics,
 }
 
 /// Everything the authors wrote.
@@ -141,6 +144,7 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
             "register.yaml" => programme.register = Some(register::parse(&node, sources, findings)),
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
+            "economics.yaml" => programme.economics = economics::parse(&node, findings),
             "glossary.yaml" => programme.glossary = glossary::parse(&node, findings),
             "coverage.yaml" => match atlas {
                 Some(atlas) => programme.coverage = Some(coverage::parse(&node, atlas, findings)),
@@ -152,10 +156,13 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
     programme
 }
 
+/// The files of a programme's data.
+const FILES: [&str; 6] = ["register.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "coverage.yaml", "economics.yaml"];
+
 fn unknown_file(name: &str, file: &SourceFile) -> Finding {
     Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))
         .at(&file.span())
-        .hint_maybe(crate::finding::suggestion(name, ["register.yaml", "sources.yaml", "figures.yaml", "glossary.yaml", "coverage.yaml"]))
+        .hint_maybe(crate::finding::suggestion(name, FILES))
 }
 
 /// Coverage of places nobody named; places that could not be read have findings of their own.

@@ -2,7 +2,7 @@
 
 use super::items::embeds;
 use super::showings::Showings;
-use super::{Page, Programme, Report, Series, chart, maps, tables};
+use super::{Page, Programme, Report, Series, calculations, chart, maps, tables};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{Embed, EmbedKind, Figures, Inline, walk};
 
@@ -55,6 +55,9 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
     for spec in programme.figures.maps.values() {
         findings.extend(maps::check(programme, spec));
     }
+    for spec in programme.figures.calculations.values() {
+        findings.extend(calculations::check(programme, spec));
+    }
     for (id, spec) in &programme.figures.charts {
         for column in showings.columns(programme, EmbedKind::Chart, id) {
             if let Err(found) = chart::plan(programme, spec, column) {
@@ -66,7 +69,7 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
 
 /// Whether the program draws this kind.
 fn is_built(kind: EmbedKind) -> bool {
-    matches!(kind, EmbedKind::Cards | EmbedKind::Chart | EmbedKind::Table | EmbedKind::Diagram | EmbedKind::Map | EmbedKind::Timeline)
+    kind != EmbedKind::Criteria
 }
 
 /// The ids of a kind.

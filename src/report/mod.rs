@@ -5,6 +5,7 @@ mod answers;
 mod apparatus;
 mod bind;
 mod boxes;
+mod calculations;
 mod chart;
 mod coverage;
 mod edition;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
+pub use calculations::share_of;
 pub use chart::{Answered, Plan, plan};
 pub use gazetteer::Gazetteer;
 pub use items::{Item, Series, anchor};
@@ -50,6 +52,7 @@ pub use terms::Terms;
 
 use crate::coverage::Coverage;
 use crate::disclosure::{Published, ShownCell};
+use crate::economics::Ledger;
 use crate::finding::Span;
 use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
@@ -151,6 +154,8 @@ pub struct Programme {
     pub glossary: Vec<Term>,
     /// Where it is offered.
     pub coverage: Option<Coverage>,
+    /// What it calculates, worked out.
+    pub economics: Ledger,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].

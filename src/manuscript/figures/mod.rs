@@ -1,5 +1,6 @@
-//! `figures.yaml`: key-figure cards, charts, tables, diagrams, maps and timelines, as written.
+//! `figures.yaml`: key-figure cards, charts, tables, diagrams, maps, timelines and calculations, as written.
 
+mod calculation;
 mod caption;
 mod cards;
 mod chart;
@@ -10,6 +11,7 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
+pub use calculation::{Calculates, CalculationSpec, MONTHS};
 pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
@@ -40,6 +42,8 @@ pub struct Figures {
     pub maps: BTreeMap<String, MapSpec>,
     /// Timelines.
     pub timelines: BTreeMap<String, Timeline>,
+    /// Calculations and price lists.
+    pub calculations: BTreeMap<String, CalculationSpec>,
 }
 
 impl Figures {
@@ -67,7 +71,8 @@ impl Figures {
             EmbedKind::Diagram => self.diagrams.iter().map(|(id, diagram)| (id.as_str(), &diagram.span, &diagram.caption)).collect(),
             EmbedKind::Timeline => self.timelines.iter().map(|(id, timeline)| (id.as_str(), &timeline.span, &timeline.caption)).collect(),
             EmbedKind::Map => self.maps.iter().map(|(id, map)| (id.as_str(), &map.span, &map.caption)).collect(),
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => Vec::new(),
+            EmbedKind::Calculation => self.calculations.iter().map(|(id, shown)| (id.as_str(), &shown.span, &shown.caption)).collect(),
+            EmbedKind::Cards | EmbedKind::Criteria => Vec::new(),
         }
     }
 
@@ -80,7 +85,8 @@ impl Figures {
             EmbedKind::Diagram => self.diagrams.get(id).map(|diagram| &diagram.caption),
             EmbedKind::Timeline => self.timelines.get(id).map(|timeline| &timeline.caption),
             EmbedKind::Map => self.maps.get(id).map(|map| &map.caption),
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => None,
+            EmbedKind::Calculation => self.calculations.get(id).map(|shown| &shown.caption),
+            EmbedKind::Cards | EmbedKind::Criteria => None,
         }
     }
 }
@@ -95,8 +101,9 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
         diagrams: fields.get("diagrams").map(|node| diagram::parse(node, findings)).unwrap_or_default(),
         maps: fields.get("maps").map(|node| map::parse(node, findings)).unwrap_or_default(),
         timelines: fields.get("timelines").map(|node| timeline::parse(node, findings)).unwrap_or_default(),
+        calculations: fields.get("calculations").map(|node| calculation::parse(node, findings)).unwrap_or_default(),
     };
-    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines"] {
+    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines", "calculations"] {
         let entries = fields.get(name).map_or(&[][..], |node| if matches!(node.kind, Kind::Map(_)) { node.entries(findings) } else { &[] });
         for (key, _) in entries {
             key.is_address(findings);
@@ -107,9 +114,12 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
     figures
 }
 
-/// Charts, diagrams, maps and timelines are figures and lie in one folder: two of one id would have one address.
+/// Charts, diagrams, maps and timelines are figures and lie in one folder, tables and calculations in another: two of one id would have one
+/// address.
 fn one_address(figures: &Figures, findings: &mut Findings) {
-    for kinds in [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..], &[EmbedKind::Table]] {
+    for kinds in
+        [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..], &[EmbedKind::Table, EmbedKind::Calculation]]
+    {
         let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
         for (id, span, _) in kinds.iter().flat_map(|kind| figures.captions(*kind)) {
             let Some(first) = taken.insert(slug(id), span) else { continue };

@@ -421,3 +421,40 @@ embed-title = Vis kortet på din egen side
 embed-text = Sæt koden ind på siden. Kortet sætter ingen cookies, virker uden script og har kilden med.
 embed-copy = Kopiér koden
 embed-copied = Koden er kopieret
+## Beregninger
+calculation-page = Beregningen for sig selv
+cite-calculation = Sådan kan du henvise til beregningen
+calculation-month = Måned { $month }
+calculation-months = Måned { $first }–{ $last }
+calculation-months-each = Måned { $first }–{ $last }, hver
+calculation-total = { $months ->
+    [one] I alt, 1 måned
+   *[other] I alt, { $months } måneder
+}
+calculation-every-month = Hver måned lagt sammen
+calculation-all-months = Alle måneder lagt sammen
+# $sum er hele udregningen, $rounded det tal, der står i tabellen
+calculation-rounded = { $sum }, afrundet { $rounded }
+calculation-prices = Beløbene er i { $year }-priser. Der regnes med de uafrundede tal.
+calculation-assumptions = Det går beregningen ud fra:
+prices-hours = Kontakttimer om ugen
+prices-week = Om ugen
+prices-month = Om måneden
+prices-months = { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+}
+what-if-title = Dit regneeksempel
+what-if-hint = Prøv med andre tal. Det ændrer ikke noget i beretningen.
+what-if-months = Antal måneder
+what-if-share = { $label } i procent
+what-if-share-of = { $label } i procent, { $which }
+what-if-month = måned { $month }
+what-if-between = måned { $first }–{ $last }
+what-if-from = fra måned { $month }
+# {amount} sættes ind af et script
+what-if-sum = Dit regneeksempel: { $amount }
+what-if-published = I beretningen: { $amount }
+what-if-same = Det er de tal, beretningen regner med.
+what-if-wrong = Skriv et helt antal måneder fra 1 til { $most } og procenter fra 0 til 100.
+what-if-reset = Tilbage til beretningens tal

@@ -427,3 +427,40 @@ embed-title = Show the map on your own page
 embed-text = Put the code into the page. The map sets no cookies, works without a script and brings its source with it.
 embed-copy = Copy the code
 embed-copied = The code is copied
+## Calculations
+calculation-page = The calculation by itself
+cite-calculation = How to cite this calculation
+calculation-month = Month { $month }
+calculation-months = Months { $first }–{ $last }
+calculation-months-each = Months { $first }–{ $last }, each
+calculation-total = { $months ->
+    [one] Total, 1 month
+   *[other] Total, { $months } months
+}
+calculation-every-month = Every month added up
+calculation-all-months = All months added up
+# $sum is the whole computation, $rounded the number that stands in the table
+calculation-rounded = { $sum }, rounded { $rounded }
+calculation-prices = Amounts are in { $year } prices. The numbers computed with are not rounded.
+calculation-assumptions = The calculation takes for granted:
+prices-hours = Contact hours a week
+prices-week = A week
+prices-month = A month
+prices-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+what-if-title = Your own what-if
+what-if-hint = Try other numbers. Nothing in the report changes.
+what-if-months = Number of months
+what-if-share = { $label } in per cent
+what-if-share-of = { $label } in per cent, { $which }
+what-if-month = month { $month }
+what-if-between = months { $first }–{ $last }
+what-if-from = from month { $month }
+# {amount} is put in by a script
+what-if-sum = Your own what-if: { $amount }
+what-if-published = In the report: { $amount }
+what-if-same = These are the numbers the report calculates with.
+what-if-wrong = Write a whole number of months from 1 to { $most } and percentages from 0 to 100.
+what-if-reset = Back to the report's numbers

@@ -1,5 +1,6 @@
 //! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
 
+mod calculations;
 mod diagrams;
 mod embed;
 mod files;
@@ -58,6 +59,7 @@ enum Matter<'r> {
     /// What would be a map if anybody knew where.
     Count(maps::Count),
     Timeline(Timeline),
+    Calculation(calculations::Sheet<'r>),
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -123,7 +125,14 @@ impl<'r> Exhibit<'r> {
                 };
                 (id, &spec.caption, matter)
             }
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => return None,
+            EmbedKind::Calculation => {
+                let (id, spec) = figures.calculations.get_key_value(id)?;
+                desk.note(format!("calculation:{}/{id}", programme.name), &format!("{spec:?}"));
+                let sheet = calculations::sheet(desk, programme, spec)?;
+                (entries, columns) = calculations::places(programme, spec);
+                (id, &spec.caption, Matter::Calculation(sheet))
+            }
+            EmbedKind::Cards | EmbedKind::Criteria => return None,
         };
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
@@ -163,7 +172,7 @@ impl<'r> Exhibit<'r> {
             }),
             Matter::Map(map) => map.spoken.clone(),
             Matter::Diagram(diagram) => diagrams::spoken(desk, diagram),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => String::new(),
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Calculation(_) => String::new(),
         }
     }
 
@@ -172,7 +181,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Calculation(_) => None,
         }
     }
 
@@ -194,6 +203,7 @@ impl<'r> Exhibit<'r> {
             Matter::Count(count) => count.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
+            Matter::Calculation(sheet) => sheet.plain.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
         }
     }
 
@@ -206,6 +216,7 @@ impl<'r> Exhibit<'r> {
             Matter::Map(map) => map.twin.clone(),
             Matter::Count(count) => count.twin.clone(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
+            Matter::Calculation(sheet) => sheet.twin.clone(),
         }
     }
 
@@ -215,7 +226,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
             Matter::Map(map) => Some(tables::html(desk, &map.twin, &format!("{anchor}.t"), &title_of(anchor), true)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Calculation(_) => None,
         }
     }
 
@@ -224,7 +235,16 @@ impl<'r> Exhibit<'r> {
             Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor), true)),
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Count(count) => Some(count.html(desk)),
+            Matter::Calculation(sheet) => Some(sheet.html(desk, anchor, &title_of(anchor))),
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
+        }
+    }
+
+    /// What a calculation takes for granted.
+    fn assumptions(&self, desk: &Desk<'_>) -> Vec<String> {
+        match &self.matter {
+            Matter::Calculation(sheet) => sheet.assumptions(desk),
+            _ => Vec::new(),
         }
     }
 
