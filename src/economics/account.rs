@@ -101,14 +101,18 @@ pub enum PriceLine {
     /// A heading for the lines below it.
     Group(Bilingual),
     /// A price.
-    Price {
-        /// What is paid for.
-        label: Bilingual,
-        /// How many hours a week that is.
-        hours: Option<Figured>,
-        /// What a week costs, a month, and all the months of the list.
-        costs: [Figured; 3],
-    },
+    Price(Box<Priced>),
+}
+
+/// A price, worked out.
+#[derive(Debug, Clone)]
+pub struct Priced {
+    /// What is paid for.
+    pub label: Bilingual,
+    /// How many hours a week that is.
+    pub hours: Option<Figured>,
+    /// What a week costs, a month, and all the months of the list.
+    pub costs: [Figured; 3],
 }
 
 impl Ledger {

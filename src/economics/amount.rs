@@ -77,6 +77,8 @@ impl Amount {
     }
 }
 
+type Operation = fn(Decimal, Decimal) -> Option<Decimal>;
+
 /// Interval arithmetic: a sum of ranges goes from the sum of the lower ends to that of the upper.
 fn compute(sign: Sign, a: Quantity, b: Quantity) -> Result<Quantity, Fault> {
     let is_range = a.low != a.high || b.low != b.high;
@@ -87,7 +89,7 @@ fn compute(sign: Sign, a: Quantity, b: Quantity) -> Result<Quantity, Fault> {
         return Err(Fault::DivisionByZero);
     }
     // What is taken away or divided by makes the result the smaller, the larger it is.
-    let (with, turned): (fn(Decimal, Decimal) -> Option<Decimal>, bool) = match sign {
+    let (with, turned): (Operation, bool) = match sign {
         Sign::Plus => (Decimal::checked_add, false),
         Sign::Minus => (Decimal::checked_sub, true),
         Sign::Times => (Decimal::checked_mul, false),

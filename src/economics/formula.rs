@@ -183,15 +183,13 @@ impl Parser<'_> {
 
     /// What stands here cannot; where the formula ends too early, its last word is pointed at.
     fn unexpected(&self) -> Finding {
-        match self.tokens.get(self.at) {
-            Some(token) => self.scalar.wrong(token.range.start),
-            None => {
-                let last = self.tokens.last().map_or(0..0, |token| token.range.clone());
-                Finding::error("formula-syntax", say!("formlen mangler noget til sidst", "the formula lacks something at the end"))
-                    .at(&self.scalar.place(&last))
-                    .hint(say!("skriv det, der skal regnes med, efter tegnet", "write what to calculate with after the sign"))
-            }
+        if let Some(token) = self.tokens.get(self.at) {
+            return self.scalar.wrong(token.range.start);
         }
+        let last = self.tokens.last().map_or(0..0, |token| token.range.clone());
+        Finding::error("formula-syntax", say!("formlen mangler noget til sidst", "the formula lacks something at the end"))
+            .at(&self.scalar.place(&last))
+            .hint(say!("skriv det, der skal regnes med, efter tegnet", "write what to calculate with after the sign"))
     }
 }
 

@@ -48,23 +48,28 @@ impl Measure {
 
     /// What the result of an operation is measured in; `None` where it means nothing.
     pub(super) fn with(&self, sign: Sign, other: &Self) -> Option<Self> {
-        use Measure::{Money, Share, Things};
+        use Measure::{Money, Things};
         match (sign, self, other) {
             (Sign::Plus | Sign::Minus, a, b) if a == b => Some(a.clone()),
-            (Sign::Plus | Sign::Minus, Things(None), things @ Things(_)) | (Sign::Plus | Sign::Minus, things @ Things(_), Things(None)) => {
-                Some(things.clone())
-            }
+            (Sign::Plus | Sign::Minus, Things(None), Things(_)) => Some(other.clone()),
+            (Sign::Plus | Sign::Minus, Things(_), Things(None)) => Some(self.clone()),
             (Sign::Plus | Sign::Minus, ..) | (Sign::Times, Money(_), Money(_)) => None,
-            (Sign::Times, money @ Money(_), _) | (Sign::Times, _, money @ Money(_)) => Some(money.clone()),
-            (Sign::Times, Share, other) | (Sign::Times, other, Share) => Some(other.clone()),
-            (Sign::Times, Things(None), things) | (Sign::Times, things, Things(None)) => Some(things.clone()),
             // Hours a week times weeks: the author knows what they are.
-            (Sign::Times, Things(_), Things(_)) => Some(Things(None)),
-            (Sign::Divided, a, b) if a == b => Some(Things(None)),
-            (Sign::Divided, Money(_) | Share | Things(_), Money(_)) => None,
-            (Sign::Divided, Share | Money(_) | Things(None), Things(_) | Share) => Some(self.clone()),
-            (Sign::Divided, things @ Things(_), Things(None) | Share) => Some(things.clone()),
-            (Sign::Divided, Things(_), Things(_)) => Some(Things(None)),
+            (Sign::Times, Things(Some(_)), Things(Some(_))) => Some(Things(None)),
+            (Sign::Times, a, b) => Some(if a.rank() >= b.rank() { a } else { b }.clone()),
+            (Sign::Divided, a, b) if a == b || matches!((a, b), (Things(Some(_)), Things(Some(_)))) => Some(Things(None)),
+            (Sign::Divided, _, Money(_)) => None,
+            (Sign::Divided, ..) => Some(self.clone()),
+        }
+    }
+
+    /// Which of two factors says what their product is: a share of an amount is an amount.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Things(None) => 0,
+            Self::Share => 1,
+            Self::Things(Some(_)) => 2,
+            Self::Money(_) => 3,
         }
     }
 }

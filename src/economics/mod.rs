@@ -16,7 +16,7 @@ mod what_if;
 mod work;
 mod worker;
 
-pub use account::{Account, Figured, Ledger, Line, PriceLine, Prices, Term};
+pub use account::{Account, Figured, Ledger, Line, PriceLine, Priced, Prices, Term};
 pub use amount::Amount;
 pub use formula::{Formula, FormulaKind, Name, Sign};
 pub use measure::{Measure, Words};
@@ -164,18 +164,22 @@ pub enum ListLine {
     /// A heading for the lines below it.
     Group(Bilingual),
     /// A price.
-    Price {
-        /// What is paid for.
-        label: Bilingual,
-        /// How many hours a week that is.
-        hours: Option<Formula>,
-        /// What a week costs.
-        week: Formula,
-        /// What was printed, by column.
-        printed: Vec<(PriceColumn, Key)>,
-        /// Why a printed number differs.
-        discrepancy: Option<Bilingual>,
-    },
+    Price(Box<Price>),
+}
+
+/// A price, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Price {
+    /// What is paid for.
+    pub label: Bilingual,
+    /// How many hours a week that is.
+    pub hours: Option<Formula>,
+    /// What a week costs.
+    pub week: Formula,
+    /// What was printed, by column.
+    pub printed: Vec<(PriceColumn, Key)>,
+    /// Why a printed number differs.
+    pub discrepancy: Option<Bilingual>,
 }
 
 impl Economics {

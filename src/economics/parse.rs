@@ -1,7 +1,7 @@
 //! `economics.yaml`, read.
 
 use super::formula::{self, Formula, FormulaKind};
-use super::{Body, Calculation, Economics, Ids, Key, ListLine, Months, PriceColumn, PriceList, Row, Terms};
+use super::{Body, Calculation, Economics, Ids, Key, ListLine, Months, Price, PriceColumn, PriceList, Row, Terms};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::yaml::{self, Bilingual, Fields, Kind, Node};
 
@@ -133,13 +133,11 @@ fn prices(node: &Node, findings: &mut Findings) -> Option<Body> {
 /// A key of the register, perhaps with its period.
 fn named(node: &Node, findings: &mut Findings) -> Option<Key> {
     let Formula { span, kind } = formula::parse(node, findings)?;
-    match kind {
-        FormulaKind::Name(name) => Some(Key { text: name.text, period: name.period, span }),
-        _ => {
-            node.expected(&say!("en nøgle fra registret", "a key of the register"), findings);
-            None
-        }
+    if let FormulaKind::Name(name) = kind {
+        return Some(Key { text: name.text, period: name.period, span });
     }
+    node.expected(&say!("en nøgle fra registret", "a key of the register"), findings);
+    None
 }
 
 fn price_list(key: &yaml::Key, node: &Node, findings: &mut Findings) -> Option<PriceList> {
@@ -172,7 +170,7 @@ fn price(node: &Node, at: &Span, findings: &mut Findings) -> Option<ListLine> {
     let printed = fields.get("printed").map(|node| columns(node, findings)).unwrap_or_default();
     let discrepancy = fields.get("discrepancy").map(|node| Bilingual::of(node, findings));
     fields.finish(findings);
-    Some(ListLine::Price { label: label?, hours: hours.flatten(), week: week?, printed, discrepancy })
+    Some(ListLine::Price(Box::new(Price { label: label?, hours: hours.flatten(), week: week?, printed, discrepancy })))
 }
 
 /// `{month: price-month, total: price-quarter}`

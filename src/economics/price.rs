@@ -1,7 +1,9 @@
 //! Price lists, worked out: a month is so many weeks, and so many months are those together.
 
 use super::worker::Worker;
-use super::{Figured, Formula, FormulaKind, ListLine, Measure, PriceColumn, PriceLine, PriceList, Prices, Sign, finding, printed, work};
+use super::{
+    Figured, Formula, FormulaKind, ListLine, Measure, PriceColumn, PriceLine, PriceList, Priced, Prices, Sign, finding, printed, work,
+};
 use crate::finding::{Finding, Span, say};
 use crate::yaml::Bilingual;
 
@@ -24,27 +26,26 @@ pub(super) fn list(written: PriceList, worker: &mut Worker<'_>) -> Option<Prices
 }
 
 fn price(line: &ListLine, weeks: &Formula, months: &Formula, worker: &mut Worker<'_>) -> Option<PriceLine> {
-    let (label, hours, week, printed, discrepancy) = match line {
+    let line = match line {
         ListLine::Group(heading) => return Some(PriceLine::Group(heading.clone())),
-        ListLine::Price { label, hours, week, printed, discrepancy } => (label, hours, week, printed, discrepancy),
+        ListLine::Price(price) => price,
     };
     let times = |a: &Formula, b: &Formula| {
         let operands = Box::new((a.clone(), b.clone()));
         Formula { span: a.span.clone(), kind: FormulaKind::Operation { sign: Sign::Times, operands } }
     };
-    let month = times(week, weeks);
+    let month = times(&line.week, weeks);
     let total = times(&month, months);
-    let hours = hours.as_ref().map(|hours| worker.formula(hours, 1));
-    let costs = [worker.formula(week, 1)?, worker.formula(&month, 1)?, worker.formula(&total, 1)?];
-    for cost in costs.iter().filter(|cost| !matches!(cost.measure, Measure::Money(_))).take(1) {
-        not_an_amount(cost, &week.span, worker);
+    let hours = line.hours.as_ref().map(|hours| worker.formula(hours, 1));
+    let costs = [worker.formula(&line.week, 1)?, worker.formula(&month, 1)?, worker.formula(&total, 1)?];
+    if let Some(cost) = costs.iter().find(|cost| !matches!(cost.measure, Measure::Money(_))) {
+        not_an_amount(cost, &line.week.span, worker);
         return None;
     }
-    for (column, key) in printed {
-        let cost = &costs[*column as usize];
-        printed::against(cost.amount, key, discrepancy.is_some(), worker);
+    for (column, key) in &line.printed {
+        printed::against(costs[*column as usize].amount, key, line.discrepancy.is_some(), worker);
     }
-    Some(PriceLine::Price { label: label.clone(), hours: hours.flatten(), costs })
+    Some(PriceLine::Price(Box::new(Priced { label: line.label.clone(), hours: hours.flatten(), costs })))
 }
 
 fn not_an_amount(cost: &Figured, span: &Span, worker: &mut Worker<'_>) {
@@ -63,7 +64,7 @@ impl Prices {
         for line in &self.lines {
             match line {
                 PriceLine::Group(group) => heading = Some(group),
-                PriceLine::Price { label, costs: of, .. } => costs.push((named(heading, label), &of[column as usize])),
+                PriceLine::Price(price) => costs.push((named(heading, &price.label), &price.costs[column as usize])),
             }
         }
         costs

@@ -54,7 +54,7 @@ fn calculation(fields: &str) -> (Ledger, Vec<&'static str>) {
 fn total(fields: &str) -> Amount {
     let (ledger, found) = calculation(fields);
     assert_eq!(found, [] as [&str; 0], "{fields}");
-    ledger.account("c").and_then(|account| account.total()).expect("a total")
+    ledger.account("c").and_then(super::Account::total).expect("a total")
 }
 
 /// The total of twelve months of a formula.
@@ -134,8 +134,8 @@ calculations:
     assert_eq!(account.lines[0].months[0].amount, range("12654.9", "37960.4"));
     assert_eq!(account.total(), Some(range("37964.7", "113881.2")));
     let house = ledger.prices("house").expect("the list");
-    let PriceLine::Price { costs, .. } = &house.lines[3] else { panic!("a price") };
-    assert_eq!(costs[2].amount, number("113881.2"), "three unrounded months");
+    let PriceLine::Price(price) = &house.lines[3] else { panic!("a price") };
+    assert_eq!(price.costs[2].amount, number("113881.2"), "three unrounded months");
     let what_if = ledger.what_if(account, &published(), None).expect("months");
     assert_eq!((what_if.months, what_if.wholes.len(), what_if.shares), (3, 12, None));
 }

@@ -236,6 +236,7 @@ impl<'w> Worker<'w> {
             );
             return None;
         }
+        self.keys.extend(list.keys.iter().cloned());
         let costs = list.named_costs(column);
         let amount = Amount::spread(costs.iter().map(|(_, cost)| cost.amount)).unwrap_or(Amount::Missing(Missing::NotApplicable));
         let measure = costs.first().map_or(Measure::Things(None), |(_, cost)| cost.measure.clone());

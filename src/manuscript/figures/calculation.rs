@@ -43,13 +43,12 @@ fn calculation(key: &Key, node: &Node, findings: &mut Findings) -> Option<Calcul
     let fields = Fields::of(node, findings);
     let caption = Caption::of(&fields, &key.span, findings);
     let prices = fields.get("prices").map(|node| node.word(findings));
-    let shows = match prices {
-        Some(prices) => prices.map(Calculates::Prices),
-        None => {
-            let id = fields.need("calculation", &key.span, findings).and_then(|node| node.word(findings));
-            let what_if = fields.get("what-if").map(|node| what_if(node, findings)).unwrap_or_default();
-            id.map(|id| Calculates::Account { id, what_if })
-        }
+    let shows = if let Some(prices) = prices {
+        prices.map(Calculates::Prices)
+    } else {
+        let id = fields.need("calculation", &key.span, findings).and_then(|node| node.word(findings));
+        let what_if = fields.get("what-if").map(|node| what_if(node, findings)).unwrap_or_default();
+        id.map(|id| Calculates::Account { id, what_if })
     };
     fields.finish(findings);
     Some(CalculationSpec { span: key.span.clone(), caption, shows: shows? })

@@ -41,6 +41,8 @@ for (const kit of document.querySelectorAll("template.what-if-kit")) {
   const money = (text) => fill(words.money, "number", text);
   const fromTo = ([a, b], told) => (told(a) === told(b) ? told(a) : `${told(a)}–${told(b)}`);
   const amount = (of) => money(fromTo(of, (end) => exact(end, 2)));
+  // A range is one number in a computation.
+  const bound = (of) => (exact(of[0], 2) === exact(of[1], 2) ? amount(of) : `(${amount(of)})`);
   const shareOf = (month) => shares.find(({ dataset: { from, to } }) => Number(from) <= month && month <= Number(to));
   const isGood = (input) => {
     const number = read(input.value);
@@ -64,14 +66,14 @@ for (const kit of document.querySelectorAll("template.what-if-kit")) {
       const of = ends[month - 1];
       const part = percent ? of.map((end) => times(end, [percent[0], percent[1] + 2])) : of;
       sum = sum.map((end, at) => plus(end, part[at]));
-      const told = amount(of) + (percent ? ` × ${fill(words.percent, "number", exact(percent, 0))}` : "");
+      const told = bound(of) + (percent ? ` × ${fill(words.percent, "number", exact(percent, 0))}` : "");
       if (runs.at(-1)?.told === told) runs.at(-1).months += 1;
       else runs.push({ told, months: 1 });
     }
-    const parts = runs.map(({ told, months }) => (months > 1 ? `${months} × ${told}` : told));
+    const parts = runs.map(({ told, months }) => (months > 1 ? `${months}\u00a0×\u00a0${told}` : told));
     const same = inputs.every((input) => digits(round(read(input.value), 20)) === digits(round(read(input.defaultValue), 20)));
     output.textContent = fill(words.sum, "amount", money(fromTo(sum, (end) => digits(round(end, decimals)))));
-    path.textContent = `${parts.join(" + ")} = ${amount(sum)}${same ? `. ${words.same}` : ""}`;
+    path.textContent = `${parts.join(" + ")} = ${amount(sum)}${same ? ` (${words.same})` : ""}`;
   };
   form.addEventListener("input", compute);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -449,12 +449,12 @@ what-if-hint = Prøv med andre tal. Det ændrer ikke noget i beretningen.
 what-if-months = Antal måneder
 what-if-share = { $label } i procent
 what-if-share-of = { $label } i procent, { $which }
-what-if-month = måned { $month }
-what-if-between = måned { $first }–{ $last }
-what-if-from = fra måned { $month }
+what-if-month = måned { $month }
+what-if-between = måned { $first }–{ $last }
+what-if-from = fra måned { $month }
 # {amount} sættes ind af et script
 what-if-sum = Dit regneeksempel: { $amount }
 what-if-published = I beretningen: { $amount }
-what-if-same = Det er de tal, beretningen regner med.
+what-if-same = beretningens egne tal
 what-if-wrong = Skriv et helt antal måneder fra 1 til { $most } og procenter fra 0 til 100.
 what-if-reset = Tilbage til beretningens tal

@@ -455,12 +455,12 @@ what-if-hint = Try other numbers. Nothing in the report changes.
 what-if-months = Number of months
 what-if-share = { $label } in per cent
 what-if-share-of = { $label } in per cent, { $which }
-what-if-month = month { $month }
-what-if-between = months { $first }–{ $last }
-what-if-from = from month { $month }
+what-if-month = month { $month }
+what-if-between = months { $first }–{ $last }
+what-if-from = from month { $month }
 # {amount} is put in by a script
 what-if-sum = Your own what-if: { $amount }
 what-if-published = In the report: { $amount }
-what-if-same = These are the numbers the report calculates with.
+what-if-same = the report's own numbers
 what-if-wrong = Write a whole number of months from 1 to { $most } and percentages from 0 to 100.
 what-if-reset = Back to the report's numbers

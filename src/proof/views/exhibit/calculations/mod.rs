@@ -150,11 +150,7 @@ fn number_column(head: String) -> Column {
 fn with_path(content: Content, path: Option<(String, String)>) -> Content {
     use crate::escape::text;
     let (Some((words, numbers)), Content::Number(number)) = (path, &content) else { return content };
-    let html = format!(
-        "<details class=\"path\">\n<summary>{}</summary>\n<p>{}</p>\n<p class=\"path-numbers\">{}</p>\n</details>",
-        text(&number.text),
-        text(&words),
-        text(&numbers)
-    );
+    let numbers = if numbers.is_empty() { String::new() } else { format!("<p class=\"path-numbers\">{}</p>\n", text(&numbers)) };
+    let html = format!("<details class=\"path\">\n<summary>{}</summary>\n<p>{}</p>\n{numbers}</details>", text(&number.text), text(&words));
     Content::Rich { html, text: number.text.clone() }
 }

@@ -61,13 +61,13 @@ impl Teller<'_, '_> {
         let path = total.known().filter(|_| told).map(|sum| {
             let parts = runs.iter().filter_map(|run| {
                 let amount = line.months.get(*run.start() as usize - 1)?.amount.known()?;
-                let number = self.exact(amount, &first.measure).0;
                 let times = run.end() - run.start() + 1;
-                Some(if times == 1 { number } else { format!("{times} × {number}") })
+                let number = self.exact(amount, &first.measure).0;
+                Some(if times == 1 { number } else { format!("{times}\u{a0}×\u{a0}{}", enclosed(number, amount)) })
             });
             let numbers = parts.collect::<Vec<_>>().join(" + ");
             let words = if runs.len() == 1 { "calculation-every-month" } else { "calculation-all-months" };
-            (self.desk.word(words, &[]), self.equals(numbers, sum, &first.measure))
+            (self.desk.word(words, &[]), self.equals(&numbers, sum, &first.measure))
         });
         with_path(content, path).into()
     }
@@ -75,12 +75,15 @@ impl Teller<'_, '_> {
     /// The way to a number: what was computed with what, and the same with the numbers; `None` where there is no number.
     pub fn path(&self, figured: &Figured) -> Option<(String, String)> {
         let result = figured.amount.known()?;
+        let is_computed = figured.path.iter().any(|term| matches!(term, Term::Sign(_)));
         let mut words = String::new();
         let mut numbers = String::new();
         for term in &figured.path {
             let (word, number) = match term {
                 Term::Value { label, amount, measure } => {
-                    let number = self.exact(amount.known()?, measure).0;
+                    let known = amount.known()?;
+                    let number = self.exact(known, measure).0;
+                    let number = if is_computed { enclosed(number, known) } else { number };
                     (label.as_ref().map_or_else(|| number.clone(), |label| label.get(self.desk.language).to_owned()), number)
                 }
                 Term::Sign(sign) => both(format!(" {} ", symbol(*sign))),
@@ -91,12 +94,16 @@ impl Teller<'_, '_> {
             words += &word;
             numbers += &number;
         }
-        let is_computed = figured.path.iter().any(|term| matches!(term, Term::Sign(_)));
-        Some((words, if is_computed { self.equals(numbers, result, &figured.measure) } else { numbers }))
+        Some(match figured.path.len() {
+            // The number stands above.
+            1 => (words, String::new()),
+            _ if is_computed => (words, self.equals(&numbers, result, &figured.measure)),
+            _ => (words, numbers),
+        })
     }
 
     /// »15.874 kr. × 80 % = 12.699,20 kr.«, and what that is rounded.
-    fn equals(&self, numbers: String, result: Quantity, measure: &Measure) -> String {
+    fn equals(&self, numbers: &str, result: Quantity, measure: &Measure) -> String {
         let (exact, is_exact) = self.exact(result, measure);
         let told = format!("{numbers} {} {exact}", if is_exact { "=" } else { "≈" });
         let printed = match self.number(Amount::Known(result), measure) {
@@ -152,6 +159,11 @@ impl Teller<'_, '_> {
         });
         phrase.text
     }
+}
+
+/// A range is one number in a computation.
+fn enclosed(told: String, quantity: Quantity) -> String {
+    if quantity.low == quantity.high { told } else { format!("({told})") }
 }
 
 fn both(text: String) -> (String, String) {
