@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that they link once.
 
 mod suite {
+    mod account;
     mod any_figures;
     mod apparatus;
     mod bad_input;
@@ -14,6 +15,7 @@ mod suite {
     mod figures;
     mod findings;
     mod golden;
+    mod grants;
     mod harness;
     mod layers;
     mod new_figure;

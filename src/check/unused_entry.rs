@@ -31,6 +31,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
             used.insert((&edition.programme, key));
         }
     }
+    let money = report.grants.grants.iter().filter_map(|grant| grant.money(report));
+    used.extend(money.map(|(programme, entry, _)| (programme.name.as_str(), entry.key.as_str())));
     // A text that waits in the drawer may be the one that uses it.
     for programme in report.programmes.values().filter(|programme| !report.is_partial(&programme.name)) {
         used.extend(within(programme).map(|key| (programme.name.as_str(), key)));

@@ -296,10 +296,7 @@ impl Criteria {
 
     /// The keys of the register it names, with their places.
     pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
-        self.all().flat_map(|(_, _, criterion)| {
-            let named = criterion.results.iter().flat_map(ResultSpec::keys).chain(&criterion.baseline);
-            named.map(|(key, span)| (key.as_str(), span)).chain(criterion.target.key())
-        })
+        self.all().flat_map(|(_, _, criterion)| criterion.keys())
     }
 }
 
@@ -311,6 +308,12 @@ impl Set {
 }
 
 impl Criterion {
+    /// The keys of the register it names, with their places.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
+        let named = self.results.iter().flat_map(ResultSpec::keys).chain(&self.baseline);
+        named.map(|(key, span)| (key.as_str(), span)).chain(self.target.key())
+    }
+
     /// What readers call it, in a set's goal.
     #[must_use]
     pub fn called<'c>(&'c self, goal: &'c Goal) -> &'c Bilingual {

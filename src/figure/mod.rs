@@ -5,7 +5,7 @@ mod bar;
 mod bar_set;
 mod bars;
 mod before_after;
-mod bullet;
+pub mod bullet;
 mod cells;
 mod chart;
 mod columns;
@@ -32,7 +32,6 @@ mod told;
 mod tone;
 mod voice;
 
-pub use bullet::{Aim, Bound, Bullet, BulletRow, BulletWords, Interval, Reading};
 pub use chart::{BeforeAfter, Chart, Dumbbell, Flow, Lines, Pair, Series, Step, Target};
 pub use mark::{Answers, Category, Group, Mark, MarkKind, Tone};
 pub use spark::{Point, Spark};

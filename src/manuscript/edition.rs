@@ -53,9 +53,9 @@ pub struct EditionFront {
     /// Its ISBN, as it is written.
     pub isbn: Option<String>,
     /// Who paid.
-    pub funder: Vec<String>,
+    pub funder: Vec<(String, Span)>,
     /// When the grant runs.
-    pub grant: Option<Period>,
+    pub grant: Option<(Period, Span)>,
     /// When it was published.
     pub published: Option<Moment>,
     /// The sources it stands on, by id.
@@ -76,15 +76,14 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     let reported = fields.need("period", &node.span, findings).and_then(|node| node.word(findings));
     let list = |name, findings: &mut Findings| fields.get(name).map(|node| node.words(findings)).unwrap_or_default();
     let authors = list("authors", findings).into_iter().map(|(name, _)| name).collect();
-    let funder = list("funder", findings).into_iter().map(|(name, _)| name).collect();
     let front = EditionFront {
         kinds,
         evaluation: fields.get("evaluation").and_then(|node| node.period(findings)),
         publisher: fields.text("publisher", findings).map(str::to_owned),
         authors,
         isbn: fields.get("isbn").and_then(|node| isbn::parse(node, findings)),
-        funder,
-        grant: fields.get("grant").and_then(|node| node.period(findings)),
+        funder: list("funder", findings),
+        grant: fields.get("grant").and_then(|node| Some((node.period(findings)?, node.span.clone()))),
         published: fields.get("published").and_then(|node| node.moment(findings)),
         sources: list("sources", findings),
         cover: fields.get("cover").and_then(|node| node.word(findings)),

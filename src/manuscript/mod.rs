@@ -7,6 +7,7 @@ mod document;
 mod drafts;
 mod edition;
 mod figures;
+mod grants;
 mod heading;
 mod inline;
 mod isbn;
@@ -27,6 +28,7 @@ pub use figures::{
     ItemPair, MapKind, MapSpec, NumberRow, NumberTable, Said, Saying, Stage, StagePair, TableBody, TableShow, TableSpec, Timeline, Version,
     Versions, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
 };
+pub use grants::{Amount, FILE as GRANTS, Grant, Reported};
 pub use inline::{Inline, Named, plain_text, walk, walk_inlines};
 pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};
 pub use settings::{Licence, Numbering, Settings, base_url_of};

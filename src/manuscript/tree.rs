@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::document::{self, Document};
+use super::grants::{self, Grant};
 use super::settings::{self, Settings};
 use super::{Figures, drafts, figures, whole};
 use crate::coverage::{self, Coverage};
@@ -67,6 +68,8 @@ pub struct Manuscript {
     pub programmes: BTreeMap<String, Programme>,
     /// The works that may be cited.
     pub bibliography: Bibliography,
+    /// Who paid, in the author's order.
+    pub grants: Vec<Grant>,
     /// The places of the country, where the site has any.
     pub atlas: Option<Atlas>,
 }
@@ -92,12 +95,14 @@ pub fn parse(sources: &Sources) -> (Option<Manuscript>, Findings) {
     let atlas = place::parse(sources, &mut findings);
     let programmes = programmes(sources, atlas.as_ref(), &mut findings);
     let bibliography = sources.get(literature::FILE).map(|file| literature::parse(file, &mut findings)).unwrap_or_default();
+    let granted = sources.get(grants::FILE).and_then(|file| yaml::parse(&file.name, file.text(), &mut findings));
+    let grants = granted.map(|node| grants::parse(&node, &mut findings)).unwrap_or_default();
     // A page that could not be read is not missing, and has its own finding.
     let all_read = documents.len() == texts(sources).count();
     if let Some(settings) = settings.as_ref().filter(|_| all_read) {
         whole::check(&documents, &settings.languages, sources, &site.span(), &mut findings);
     }
-    (settings.map(|settings| Manuscript { settings, documents, programmes, bibliography, atlas }), findings)
+    (settings.map(|settings| Manuscript { settings, documents, programmes, bibliography, grants, atlas }), findings)
 }
 
 /// The files that hold texts.

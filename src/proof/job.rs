@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use super::Artifact;
 use super::desk::{Desk, House};
-use super::views::{apparatus, chapter, common, exhibit, front, places, plain, preview, programme, report as landing, site, story};
+use super::views::{
+    account, apparatus, chapter, common, exhibit, front, grants, places, plain, preview, programme, report as landing, site, story, targets,
+};
 use crate::finding::Findings;
 use crate::language::Language;
 use crate::manuscript::EmbedKind;
 use crate::page::{self, Sheet};
-use crate::report::{Apparatus, Item, PageId, Programme, Report, Role};
+use crate::report::{Apparatus, Grant, Item, Overview, PageId, Programme, Report, Role};
 use crate::route::{NOT_FOUND, ROBOTS, Route, SITEMAP};
 
 /// What a job makes, by the name of the file.
@@ -23,8 +25,14 @@ pub(super) enum Job {
     Page(PageId),
     /// A page the program makes for an edition.
     Apparatus(usize, Apparatus, Language),
+    /// A page the program makes for a programme.
+    Overview(String, Overview, Language),
     /// The page and the files of a figure or table.
     Item(usize),
+    /// The list of grants.
+    Grants(Language),
+    /// The page of a grant.
+    Grant(usize, Language),
     /// The list of all places.
     Places(Language),
     /// The page of a place.
@@ -52,7 +60,14 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
         let pages = edition.apparatus.iter().flat_map(|(kind, pages)| pages.keys().map(move |language| (*kind, *language)));
         jobs.extend(pages.map(|(kind, language)| Job::Apparatus(index, kind, language)));
     }
+    for programme in report.programmes.values() {
+        let pages = programme.overviews.iter().flat_map(|(kind, pages)| pages.keys().map(move |language| (*kind, *language)));
+        jobs.extend(pages.map(|(kind, language)| Job::Overview(programme.name.clone(), kind, language)));
+    }
     jobs.extend((0..report.items.len()).map(Job::Item));
+    jobs.extend(report.grants.list.keys().map(|language| Job::Grants(*language)));
+    let grants = report.grants.grants.iter().enumerate();
+    jobs.extend(grants.flat_map(|(at, grant)| grant.pages.keys().map(move |language| Job::Grant(at, *language))));
     let gazetteer = &report.gazetteer;
     jobs.extend(gazetteer.list.keys().map(|language| Job::Places(*language)));
     let places = gazetteer.places.iter().flat_map(|(place, pages)| pages.keys().map(|language| Job::Place(*place, *language)));
@@ -73,7 +88,10 @@ impl Job {
         match self {
             Self::Page(id) => report.pages[*id].document.name.to_string(),
             Self::Apparatus(index, kind, language) => format!("{}.{}.{language}", report.editions[*index].path, kind.word()),
+            Self::Overview(programme, kind, language) => format!("{programme}.{}.{language}", kind.word()),
             Self::Item(index) => report.items[*index].route.to_string(),
+            Self::Grants(language) => format!("grants.{language}"),
+            Self::Grant(grant, language) => format!("grant-{}.{language}", report.grants.grants[*grant].written.id),
             Self::Places(language) => format!("places.{language}"),
             Self::Place(place, language) => format!("place-{place}.{language}"),
             Self::Branch(programme, branch, language) => format!("{programme}.branch-{branch}.{language}"),
@@ -92,7 +110,10 @@ impl Job {
         match self {
             Self::Page(id) => page_of(house, *id),
             Self::Apparatus(index, kind, language) => apparatus_of(house, *index, *kind, *language),
+            Self::Overview(programme, kind, language) => overview_of(house, &report.programmes[programme], *kind, *language),
             Self::Item(index) => item_of(house, &report.items[*index]),
+            Self::Grants(language) => grants_of(house, *language),
+            Self::Grant(grant, language) => grant_of(house, &report.grants.grants[*grant], *language),
             Self::Places(language) => places_of(house, *language),
             Self::Place(place, language) => place_of(house, *place, *language),
             Self::Branch(programme, branch, language) => branch_of(house, &report.programmes[programme], *branch, *language),
@@ -176,6 +197,23 @@ fn apparatus_of(house: House<'_>, index: usize, kind: Apparatus, language: Langu
     html(desk, &format!("{}.html", kind.word()), common, view)
 }
 
+fn overview_of(house: House<'_>, programme: &Programme, kind: Overview, language: Language) -> (Made, Findings) {
+    let pages = &programme.overviews[&kind];
+    let desk = Desk::new(house, language, pages[&language].clone());
+    match kind {
+        Overview::Targets => {
+            let Some(view) = targets::view(&desk, programme) else { return (Made::new(), desk.close().1) };
+            let common = common::of_programme(&desk, programme, kind.word(), pages, (&view.title, &view.lead));
+            html(desk, "targets.html", common, view)
+        }
+        Overview::Account => {
+            let Some(view) = account::view(&desk, programme) else { return (Made::new(), desk.close().1) };
+            let common = common::of_programme(&desk, programme, kind.word(), pages, (&view.title, &view.lead));
+            html(desk, "account.html", common, view)
+        }
+    }
+}
+
 fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     let report = house.report;
     let edition = &report.editions[item.edition];
@@ -188,6 +226,24 @@ fn item_of(house: House<'_>, item: &Item) -> (Made, Findings) {
     let mut common = common::of_made(&desk, edition, "item", &report.own_pages(item), (&view.title, &lead));
     common.page.open_graph.image = Some(exhibit::picture(item).absolute(&report.settings.base_url));
     beside(html(desk, "item.html", common, view), files)
+}
+
+fn grants_of(house: House<'_>, language: Language) -> (Made, Findings) {
+    let all = &house.report.grants;
+    let desk = Desk::new(house, language, all.list[&language].clone());
+    let view = grants::list(&desk);
+    let mut common = common::of_place(&desk, "grants", &all.list, Vec::new(), (&view.title, &view.lead));
+    common.page.draft = all.are_drafts(house.report, language);
+    html(desk, "grants.html", common, view)
+}
+
+fn grant_of(house: House<'_>, grant: &Grant, language: Language) -> (Made, Findings) {
+    let desk = Desk::new(house, language, grant.pages[&language].clone());
+    let view = grants::view(&desk, grant);
+    let between = view.list.iter().cloned().collect();
+    let mut common = common::of_place(&desk, "grant", &grant.pages, between, (&view.title, &view.lead));
+    common.page.draft = grant.is_draft(house.report, language);
+    html(desk, "grant.html", common, view)
 }
 
 fn places_of(house: House<'_>, language: Language) -> (Made, Findings) {

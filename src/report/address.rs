@@ -94,8 +94,10 @@ fn collide(made: &Route, page: &Route) -> bool {
 /// What the program makes itself, in words.
 fn made(report: &Report) -> Vec<(Route, Text)> {
     let of_editions = report.editions.iter().flat_map(|edition| edition.apparatus.values()).flat_map(BTreeMap::values);
-    let of_places = report.gazetteer.pages().flat_map(BTreeMap::values);
+    let of_places = report.gazetteer.pages().chain(report.grants.pages()).flat_map(BTreeMap::values);
+    let of_programmes = report.programmes.values().flat_map(|programme| programme.overviews.values()).flat_map(BTreeMap::values);
     let numbers = of_editions
+        .chain(of_programmes)
         .chain(of_places)
         .map(|route| (route.clone(), say!("en side, som programmet selv laver", "a page that the program makes itself")));
     let feeds = report.settings.languages.iter().map(|language| (report.feed_route(*language), say!("feedet", "the feed")));

@@ -2,9 +2,9 @@
 
 use super::programme::unknown_source;
 use super::{Programme, Report, Scope};
-use crate::criteria::{AimSpec, Book, Came, Criterion, Direction, Judged, Level, ResultSpec, Tally};
+use crate::criteria::{AimSpec, Book, Came, Criterion, Direction, Judged, Level, ResultSpec, Tally, Verdict};
 use crate::disclosure::ShownCell;
-use crate::finding::{Finding, Findings, Span, say, suggestion};
+use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 use crate::language::Language;
 use crate::manuscript::{EmbedKind, ValueRef, said_twice};
 use crate::register::{Entry, Unit};
@@ -245,22 +245,31 @@ fn other_period(programme: &Programme, what: &Came, column: usize) -> Option<Fin
 /// What the printed report claims and its own numbers do not bear out is explained to readers.
 fn claim(judged: &Judged<'_>) -> Option<Finding> {
     let claim = judged.criterion.claimed.as_ref().filter(|claim| claim.words.is_none() && claim.verdict != judged.verdict)?;
-    let (id, claimed, computed) = (&judged.criterion.id, claim.verdict.word(), judged.verdict.word());
-    Some(
-        Finding::error(
-            "claim-differs",
-            say!(
-                "rapporten siger, at »{id}« er {claimed}; tallene siger {computed}",
-                "the report says “{id}” is {claimed}; the numbers say {computed}"
-            ),
-        )
-        .at(&claim.span)
-        .label(&judged.criterion.target.span, say!("målet", "the target"))
-        .hint(say!(
-            "ret tallene, eller forklar læseren det: claimed: {{verdict: {claimed}, words: …}}",
-            "correct the numbers, or explain it to readers: claimed: {{verdict: {claimed}, words: …}}"
-        )),
-    )
+    let id = &judged.criterion.id;
+    let word = claim.verdict.word();
+    let (claimed, computed) = (called(claim.verdict), called(judged.verdict));
+    let message = Text {
+        da: format!("rapporten siger, at »{id}« er {}; efter tallene er det {}", claimed.da, computed.da),
+        en: format!("the report says “{id}” is {}; by the numbers it is {}", claimed.en, computed.en),
+    };
+    Some(Finding::error("claim-differs", message).at(&claim.span).label(&judged.criterion.target.span, say!("målet", "the target")).hint(
+        say!(
+            "ret tallene, eller forklar læseren det: claimed: {{verdict: {word}, words: …}}",
+            "correct the numbers, or explain it to readers: claimed: {{verdict: {word}, words: …}}"
+        ),
+    ))
+}
+
+/// A verdict as authors are told of it.
+fn called(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Met => say!("nået", "met"),
+        Verdict::Partly => say!("delvist nået", "partly met"),
+        Verdict::Mixed => say!("blandet", "mixed"),
+        Verdict::NotMet => say!("ikke nået", "not met"),
+        Verdict::NotMeasured => say!("ikke til at afgøre", "not to be decided"),
+        Verdict::Withheld => say!("skjult", "hidden"),
+    }
 }
 
 /// What a text names of a programme's criteria.

@@ -54,7 +54,7 @@ pub(super) fn place(report: &mut Report) {
     let names = segments(atlas);
     let places = names.iter().map(|(place, name)| (*place, in_all(&|language| folder(language).below(name))));
     let branches = report.programmes.values().filter_map(|programme| {
-        let of = |key: &str| in_all(&|language| home(report, programme, language).below(branch_folder(language)).below(key));
+        let of = |key: &str| in_all(&|language| report.home(programme, language).below(branch_folder(language)).below(key));
         let coverage = programme.coverage.as_ref()?;
         Some((programme.name.clone(), coverage.branches.iter().map(|branch| of(&branch.key)).collect()))
     });
@@ -73,13 +73,15 @@ fn segments(atlas: &Atlas) -> BTreeMap<usize, String> {
     counted().map(|(at, place)| (at, segment(place))).collect()
 }
 
-/// A programme's page in a language, or where it would lie.
-fn home(report: &Report, programme: &Programme, language: Language) -> Route {
-    let landing = programme.landing.get(&language).map(|id| report.pages[*id].route.clone());
-    landing.unwrap_or_else(|| {
-        let name = slug(&programme.name);
-        Route::page(&if language == report.settings.languages[0] { name } else { format!("{language}/{name}") })
-    })
+impl Report {
+    /// A programme's page in a language, or where it would lie.
+    pub(super) fn home(&self, programme: &Programme, language: Language) -> Route {
+        let landing = programme.landing.get(&language).map(|id| self.pages[*id].route.clone());
+        landing.unwrap_or_else(|| {
+            let name = slug(&programme.name);
+            Route::page(&if language == self.settings.languages[0] { name } else { format!("{language}/{name}") })
+        })
+    }
 }
 
 fn branch_folder(language: Language) -> &'static str {

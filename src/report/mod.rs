@@ -1,5 +1,6 @@
 //! The report as it is published: every page has its address, every reference its target, every number its rule behind it.
 
+mod account;
 mod address;
 mod answers;
 mod apparatus;
@@ -11,12 +12,14 @@ mod criteria;
 mod edition;
 mod embeds;
 mod gazetteer;
+mod grants;
 mod items;
 mod link;
 mod literature;
 mod maps;
 mod menu;
 mod outline;
+mod overview;
 mod programme;
 mod publish;
 mod resolve;
@@ -25,23 +28,27 @@ mod scope;
 mod showings;
 mod standing;
 mod tables;
+mod targets;
 mod terms;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use account::{Account, Reason, Remark, TopicTally};
 pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
 pub use chart::{Answered, Plan, plan};
 pub use criteria::Told;
 pub use gazetteer::Gazetteer;
+pub use grants::{Grant, GrantReport, Grants};
 pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use literature::{CitedWork, Literature, SetCitation};
 pub use maps::stages;
 pub use menu::PLACES;
 pub use outline::Section;
+pub use overview::Overview;
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use role::Role;
@@ -160,6 +167,8 @@ pub struct Programme {
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].
     pub editions: Vec<usize>,
+    /// The pages the program makes of it.
+    pub overviews: overview::Pages,
     /// Printed numbers that cannot be what they say they are.
     pub contradictions: Vec<Contradiction>,
 }
@@ -202,6 +211,8 @@ pub struct Report {
     pub items: Vec<Item>,
     /// The pages of places and branches.
     pub gazetteer: Gazetteer,
+    /// The grants and their pages.
+    pub grants: Grants,
     /// The pages of the menu; [`PLACES`] is the list of places.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,

@@ -50,6 +50,7 @@ pub(super) fn programme(
         criteria: written.criteria,
         landing: BTreeMap::new(),
         editions: Vec::new(),
+        overviews: BTreeMap::new(),
         contradictions,
     }
 }

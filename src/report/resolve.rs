@@ -9,7 +9,8 @@ use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
 use super::{
-    Gazetteer, Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer, items, menu, publish,
+    Gazetteer, Grants, Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer, grants, items,
+    menu, overview, publish,
 };
 use crate::finding::Findings;
 use crate::language::{Date, Language};
@@ -33,7 +34,7 @@ pub struct Options {
 #[must_use]
 pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> (Report, Findings) {
     let mut findings = Findings::new();
-    let Manuscript { mut settings, documents, programmes, bibliography, atlas } = manuscript;
+    let Manuscript { mut settings, documents, programmes, bibliography, grants: granted, atlas } = manuscript;
     if let Some(base_url) = &options.base_url {
         settings.base_url.clone_from(base_url);
     }
@@ -82,6 +83,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         boxes: Boxes::default(),
         items: Vec::new(),
         gazetteer: Gazetteer::default(),
+        grants: Grants::default(),
         menu,
         by_path,
         by_file,
@@ -96,6 +98,8 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     report.terms = Terms::of(&report.pages, &report.programmes);
     apparatus::place(&mut report);
     gazetteer::place(&mut report);
+    overview::place(&mut report);
+    grants::place(&mut report, granted, &mut findings);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)

@@ -24,6 +24,8 @@ pub struct Bullet {
     pub rows: Vec<BulletRow>,
     /// What the marks are called, for those who hear the drawing and for the key of the larger one.
     pub words: BulletWords,
+    /// A number its scale has room for besides its own: that of others beside it, so that all can be compared.
+    pub reach: Option<f64>,
 }
 
 /// A target.

@@ -22,7 +22,7 @@ impl Scale {
     pub(super) fn of(view: &Bullet, places: Range<f64>) -> Self {
         let aims = view.target.iter().flat_map(|aim| aim.bound.places());
         let ends = view.rows.iter().filter_map(super::BulletRow::ends).flat_map(|(low, high)| [low, high]);
-        let all: Vec<f64> = view.rows.iter().flat_map(super::BulletRow::places).chain(ends).chain(aims).collect();
+        let all: Vec<f64> = view.rows.iter().flat_map(super::BulletRow::places).chain(ends).chain(aims).chain(view.reach).collect();
         let (least, most) = all.iter().fold((0.0_f64, 0.0_f64), |(low, high), at| (low.min(*at), high.max(*at)));
         let beyond = |at: f64| at * BEYOND;
         let values = match (view.shares, least < 0.0) {

@@ -36,6 +36,8 @@ pub struct SiteView {
     pub feed_url: String,
     /// The list of all places, where the site has one.
     pub places: Option<Crumb>,
+    /// The list of grants, where the site has one.
+    pub grants: Option<Crumb>,
 }
 
 /// A language a page exists in.

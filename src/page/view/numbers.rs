@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::SourceLink;
+
 /// What stands on the page about the numbers.
 #[derive(Debug, Serialize)]
 pub struct NumbersView {
@@ -13,6 +15,8 @@ pub struct NumbersView {
     pub sources: Vec<SourceView>,
     /// What the words for numbers that are not there mean.
     pub legend: Vec<LegendLine>,
+    /// What is reported and what is not.
+    pub account: Option<SourceLink>,
 }
 
 /// A topic with its entries.

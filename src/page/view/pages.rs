@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, Row, SectionView, StoryCard};
+use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, Row, ScoreView, SectionView, StoryCard};
 
 /// The front page.
 #[derive(Debug, Serialize)]
@@ -51,6 +51,10 @@ pub struct ProgrammeView {
     pub editions: Vec<EditionCard>,
     /// Stories of the latest edition.
     pub stories: Vec<StoryCard>,
+    /// What the program makes of its numbers: a title, one sentence, where it stands.
+    pub overviews: Vec<Row>,
+    /// Who pays: a name, one sentence, where it is told of.
+    pub grants: Vec<Row>,
 }
 
 /// The landing page of an edition.
@@ -66,6 +70,8 @@ pub struct ReportView {
     pub lead: String,
     /// The summary.
     pub summary_html: String,
+    /// How many goals were reached, set by set.
+    pub scores: Vec<ScoreView>,
     /// Key figures.
     pub figures: Vec<KeyFigure>,
     /// The table of contents.

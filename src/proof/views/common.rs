@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pieces::capital;
-use super::preview;
+use super::{grants, preview};
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
@@ -64,6 +64,26 @@ pub(in crate::proof) fn of_made(
     let (title, description) = (title.to_owned(), lead.to_owned());
     let draft = desk.house.report.is_draft(edition, desk.language);
     let image = preview::route(desk, edition);
+    Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
+}
+
+/// For a page of a programme that the program makes.
+pub(in crate::proof) fn of_programme(
+    desk: &Desk<'_>,
+    programme: &Programme,
+    kind: &'static str,
+    pages: &BTreeMap<Language, Route>,
+    (title, lead): (&str, &str),
+) -> Common {
+    let report = desk.house.report;
+    let between: Vec<Crumb> = programme_crumb(desk, programme).into_iter().collect();
+    let above = between.iter().map(|crumb| crumb.title.clone()).collect();
+    let crumbs = front_crumb(desk).into_iter().chain(between).collect();
+    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
+    let (title, description) = (title.to_owned(), lead.to_owned());
+    let latest = programme.editions.first().map(|index| &report.editions[*index]);
+    let draft = latest.is_some_and(|edition| report.is_draft(edition, desk.language));
+    let image = latest.and_then(|edition| preview::route(desk, edition));
     Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
 }
 
@@ -189,6 +209,7 @@ impl Subject {
                 licence: settings.licence.as_ref().map(|licence| LicenceView { name: licence.name.clone(), url: licence.url.clone() }),
                 feed_url: feed_url.clone(),
                 places: places_crumb(desk),
+                grants: grants::list_crumb(desk),
                 title: site_title,
             },
             assets: AssetsView {

@@ -1,14 +1,17 @@
 //! From the desk to the plain views that templates are given.
 
 mod absences;
+pub(super) mod account;
 pub(super) mod apparatus;
 pub(super) mod chapter;
 mod charts;
 pub(super) mod citation;
 pub(super) mod common;
+mod criteria;
 pub(super) mod exhibit;
 pub(super) mod front;
 pub(super) mod glossary;
+pub(super) mod grants;
 pub(super) mod guide;
 mod literature;
 mod numbers;
@@ -21,6 +24,7 @@ pub(super) mod report;
 pub(super) mod site;
 pub(super) mod story;
 mod tables;
+pub(super) mod targets;
 
 use super::desk::Desk;
 use super::lookup::PageLookup;

@@ -9,7 +9,7 @@ use crate::page::view::{CellView, EntryView, LegendLine, NumbersView, SourceView
 use crate::phrase::{Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Derivation, Entry, Unit};
-use crate::report::{Edition, Programme};
+use crate::report::{Edition, Overview, Programme};
 
 /// All entries that have a value up to the edition's period, by topic.
 pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView {
@@ -19,12 +19,12 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView 
     if let Some(programme) = programme {
         let register = &programme.register;
         let other = desk.word("topic-other", &[]);
-        let known = register.topics.iter().map(|(id, title)| (Some(id.as_str()), id.clone(), title.get(language).to_owned()));
-        for (topic, id, title) in known.chain([(None, "topic-other".to_owned(), other)]) {
+        let known = register.topics.iter().map(|(id, title)| (Some(id.as_str()), title.get(language).to_owned()));
+        for (topic, title) in known.chain([(None, other)]) {
             let of_topic = register.entries.iter().filter(|entry| entry.topic.as_deref() == topic);
             let entries: Vec<EntryView> = of_topic.filter_map(|entry| entry_view(desk, programme, edition, entry)).collect();
             if !entries.is_empty() {
-                topics.push(TopicView { title, id: format!("emne-{id}"), entries });
+                topics.push(TopicView { title, id: topic_anchor(topic), entries });
             }
         }
     }
@@ -34,9 +34,20 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, edition: &Edition) -> NumbersView 
     NumbersView {
         periods: columns.iter().map(|column| column.title(language, desk.formatter())).collect(),
         topics,
-        sources: programme.map_or_else(Vec::new, |programme| programme.sources.iter().map(|note| source(desk, programme, note)).collect()),
+        sources: programme.map_or_else(Vec::new, |programme| sources(desk, programme)),
+        account: programme.and_then(|programme| pieces::overview_link(desk, programme, Overview::Account)),
         legend: programme.map_or_else(Vec::new, |programme| legend(desk, programme, edition)),
     }
+}
+
+/// The anchor of a topic; of what is listed under none.
+pub(super) fn topic_anchor(topic: Option<&str>) -> String {
+    format!("emne-{}", topic.unwrap_or("topic-other"))
+}
+
+/// Where the numbers of a programme come from.
+pub(super) fn sources(desk: &Desk<'_>, programme: &Programme) -> Vec<SourceView> {
+    programme.sources.iter().map(|note| source(desk, programme, note)).collect()
 }
 
 fn entry_view(desk: &Desk<'_>, programme: &Programme, edition: &Edition, entry: &Entry<ShownCell>) -> Option<EntryView> {

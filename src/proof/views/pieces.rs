@@ -8,12 +8,14 @@ use crate::drawing::{Cover, CoverBand};
 use crate::figure::{Point, Spark};
 use crate::language::{Arg, Language, Moment};
 use crate::manuscript::{CardFigure, ReportKind};
-use crate::page::view::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, SectionView, SeriesView, StoryCard};
+use crate::page::view::{
+    ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, SectionView, SeriesView, SourceLink, StoryCard,
+};
 pub(in crate::proof) use crate::phrase::capital;
 use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Column, Entry, Quantity, Unit};
-use crate::report::{Apparatus, Edition, Page, PageId, Programme, Report};
+use crate::report::{Apparatus, Edition, Overview, Page, PageId, Programme, Report};
 use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
@@ -143,7 +145,7 @@ pub(in crate::proof) fn edition_at(desk: &Desk<'_>, edition: &Edition, page: &Pa
 }
 
 /// "Årsberetning og midtvejsevaluering"
-fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
+pub(in crate::proof) fn kinds(desk: &Desk<'_>, kinds: &[ReportKind]) -> String {
     let words: Vec<String> = kinds.iter().map(|kind| desk.word(&format!("report-{}", kind.word()), &[])).collect();
     capital(&desk.formatter().list(&words))
 }
@@ -272,6 +274,21 @@ pub(in crate::proof) fn edition_link(desk: &Desk<'_>, edition: &Edition) -> Edit
         url: page.map_or_else(String::new, |page| desk.link(&page.route)),
         period: period(desk, edition),
     }
+}
+
+/// A programme with the link to its page.
+pub(in crate::proof) fn programme_link(desk: &Desk<'_>, programme: &Programme) -> SourceLink {
+    let page = desk.house.report.page_at(&programme.name, desk.language).map(|id| desk.page(id));
+    let title = page.map_or_else(|| programme.name.clone(), |page| desk.title(page));
+    SourceLink { title, url: page.map(|page| desk.link(&page.route)) }
+}
+
+/// An overview of a programme with the link to it, in the language or else the site's first.
+pub(in crate::proof) fn overview_link(desk: &Desk<'_>, programme: &Programme, kind: Overview) -> Option<SourceLink> {
+    let main = desk.house.report.settings.languages[0];
+    let route = programme.overview(kind, desk.language).or_else(|| programme.overview(kind, main))?;
+    desk.note(format!("route:{route}"), route.as_str());
+    Some(SourceLink { title: desk.word(&format!("{}-title", kind.word()), &[]), url: Some(desk.link(route)) })
 }
 
 /// The pages before and after `id` among `pages`.

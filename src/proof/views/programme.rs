@@ -1,9 +1,9 @@
 //! A programme's page.
 
-use super::{pieces, text};
+use super::{account, grants, pieces, targets, text};
 use crate::page::view::{ProgrammeView, Row};
 use crate::proof::desk::Desk;
-use crate::report::Page;
+use crate::report::{Overview, Page, Programme};
 
 /// A programme's page: what it is, its facts, its editions.
 pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> ProgrammeView {
@@ -17,6 +17,23 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> ProgrammeView {
         body_html: text(desk, page),
         facts: facts.collect(),
         editions: programme.map_or_else(Vec::new, |programme| pieces::editions(desk, programme)),
+        overviews: programme.map_or_else(Vec::new, |programme| overviews(desk, programme)),
+        grants: programme.map_or_else(Vec::new, |programme| grants::rows(desk, report.grants.of_programme(&programme.name))),
         stories: latest.map_or_else(Vec::new, |edition| pieces::stories(desk, edition)),
     }
+}
+
+/// The pages the program makes of its numbers, each with what it says in a sentence.
+fn overviews(desk: &Desk<'_>, programme: &Programme) -> Vec<Row> {
+    let rows = Overview::ALL.into_iter().filter_map(|kind| {
+        let link = pieces::overview_link(desk, programme, kind)?;
+        let lead = match kind {
+            Overview::Targets => targets::lead(desk, programme)?,
+            Overview::Account => account::lead(desk, &desk.house.report.account(programme)?),
+        };
+        Some(Row::new(link.title, lead, link.url))
+    });
+    let rows: Vec<Row> = rows.collect();
+    desk.note(format!("overviews:{}", programme.name), &format!("{rows:?}"));
+    rows
 }

@@ -1,12 +1,13 @@
 //! The landing page of an edition.
 
-use super::{guide, pieces, text};
+use super::criteria::Teller;
+use super::{grants, guide, pieces, text};
 use crate::literature;
 use crate::manuscript::SourceNote;
 use crate::page::body::set_runs;
 use crate::page::view::{ReportView, Row, SourceLink};
 use crate::proof::desk::Desk;
-use crate::report::{Apparatus, Edition, Page};
+use crate::report::{Apparatus, Edition, Grant, Overview, Page};
 
 /// The landing page: cover, summary, key figures, contents, who paid.
 pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) -> ReportView {
@@ -28,11 +29,12 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         apparatus: apparatus(desk, edition),
         suggested: suggested(desk, page, edition),
         guide: guide::view(desk, edition),
+        scores: programme.map(|programme| Teller { desk, page, programme, column: edition.column }.scores()).unwrap_or_default(),
         title,
     }
 }
 
-/// What stands behind the chapters, in the language the chapters are in.
+/// What stands behind the chapters, in the language the chapters are in; then what is made of the programme's numbers.
 fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
     let main = desk.house.report.settings.languages[0];
     // The page about the numbers has its own place among the key figures.
@@ -41,7 +43,11 @@ fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
         desk.note(format!("route:{route}"), route.as_str());
         Some(Row::new(String::new(), desk.word(&format!("{}-title", kind.word()), &[]), Some(desk.link(route))))
     });
-    rows.collect()
+    let programme = desk.house.report.programmes.get(&edition.programme);
+    let overviews = programme
+        .into_iter()
+        .flat_map(|programme| Overview::ALL.into_iter().filter_map(|kind| pieces::overview_link(desk, programme, kind)));
+    rows.chain(overviews.map(|link| Row::new(String::new(), link.title, link.url))).collect()
 }
 
 /// How others may cite the report, in the site's citation style; the page's own words and address.
@@ -72,8 +78,9 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     };
     row("fact-publisher", front.publisher.clone(), None);
     row("fact-authors", Some(desk.formatter().list(&front.authors)), None);
-    row("fact-funder", Some(desk.formatter().list(&front.funder)), None);
-    row("fact-grant", front.grant.map(|period| desk.formatter().period(&period)), None);
+    let granted = granted(desk, edition);
+    let period = front.grant.as_ref().map(|(period, _)| *period).or_else(|| granted.first().map(|grant| grant.written.period.0));
+    row("fact-grant", period.map(|period| desk.formatter().period(&period)), None);
     row("fact-period", Some(pieces::period(desk, edition)), None);
     row("fact-evaluation", front.evaluation.map(|period| desk.formatter().period(&period)), None);
     row("fact-published", front.published.map(|moment| desk.formatter().period(&moment.into())), None);
@@ -84,10 +91,33 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     if !links.is_empty() {
         rows.push(Row { links, ..Row::new(desk.word("fact-sources", &[]), String::new(), None) });
     }
+    let funders = funders(desk, edition, &granted);
+    if !funders.is_empty() {
+        let after = usize::from(front.publisher.is_some()) + usize::from(!front.authors.is_empty());
+        rows.insert(after, Row { links: funders, ..Row::new(desk.word("fact-funder", &[]), String::new(), None) });
+    }
     for (label, value) in &page.document.facts {
         rows.push(Row::new(label.clone(), desk.plain(page, &value.content), None));
     }
     rows
+}
+
+/// The grants an edition reports on.
+fn granted<'h>(desk: &Desk<'h>, edition: &Edition) -> Vec<&'h Grant> {
+    let report = desk.house.report;
+    let index = report.editions.iter().position(|other| other.path == edition.path);
+    index.map_or_else(Vec::new, |index| report.grants.of_edition(index).collect())
+}
+
+/// Who paid, each with where the grant is told of.
+fn funders(desk: &Desk<'_>, edition: &Edition, granted: &[&Grant]) -> Vec<SourceLink> {
+    let mut funders: Vec<SourceLink> = granted
+        .iter()
+        .map(|grant| SourceLink { title: grant.written.funder.get(desk.language).to_owned(), ..grants::link(desk, grant) })
+        .collect();
+    let named = desk.edition(edition).funder.iter().filter(|(name, _)| !granted.iter().any(|grant| grant.is_from(name)));
+    funders.extend(named.map(|(name, _)| SourceLink { title: name.clone(), url: None }));
+    funders
 }
 
 /// What the report rests on, each source with where it is explained.

@@ -62,6 +62,19 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
             made.iter().filter(|(language, _)| !report.is_draft(edition, **language)).for_each(|(_, route)| list(route, made));
         }
     }
+    for programme in report.programmes.values() {
+        let drafts = |language: Language| programme.editions.first().is_some_and(|at| report.is_draft(&report.editions[*at], language));
+        for made in programme.overviews.values() {
+            made.iter().filter(|(language, _)| !drafts(**language)).for_each(|(_, route)| list(route, made));
+        }
+    }
+    for grant in &report.grants.grants {
+        let published = grant.pages.iter().filter(|(language, _)| !grant.is_draft(report, **language));
+        published.for_each(|(_, route)| list(route, &grant.pages));
+    }
+    let grants = &report.grants;
+    let published = grants.list.iter().filter(|(language, _)| !grants.are_drafts(report, **language));
+    published.for_each(|(_, route)| list(route, &grants.list));
     for made in report.gazetteer.pages() {
         for route in made.values() {
             list(route, made);

@@ -161,6 +161,85 @@ legend-not-collected = Det er ikke talt, eller ikke oplyst.
 legend-unreliable = Det er talt, men er ikke til at stole på.
 legend-not-applicable = Der er intet at tælle.
 
+## Hvad er opgjort
+behind-numbers = Bag tallene
+account-title = Hvad er opgjort, hvad er ikke, og hvorfor
+# $period er perioden, $parts opremser de fire næste slags
+account-lead = Af { $count } tal for { $period } er { $parts }.
+account-lead-all = { $count ->
+    [one] Det ene tal for { $period } er vist.
+   *[other] Alle { $count } tal for { $period } er vist.
+}
+account-count-shown = { $count } vist
+account-count-hidden = { $count } skjult af hensyn til anonymiteten
+account-count-withheld = { $count } holdt tilbage
+account-count-not-collected = { $count } ikke opgjort
+account-count-unreliable = { $count } for { $count ->
+    [one] usikkert
+   *[other] usikre
+}
+account-count-not-applicable = { $count } uden noget at tælle
+account-shown = Det er vist
+account-numbers = { $count } tal
+account-numbers-of = { $shown } af { $count } tal
+account-absent = Det er ikke vist
+account-care = Læs med forbehold
+account-hidden = Skjult, så ingen kan genkendes
+account-why-hidden = Tallet er på under { $minimum } personer, eller det ville røbe et så lille antal.
+account-partly = Enkelte svar er skjult
+account-why-partly = Så få har givet svaret, at de kunne genkendes. De andre svar er vist.
+account-targets = Mål, der ikke kan afgøres
+account-why-targets = Det kan ikke siges, om de er nået.
+account-withheld = Holdt tilbage
+account-why-withheld = Tallet findes, men de, der har det, viser det ikke.
+account-not-collected = Ikke opgjort
+account-why-not-collected = Ingen har talt det, eller tallet er ikke oplyst.
+account-unreliable = For usikkert
+account-why-unreliable = Det er talt, men er ikke til at stole på.
+account-not-applicable = Ikke relevant
+account-why-not-applicable = Der er intet at tælle i perioden.
+account-broken = Kan ikke sammenlignes med tallene før
+account-why-broken = Der er talt på en anden måde eller over en anden tid end i perioden før.
+account-disagrees = Oplysninger, der ikke stemmer overens
+account-why-disagrees = Rapporten siger ét, og dens egne tal siger noget andet.
+account-noted = Bemærkninger til tallene
+account-why-noted = Det skal man vide, når man bruger dem.
+
+## Målene over tid
+targets-title = Målene, og hvad der blev af dem
+# $set er en gruppe af mål, $score fx »3 af 4«
+targets-score = { $set }: { $score } nået.
+targets-met = mål nået
+targets-target = Mål
+targets-aim-then = Målet var dengang { $aim }.
+target-overruled = Vurderingen er sat af { $by } den { $date }: { $reason }
+# $before og $after er vurderinger, $then og $now perioder
+target-turned = Fra »{ $before }« i { $then } til »{ $after }« i { $now }.
+
+## Bevillinger
+grants-title = Bevillinger
+grants-lead = Her kan hver giver se sine egne mål, hvad der er nået, og hvad der mangler.
+grant-label = Bevilling
+grant-from = Bevilling fra { $funder }
+# $programmes er en eller flere indsatser, $period en periode
+grant-lead = Til { $programmes }, { $period }.
+grant-about = Om bevillingen
+grant-programmes = Går til
+grant-period = Periode
+grant-amount = Beløb
+grant-not-stated = Ikke oplyst
+grant-beside = Desuden støttet af
+grant-next-report = Næste rapport
+grant-changed = Ændret undervejs
+grant-changed-since = Ændret siden sidst
+# $report er en rapport med dato, fx »Midtvejsevaluering, marts 2024«
+grant-since = Siden forrige rapport: { $report }
+grant-missing = Det mangler stadig
+grant-missing-next = Mangler før næste rapport
+grant-report-named = { $title }, { $date }
+grant-report-elsewhere = ligger ikke her på siden
+grant-contact = Spørgsmål
+
 ## Tabeller
 present = ja
 absent = nej
@@ -492,3 +571,52 @@ all-met = { $total ->
     [2] begge
    *[other] alle { $words }
 }
+
+## Tabellen over mål
+criteria-goal = Mål
+criteria-criterion = Kriterium
+criteria-target = Måltal
+criteria-what = Hvad der er målt
+criteria-result = Resultat
+criteria-results = Resultat
+criteria-n = n
+criteria-interval = 95 %-interval
+criteria-counts = Tæller med
+criteria-verdict = Vurdering
+criteria-remark = Bemærkning
+criteria-rule = Sådan er det afgjort
+criteria-proof = Se { $label }
+criteria-page = Tabellen for sig selv
+cite-criteria = Sådan kan du henvise til tabellen
+supplementary = Supplerende
+n-unknown = n er ikke oplyst
+baseline-was = Før: { $number }
+# $interval er fx »64–82 %«
+interval-of = 95 %-interval { $interval }
+score-title = Blev målene nået?
+# $total er antallet af mål
+score-met = { $total ->
+    [1] mål nået
+   *[other] mål nået
+}
+score-without = { $count ->
+    [one] Dertil ét uden måltal.
+   *[other] Dertil { $count } uden måltal.
+}
+score-more = Se målene
+rule-line = Mål: { $target }. Resultat: { $result }. { $verdict }.
+rule-line-gap = Mål: { $target }. Resultat: { $result }. { $verdict }: { $gap }.
+rule-together = Flere resultater tæller lige meget. Målet er kun nået, når de alle når det. Peger de hver sin vej, er vurderingen »blandet«.
+rule-supplementary = Supplerende resultater står til sammenligning og tæller ikke med.
+rule-interval = 95 %-intervallet er Wilsons. Det siger, hvor tallet kunne ligge, hvis alle havde svaret og svarene ellers lignede dem, vi har.
+rule-partly = »Delvist nået« betyder, at resultatet er mindst { $part } af vejen til målet.
+rule-uncertain = kan ikke skelnes fra målet
+rule-incomplete = Vurderet på de resultater, der er kendt og kan vises.
+rule-contrary = De supplerende resultater peger en anden vej.
+# $by er et navn, $date en dag, $computed en vurdering
+rule-overruled = Vurderingen er sat af { $by } den { $date }: { $reason } Efter reglen ville den være »{ $computed }«.
+rule-revised = Målet blev ændret { $date } fra { $from } til { $to }.
+rule-revised-from = Målet blev ændret { $date }. Før var det { $from }.
+rule-revised-to = Målet blev ændret { $date } til { $to }.
+rule-revised-only = Målet blev ændret { $date }.
+rule-replaces = Afløste målet »{ $label }« i { $date }.

@@ -161,6 +161,103 @@ legend-not-collected = It was not counted, or not stated.
 legend-unreliable = It was counted but cannot be trusted.
 legend-not-applicable = There is nothing to count.
 
+## What is reported
+behind-numbers = Behind the numbers
+account-title = What is reported, what is not, and why
+# $period is the period, $parts lists what the next messages say
+account-lead = Of { $count } numbers for { $period }, { $parts }.
+account-lead-all = { $count ->
+    [one] The one number for { $period } is shown.
+   *[other] All { $count } numbers for { $period } are shown.
+}
+account-count-shown = { $count ->
+    [one] one is shown
+   *[other] { $count } are shown
+}
+account-count-hidden = { $count ->
+    [one] one is hidden to protect anonymity
+   *[other] { $count } are hidden to protect anonymity
+}
+account-count-withheld = { $count ->
+    [one] one is withheld
+   *[other] { $count } are withheld
+}
+account-count-not-collected = { $count ->
+    [one] one is not recorded
+   *[other] { $count } are not recorded
+}
+account-count-unreliable = { $count ->
+    [one] one is too uncertain
+   *[other] { $count } are too uncertain
+}
+account-count-not-applicable = { $count ->
+    [one] one has nothing to count
+   *[other] { $count } have nothing to count
+}
+account-shown = What is shown
+account-numbers = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}
+account-numbers-of = { $shown } of { $count } numbers
+account-absent = What is not shown
+account-care = Read with care
+account-hidden = Hidden so that nobody can be recognised
+account-why-hidden = The number counts fewer than { $minimum } people, or would tell of so few.
+account-partly = Some answers are hidden
+account-why-partly = So few gave the answer that they could be recognised. The other answers are shown.
+account-targets = Targets that cannot be decided
+account-why-targets = It cannot be said whether they were met.
+account-withheld = Withheld
+account-why-withheld = The number exists, but those who have it do not show it.
+account-not-collected = Not recorded
+account-why-not-collected = Nobody counted it, or the number is not stated.
+account-unreliable = Too uncertain
+account-why-unreliable = It was counted but cannot be trusted.
+account-not-applicable = Not relevant
+account-why-not-applicable = There is nothing to count in the period.
+account-broken = Not comparable with the numbers before
+account-why-broken = It was counted in another way, or over another time, than in the period before.
+account-disagrees = Statements that do not agree
+account-why-disagrees = The report says one thing, and its own numbers say another.
+account-noted = Notes on the numbers
+account-why-noted = What to know when using them.
+
+## Targets over time
+targets-title = The targets, and what came of them
+# $set is a group of targets, $score is like “3 of 4”
+targets-score = { $set }: { $score } met.
+targets-met = targets met
+targets-target = Target
+targets-aim-then = The target was { $aim } then.
+target-overruled = The verdict was given by { $by } on { $date }: { $reason }
+# $before and $after are verdicts, $then and $now periods
+target-turned = From “{ $before }” in { $then } to “{ $after }” in { $now }.
+
+## Grants
+grants-title = Grants
+grants-lead = Here each funder finds its own targets, what was reached, and what is missing.
+grant-label = Grant
+grant-from = Grant from { $funder }
+# $programmes is one or more programmes, $period a period
+grant-lead = To { $programmes }, { $period }.
+grant-about = About the grant
+grant-programmes = Goes to
+grant-period = Period
+grant-amount = Amount
+grant-not-stated = Not stated
+grant-beside = Also funded by
+grant-next-report = Next report
+grant-changed = Changed along the way
+grant-changed-since = Changed since last time
+# $report is a report with its date: “Midterm evaluation, March 2024”
+grant-since = Since the previous report: { $report }
+grant-missing = What is still missing
+grant-missing-next = Missing before the next report
+grant-report-named = { $title }, { $date }
+grant-report-elsewhere = not on this site
+grant-contact = Questions
+
 ## Tables
 present = yes
 absent = no
@@ -498,3 +595,52 @@ all-met = { $total ->
     [2] both
    *[other] all { $words }
 }
+
+## The table of goals
+criteria-goal = Goal
+criteria-criterion = Criterion
+criteria-target = Target
+criteria-what = What was measured
+criteria-result = Result
+criteria-results = Result
+criteria-n = n
+criteria-interval = 95% interval
+criteria-counts = Counts
+criteria-verdict = Verdict
+criteria-remark = Remark
+criteria-rule = How this was decided
+criteria-proof = See { $label }
+criteria-page = The table by itself
+cite-criteria = How to cite this table
+supplementary = Supplementary
+n-unknown = n is not stated
+baseline-was = Before: { $number }
+# $interval is “64–82%”, say
+interval-of = 95% interval { $interval }
+score-title = Were the targets met?
+# $total is the number of targets
+score-met = { $total ->
+    [1] target met
+   *[other] targets met
+}
+score-without = { $count ->
+    [one] And one without a target number.
+   *[other] And { $count } without a target number.
+}
+score-more = See the targets
+rule-line = Target: { $target }. Result: { $result }. { $verdict }.
+rule-line-gap = Target: { $target }. Result: { $result }. { $verdict }: { $gap }.
+rule-together = Several results count alike. The target is met only where all of them meet it. Where they differ, the verdict is “mixed”.
+rule-supplementary = Supplementary results stand for comparison and do not count.
+rule-interval = The 95% interval is Wilson's. It says where the number might lie if everybody had answered and the answers were otherwise like those we have.
+rule-partly = “Partly met” means that the result is at least { $part } of the way to the target.
+rule-uncertain = cannot be told apart from the target
+rule-incomplete = Judged by the results that are known and can be shown.
+rule-contrary = The supplementary results point another way.
+# $by is a name, $date a day, $computed a verdict
+rule-overruled = The verdict was given by { $by } on { $date }: { $reason } By the rule it would be “{ $computed }”.
+rule-revised = The target was changed in { $date } from { $from } to { $to }.
+rule-revised-from = The target was changed in { $date }. Before, it was { $from }.
+rule-revised-to = The target was changed in { $date } to { $to }.
+rule-revised-only = The target was changed in { $date }.
+rule-replaces = Took the place of the target “{ $label }” in { $date }.

@@ -1,5 +1,6 @@
 //! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
 
+mod criteria;
 mod diagrams;
 mod embed;
 mod files;
@@ -13,6 +14,8 @@ mod versions;
 pub(in crate::proof) use embed::embed;
 pub(in crate::proof) use files::{files, picture};
 pub(in crate::proof) use pages::{item, lists};
+
+use criteria::Goals;
 
 use super::charts::Charter;
 use super::tables;
@@ -59,6 +62,7 @@ enum Matter<'r> {
     /// What would be a map if anybody knew where.
     Count(maps::Count),
     Timeline(Timeline),
+    Criteria(Box<Goals<'r>>),
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -130,7 +134,15 @@ impl<'r> Exhibit<'r> {
                 };
                 (id, &spec.caption, matter)
             }
-            EmbedKind::Cards | EmbedKind::Criteria | EmbedKind::Calculation => return None,
+            EmbedKind::Criteria => {
+                let (id, spec) = figures.criteria.get_key_value(id)?;
+                desk.note(format!("criteria:{}/{id}", programme.name), &format!("{spec:?}"));
+                let goals = Goals::of(desk, page, programme, column, spec);
+                entries = goals.entries();
+                columns = vec![column];
+                (id, &spec.caption, Matter::Criteria(Box::new(goals)))
+            }
+            EmbedKind::Cards | EmbedKind::Calculation => return None,
         };
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
@@ -171,7 +183,7 @@ impl<'r> Exhibit<'r> {
             Matter::Map(map) => map.spoken.clone(),
             Matter::Diagram(diagram) => diagrams::spoken(desk, &diagram.drawn),
             Matter::Versions(versions) => versions.spoken(desk),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => String::new(),
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => String::new(),
         }
     }
 
@@ -181,7 +193,7 @@ impl<'r> Exhibit<'r> {
             Matter::Diagram(diagram) => Some(diagram.drawn.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Versions(versions) => Some(versions.drawn.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
         }
     }
 
@@ -204,6 +216,7 @@ impl<'r> Exhibit<'r> {
             Matter::Count(count) => count.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
+            Matter::Criteria(goals) => goals.picture.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
         }
     }
 
@@ -217,6 +230,7 @@ impl<'r> Exhibit<'r> {
             Matter::Map(map) => map.twin.clone(),
             Matter::Count(count) => count.twin.clone(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
+            Matter::Criteria(goals) => goals.twin.clone(),
         }
     }
 
@@ -227,7 +241,7 @@ impl<'r> Exhibit<'r> {
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
             Matter::Versions(versions) => Some(tables::html(desk, &versions.twin, &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Map(map) => Some(tables::html(desk, &map.twin, &format!("{anchor}.t"), &title_of(anchor), true)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
         }
     }
 
@@ -237,6 +251,7 @@ impl<'r> Exhibit<'r> {
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Count(count) => Some(count.html(desk)),
             Matter::Versions(versions) => Some(versions.list(desk)),
+            Matter::Criteria(goals) => Some(goals.html(desk, title_of(anchor))),
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
         }
     }

@@ -23,7 +23,11 @@ impl Exhibit<'_> {
     pub(super) fn notes(&self, desk: &Desk<'_>) -> Vec<String> {
         let mut notes: Vec<String> = self.caption.note.iter().map(|note| note.get(desk.language).to_owned()).collect();
         let places = self.places();
-        if places.iter().any(|(entry, column)| entry.content(*column).is_some_and(|content| is_rounded_apart(content, entry.decimals))) {
+        // Of criteria single answers are told.
+        let whole = !matches!(self.matter, Matter::Criteria(_));
+        if whole
+            && places.iter().any(|(entry, column)| entry.content(*column).is_some_and(|content| is_rounded_apart(content, entry.decimals)))
+        {
             notes.push(desk.word("note-rounding", &[]));
         }
         let is_chart = matches!(self.matter, Matter::Chart(_));

@@ -18,6 +18,7 @@ use crate::page::view::{LocatorView, OriginView, Row, SourceLink};
 use crate::place::Atlas;
 use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
+use crate::proof::views::pieces::programme_link;
 use crate::report::{Apparatus, Programme, Standing, State};
 use contact::contact;
 
@@ -50,13 +51,6 @@ fn note(desk: &Desk<'_>, programme: &Programme) {
 fn place_link(desk: &Desk<'_>, atlas: &Atlas, place: usize) -> SourceLink {
     let url = desk.house.report.gazetteer.place(place, desk.language).map(|route| desk.link(route));
     SourceLink { title: atlas.places[place].name.clone(), url }
-}
-
-/// A programme with the link to its page.
-fn programme_link(desk: &Desk<'_>, programme: &Programme) -> SourceLink {
-    let page = desk.house.report.page_at(&programme.name, desk.language).map(|id| desk.page(id));
-    let title = page.map_or_else(|| programme.name.clone(), |page| desk.title(page));
-    SourceLink { title, url: page.map(|page| desk.link(&page.route)) }
 }
 
 /// A branch with the link to its page.

@@ -1,0 +1,221 @@
+//! Success criteria in the reader's language: what was aimed at, what came of it, and how one knows.
+
+mod drawn;
+mod rule;
+mod twin;
+
+pub(in crate::proof) use twin::{Remarks, twin};
+
+use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Mark, Set, Tally};
+use crate::disclosure::ShownCell;
+use crate::drawing::Sign;
+use crate::language::{Arg, TextError};
+use crate::manuscript::EmbedKind;
+use crate::page::view::{
+    CriteriaSet, CriteriaView, CriterionView, GoalView, MarkLine, ResultView, ScoreLine, ScoreView, SourceLink, VerdictView,
+};
+use crate::phrase::{Form, PhraseKind};
+use crate::proof::desk::Desk;
+use crate::proof::views::{exhibit, pieces};
+use crate::register::{Entry, Unit};
+use crate::report::{Page, Programme};
+
+/// Tells of a programme's criteria on one page, as of one column of its register.
+#[derive(Clone, Copy)]
+pub(in crate::proof) struct Teller<'t, 'r> {
+    pub desk: &'t Desk<'r>,
+    /// The page it is told on: figures are those of its edition.
+    pub page: &'r Page,
+    pub programme: &'r Programme,
+    pub column: usize,
+}
+
+impl<'r> Teller<'_, 'r> {
+    /// Every criterion, judged; what is made of them was read of them.
+    pub fn judged(&self) -> Vec<Judged<'r>> {
+        let judged = self.programme.judged(self.column);
+        self.desk.note(format!("criteria:{}@{}", self.programme.name, self.column), &format!("{judged:?}"));
+        judged
+    }
+
+    /// The table of some sets.
+    pub fn view(&self, sets: &[&'r Set], named_by: String) -> CriteriaView {
+        let judged = self.judged();
+        let marks = self.marks(sets);
+        CriteriaView { named_by, sets: sets.iter().map(|set| self.set(set, &judged)).collect(), marks }
+    }
+
+    fn set(&self, set: &'r Set, judged: &[Judged<'r>]) -> CriteriaSet {
+        let goals = set.goals.iter().map(|goal| {
+            let of_goal = judged.iter().filter(|judged| std::ptr::eq(judged.goal, goal));
+            GoalView {
+                label: goal.label.get(self.desk.language).to_owned(),
+                criteria: of_goal.map(|judged| self.criterion(judged)).collect(),
+            }
+        });
+        CriteriaSet {
+            label: set.label.get(self.desk.language).to_owned(),
+            score: self.score(set, judged, None),
+            goals: goals.collect(),
+            partly: set
+                .partly_from
+                .map(|part| self.desk.word("rule-partly", &[("part", Arg::Text(self.desk.formatter().percent(part, 0)))])),
+        }
+    }
+
+    /// How many of a set were reached, with every criterion behind the number; `url` is where they are told in full.
+    pub fn score(&self, set: &'r Set, judged: &[Judged<'r>], url: Option<String>) -> ScoreView {
+        let of_set: Vec<&Judged<'_>> = judged.iter().filter(|judged| judged.set.id == set.id).collect();
+        let tally = Tally::of(of_set.iter().copied());
+        let language = self.desk.language;
+        let of = self.said(self.desk.speaker().tally(tally, Form::MetOfTotal)).flatten();
+        let line = |judged: &&Judged<'_>| ScoreLine {
+            // What stands alone in its goal is known by it.
+            label: if judged.goal.criteria.len() == 1 { &judged.goal.label } else { judged.criterion.called(judged.goal) }
+                .get(language)
+                .to_owned(),
+            verdict: self.verdict(judged),
+        };
+        let without = of_set.iter().filter(|judged| judged.aim == Aim::None).count();
+        let without = i64::try_from(without).unwrap_or_default();
+        ScoreView {
+            label: set.label.get(language).to_owned(),
+            of: of.map_or_else(String::new, |phrase| phrase.text),
+            met: self.desk.word("score-met", &[("total", Arg::Number(i64::try_from(tally.total).unwrap_or_default()))]),
+            url,
+            criteria: of_set.iter().map(line).collect(),
+            without: (without > 0).then(|| self.desk.word("score-without", &[("count", Arg::Number(without))])),
+        }
+    }
+
+    /// The scores of all sets of the programme, each with a link to where an edition shows it.
+    pub fn scores(&self) -> Vec<ScoreView> {
+        let judged = self.judged();
+        self.programme.criteria.sets.iter().map(|set| self.score(set, &judged, self.shown_at(set))).collect()
+    }
+
+    /// Where the page's edition shows a set.
+    fn shown_at(&self, set: &Set) -> Option<String> {
+        let specs = self.programme.figures.criteria.iter().filter(|(_, spec)| spec.sets.iter().any(|(id, _)| *id == set.id));
+        let report = self.desk.house.report;
+        specs.into_iter().find_map(|(id, _)| {
+            let item = report.item(self.page, EmbedKind::Criteria, id)?;
+            Some(format!("{}#{}", self.desk.link(&report.pages[item.page].route), item.anchor()))
+        })
+    }
+
+    fn criterion(&self, judged: &Judged<'r>) -> CriterionView {
+        let language = self.desk.language;
+        let criterion = judged.criterion;
+        CriterionView {
+            anchor: format!("criteria.{}", criterion.id),
+            label: criterion.label.as_ref().map(|label| label.get(language).to_owned()),
+            target: self.aim(judged),
+            baseline: self.baseline(criterion),
+            results: judged.results.iter().map(|result| self.result(judged, result)).collect(),
+            verdict: self.verdict(judged),
+            remarks: rule::remarks(self, judged),
+            rule: rule::lines(self, judged),
+            proof: self.proof(criterion),
+        }
+    }
+
+    /// "mindst 75 %"
+    fn aim(&self, judged: &Judged<'r>) -> String {
+        self.said(self.desk.speaker().aim(self.programme.book(), judged)).unwrap_or_default()
+    }
+
+    fn baseline(&self, criterion: &Criterion) -> Option<String> {
+        let entry = self.programme.entry(&criterion.baseline.as_ref()?.0)?;
+        let form = if self.programme.register.scale(entry).is_some() { Form::Top } else { Form::Plain };
+        let words = self.desk.phrase(self.programme, entry, self.column, form).text;
+        Some(self.desk.word("baseline-was", &[("number", Arg::Text(words))]))
+    }
+
+    fn verdict(&self, judged: &Judged<'_>) -> VerdictView {
+        let class = judged.verdict.word();
+        VerdictView {
+            class,
+            sign: Sign::of(class).map(Sign::html).unwrap_or_default(),
+            text: self.said(self.desk.speaker().verdict(judged.verdict, judged.computed)).unwrap_or_default(),
+        }
+    }
+
+    fn result(&self, judged: &Judged<'r>, result: &JudgedResult<'r>) -> ResultView {
+        let phrase = self.said(self.desk.speaker().came(self.programme.book(), result, self.column));
+        if let Some(entry) = result.entry {
+            self.desk.note_value(self.programme, entry, self.column);
+        }
+        let hidden = phrase.as_ref().is_none_or(|phrase| phrase.kind != PhraseKind::Shown);
+        ResultView {
+            text: phrase.map_or_else(String::new, |phrase| phrase.text),
+            hidden,
+            label: self.label(result),
+            supplementary: result.spec.supplementary,
+            mark: result.spec.mark.map(sign),
+            small: self.small(result, hidden),
+            svg: drawn::small(self, judged, result),
+            note: result.spec.note.as_ref().map(|note| note.get(self.desk.language).to_owned()),
+        }
+    }
+
+    /// What a result is called: as the author says here, else as the register calls the number.
+    fn label(&self, result: &JudgedResult<'_>) -> String {
+        // An answer is called by its question: "enig" alone says nothing. A count says itself what it counts.
+        let entry = result.entry.filter(|entry| is_share(entry)).and_then(|entry| self.programme.register.entry(&entry.key));
+        let words = result.spec.label.as_ref().or(entry.map(|entry| &entry.label));
+        words.map_or_else(String::new, |words| words.get(self.desk.language).to_owned())
+    }
+
+    /// "n = 86 · 95 %-interval 64–82 %"
+    fn small(&self, result: &JudgedResult<'_>, hidden: bool) -> Option<String> {
+        let entry = result.entry.filter(|_| !hidden)?;
+        let n = result.n.map(|n| self.desk.word("answers", &[("n", Arg::Text(self.desk.formatter().exact(n)))]));
+        let n = n.or_else(|| is_share(entry).then(|| self.desk.word("n-unknown", &[])));
+        let interval = self.desk.speaker().interval(result);
+        let interval = interval.map(|interval| self.desk.word("interval-of", &[("interval", Arg::Text(interval))]));
+        let uncertain = result.uncertain.then(|| self.desk.word("rule-uncertain", &[]));
+        let parts: Vec<String> = n.into_iter().chain(interval).chain(uncertain).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn proof(&self, criterion: &Criterion) -> Option<SourceLink> {
+        let (target, _) = criterion.proof.as_ref()?;
+        let (kind, id) = EmbedKind::parse(target)?;
+        let report = self.desk.house.report;
+        let item = report.item(self.page, kind, id)?;
+        let url = format!("{}#{}", self.desk.link(&report.pages[item.page].route), item.anchor());
+        Some(SourceLink { title: exhibit::label(self.desk, item), url: Some(url) })
+    }
+
+    /// The marks that results of these sets have.
+    fn marks(&self, sets: &[&Set]) -> Vec<MarkLine> {
+        let used = |index: usize| {
+            let mut results = sets.iter().flat_map(|set| set.all()).flat_map(|(_, _, criterion)| &criterion.results);
+            results.any(|result| result.mark == Some(index))
+        };
+        let line = |(index, mark): (usize, &Mark)| MarkLine { sign: sign(index), meaning: mark.meaning.get(self.desk.language).to_owned() };
+        self.programme.criteria.marks.iter().enumerate().filter(|(index, _)| used(*index)).map(line).collect()
+    }
+
+    /// Words, or the finding for those the theme lacks.
+    fn said<T>(&self, words: Result<T, TextError>) -> Option<T> {
+        words.map_err(|error| self.desk.report(crate::theme::lacking(self.desk.language, &error))).ok()
+    }
+}
+
+/// Whether a number is a part of something, of which a reader asks how much.
+fn is_share(entry: &Entry<ShownCell>) -> bool {
+    matches!(entry.unit, Unit::Share { .. } | Unit::Distribution { .. })
+}
+
+/// The sign of a mark: `*`, `**`.
+fn sign(index: usize) -> String {
+    "*".repeat(index + 1)
+}
+
+/// A sentence of what may begin small.
+fn sentence(words: &str) -> String {
+    let words = pieces::capital(words);
+    if words.ends_with(['.', '!', '?']) { words } else { format!("{words}.") }
+}
