@@ -30,12 +30,16 @@ pub(in crate::proof) fn picture(item: &Item) -> Route {
 pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let table = exhibit.twin(desk);
+    let assumed = exhibit.assumptions(desk);
     let easel = desk.house.easel;
     let frame = Frame {
         title: format!("{}. {}", label(desk, item), view.title),
         subtitle: view.subtitle.clone().unwrap_or_default(),
         // In a picture what is said of a row stands below, in a file beside it.
-        notes: said_below(desk, view, if let Matter::Criteria(goals) = &exhibit.matter { &goals.picture } else { &table }),
+        notes: assumed
+            .into_iter()
+            .chain(said_below(desk, view, if let Matter::Criteria(goals) = &exhibit.matter { &goals.picture } else { &table }))
+            .collect(),
         mark: desk.house.report.settings.title.get(desk.language).to_owned(),
     };
     let svg = exhibit.picture(desk).framed(&frame, easel.ruler(), easel.css());
@@ -88,6 +92,7 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
         "description": exhibit.spoken(desk),
         "notes": view.notes,
         "method": view.method,
+        "assumptions": exhibit.assumptions(desk),
         "n": view.n,
         "sources": sources,
         "periods": periods,
