@@ -14,12 +14,14 @@ use crate::yaml::Bilingual;
 pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme) -> Option<TargetsView> {
     let columns = desk.house.report.target_columns(programme);
     columns.last()?;
-    Some(TargetsView {
+    let view = TargetsView {
         title: desk.word("targets-title", &[]),
         lead: lead(desk, programme)?,
         sets: programme.criteria.sets.iter().map(|of| set(desk, programme, of, &columns)).collect(),
         programme: pieces::programme_link(desk, programme),
-    })
+    };
+    desk.note(format!("targets:{}", programme.name), &format!("{view:?}"));
+    Some(view)
 }
 
 /// »Virkninger for familien: 3 af 4 nået. Frivillige: 2 af 3 nået.«
