@@ -45,6 +45,12 @@ impl Sign {
         Self::WORDS.iter().find(|(of, _)| *of == word).map(|(_, sign)| *sign)
     }
 
+    /// The word of its verdict.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, sign)| *sign == self).map_or("", |(word, _)| word)
+    }
+
     /// The sign among words of a page; it is not read aloud, as the verdict's word is.
     #[must_use]
     pub fn html(self) -> String {

@@ -162,6 +162,8 @@ impl Speaker<'_> {
             let one = self.say(book.register, entry, column, Form::Plain)?.text;
             let other = self.say(book.register, other, column, form)?.text;
             phrase.text = self.wording.text("either", &[("one", Arg::Text(one)), ("other", Arg::Text(other))])?;
+            // Which of the two it is, nobody can tell a machine.
+            phrase.machine = None;
         }
         if let Some(measure) = measured {
             phrase.text = format!("{}\u{a0}{}", phrase.text, measure.get(self.language));

@@ -55,6 +55,18 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
     for spec in programme.figures.maps.values() {
         findings.extend(maps::check(programme, spec));
     }
+    for diagram in programme.figures.diagrams.values() {
+        for (id, span) in diagram.body.criteria().filter(|(id, _)| programme.criteria.criterion(id).is_none()) {
+            findings.push(
+                Finding::error(
+                    "unknown-criterion",
+                    say!("der er intet kriterium »{id}« i criteria.yaml", "there is no criterion “{id}” in criteria.yaml"),
+                )
+                .at(span)
+                .hint_maybe(suggestion(id, programme.criteria.ids())),
+            );
+        }
+    }
     for (id, spec) in &programme.figures.charts {
         for column in showings.columns(programme, EmbedKind::Chart, id) {
             if let Err(found) = chart::plan(programme, spec, column) {

@@ -10,25 +10,25 @@ fn words() -> BulletWords {
     BulletWords::of(&wording(Language::Da)).expect("the standard words")
 }
 
-fn aim(label: &str, bound: Bound) -> Option<Aim> {
-    Some(Aim { label: label.to_owned(), bound })
+fn aim(label: &str, bound: Bound) -> Aim {
+    Aim { label: label.to_owned(), bound }
 }
 
 fn row(label: &str, text: &str, reading: Reading) -> BulletRow {
     BulletRow { label: label.to_owned(), text: text.to_owned(), reading, ..BulletRow::default() }
 }
 
-fn interval(low: f64, high: f64, text: &str) -> Option<Interval> {
-    Some(Interval { low, high, text: text.to_owned() })
+fn interval(low: f64, high: f64, text: &str) -> Interval {
+    Interval { low, high, text: text.to_owned() }
 }
 
-fn bullet(shares: bool, target: Option<Aim>, rows: Vec<BulletRow>) -> Bullet {
-    Bullet { shares, target, rows, words: words() }
+fn bullet(shares: bool, target: impl Into<Option<Aim>>, rows: Vec<BulletRow>) -> Bullet {
+    Bullet { shares, target: target.into(), rows, words: words() }
 }
 
 fn capacity() -> Bullet {
     let main = row("Forløb", "74\u{a0}%", Reading::One(0.74));
-    let main = BulletRow { n: Some("n = 86".to_owned()), interval: interval(0.64, 0.82, "64–82\u{a0}%"), ..main };
+    let main = BulletRow { n: Some("n = 86".to_owned()), interval: Some(interval(0.64, 0.82, "64–82\u{a0}%")), ..main };
     let camp = |label, text, at| BulletRow { supplementary: true, ..row(label, text, Reading::One(at)) };
     let first = camp("Babycamp, første spørgsmål", "80\u{a0}%", 0.8);
     let hidden = row("Babycamp, tredje spørgsmål", "kan ikke vises", Reading::None);
@@ -36,7 +36,7 @@ fn capacity() -> Bullet {
     bullet(true, aim("Mål: mindst 75\u{a0}%", Bound::AtLeast(0.75)), rows)
 }
 
-fn one(text: &str, reading: Reading, target: Option<Aim>, shares: bool) -> Bullet {
+fn one(text: &str, reading: Reading, target: impl Into<Option<Aim>>, shares: bool) -> Bullet {
     bullet(shares, target, vec![row("", text, reading)])
 }
 
@@ -130,7 +130,7 @@ fn results_stand_in_their_order_and_hidden_ones_have_only_words() {
 
 #[test]
 fn a_mark_stands_where_its_number_is() {
-    let view = |target| one("50\u{a0}%", Reading::One(0.5), target, true);
+    let view = |target: Option<Aim>| one("50\u{a0}%", Reading::One(0.5), target, true);
     let middle = |body: &str| {
         let (_, rest) = body.split_once("ink-teal\" cx=\"").expect("a dot");
         rest.split_once('"').expect("a number").0.parse::<f64>().expect("a number")
@@ -138,7 +138,7 @@ fn a_mark_stands_where_its_number_is() {
     let drawing = view(None).small(&ruler(), 200.0);
     assert!((middle(&drawing.body) - 100.0).abs() < 0.01);
     // The tick of a target at the same number is behind the dot.
-    let body = view(aim("Mål: 50\u{a0}%", Bound::AtLeast(0.5))).small(&ruler(), 200.0).body;
+    let body = view(Some(aim("Mål: 50\u{a0}%", Bound::AtLeast(0.5)))).small(&ruler(), 200.0).body;
     assert!(body.contains("<rect class=\"ink-target\" x=\"98.75\""), "{body}");
     assert!(body.find("ink-target") < body.find("ink-teal"));
 }
@@ -167,7 +167,7 @@ fn no_number_breaks_a_drawing() {
             for other in odd {
                 for reading in [Reading::One(at), Reading::Span(at, other), Reading::Either(other, at)] {
                     let mut view = one("12", reading, aim("Mål: 7", Bound::Between(other, at)), shares);
-                    view.rows[0].interval = interval(at, other, "1–2");
+                    view.rows[0].interval = Some(interval(at, other, "1–2"));
                     view.rows[0].about = at < other;
                     for drawing in [view.draw(&ruler(), 320.0, "f1"), view.small(&ruler(), 220.0)] {
                         assert!(!drawing.body.contains("NaN") && !drawing.body.contains("inf"), "{at} {other}: {}", drawing.body);
@@ -189,7 +189,7 @@ fn long_words_stay_apart_on_a_phone() {
         row.n = Some("n = 1.234.567, heraf mange".to_owned());
         row.text = format!("{} eller noget andet", row.text);
     }
-    view.target = aim(&format!("Mål: {long}"), Bound::AtLeast(0.98));
+    view.target = Some(aim(&format!("Mål: {long}"), Bound::AtLeast(0.98)));
     for width in [680.0, 320.0] {
         sound(&view.draw(&ruler(), width, "f1"));
     }

@@ -4,9 +4,15 @@ mod arrows;
 mod columns;
 mod process;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod theory;
+mod verdicts;
+mod versions;
 
-use crate::drawing::{Drawing, Ruler};
+pub use versions::{Boxed, ItemPair, Side, StagePair, Versions};
+
+use crate::drawing::{Drawing, Ruler, Sign};
 
 /// A diagram; every word is in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +33,7 @@ pub struct Stage {
 }
 
 /// A box of a diagram.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Node {
     /// Its words.
     pub text: String,
@@ -35,6 +41,17 @@ pub struct Node {
     pub more: Option<String>,
     /// The nodes it leads to, counted from 0 through all stages; they stand in later ones.
     pub to: Vec<usize>,
+    /// Whether the criteria it is measured by were met.
+    pub verdicts: Vec<VerdictMark>,
+}
+
+/// A verdict: its sign with its word beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerdictMark {
+    /// Its sign.
+    pub sign: Sign,
+    /// Its words: `ikke nået`.
+    pub text: String,
 }
 
 impl Diagram {

@@ -4,6 +4,7 @@ use super::Diagram;
 use super::arrows::arrow;
 use super::columns::BETWEEN;
 use super::theory::{PAD, ground, heading, tall};
+use super::verdicts::Marked;
 use crate::drawing::{Anchor, Area, Canvas, Face, Ink};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, diagram: &Diagram) -> f64 {
@@ -27,13 +28,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, diagram: &Diagram) -> f64 {
             let leads =
                 if targets.is_empty() { Vec::new() } else { canvas.ruler().wrap(&format!("→ {}", targets.join(", ")), Face::NOTE, room) };
             let more = if leads.is_empty() { 0.0 } else { Face::NOTE.block(leads.len()) + 2.0 };
-            let area = Area::new(0.0, y, width, tall(lines.len()) + more);
+            let marks = Marked::new(&node.verdicts, canvas.ruler(), room);
+            let area = Area::new(0.0, y, width, tall(lines.len()) + marks.height + more);
             ground(canvas, area);
             let baseline = y + PAD + Face::TEXT.size - 1.0;
             if linked {
                 canvas.text((PAD, baseline), &number.to_string(), Face::HEAD, Ink::Muted, Anchor::Start);
             }
             let last = canvas.lines((inset, baseline), &lines, Face::TEXT, Ink::Ink, Anchor::Start);
+            let last = marks.draw(canvas, (inset, last));
             canvas.lines((inset, last + Face::NOTE.leading() + 2.0), &leads, Face::NOTE, Ink::Muted, Anchor::Start);
             y = area.bottom() + BETWEEN;
         }

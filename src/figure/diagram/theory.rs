@@ -1,6 +1,7 @@
 //! Draws a theory: columns of boxes with arrows where there is room, else rows.
 
 use super::columns::{BETWEEN, Columns, Link};
+use super::verdicts::Marked;
 use super::{Diagram, Stage, arrows, rows};
 use crate::drawing::{Anchor, Area, Canvas, Drawing, Face, Ink, Ruler};
 
@@ -89,14 +90,16 @@ fn columns(canvas: &mut Canvas<'_>, diagram: &Diagram, links: &[Link], spread: &
         diagram.nodes().map(|node| canvas.ruler().wrap(&node.text, Face::TEXT, spread.column - 2.0 * PAD)).collect();
     let mut numbers = 0..texts.len();
     let boxes: Vec<Vec<usize>> = diagram.stages.iter().map(|stage| numbers.by_ref().take(stage.nodes.len()).collect()).collect();
+    let marks: Vec<Marked> = diagram.nodes().map(|node| Marked::new(&node.verdicts, canvas.ruler(), spread.column - 2.0 * PAD)).collect();
+    let tall: Vec<f64> = texts.iter().zip(&marks).map(|(lines, marks)| tall(lines.len()) + marks.height).collect();
     let (tops, bottom) = if links.is_empty() {
-        listed(&boxes, &texts, top)
+        listed(&boxes, &tall, top)
     } else {
         let doors = |at: usize| {
             let count = |is: &dyn Fn(&Link) -> bool| links.iter().filter(|link| is(link)).count();
             count(&|link| link.from == at).max(count(&|link| link.to == at))
         };
-        let heights = texts.iter().enumerate().map(|(at, lines)| tall(lines.len()).max(Columns::least(doors(at)))).collect();
+        let heights = tall.iter().enumerate().map(|(at, tall)| tall.max(Columns::least(doors(at)))).collect();
         let columns = Columns { boxes: boxes.clone(), heights, links };
         let places = columns.places(top);
         canvas.group("arrows", |canvas| {
@@ -112,20 +115,20 @@ fn columns(canvas: &mut Canvas<'_>, diagram: &Diagram, links: &[Link], spread: &
     for (column, of) in boxes.iter().enumerate() {
         for at in of {
             let (top, height) = tops[*at];
-            boxed(canvas, Area::new(spread.left(column), top, spread.column, height), &texts[*at]);
+            boxed(canvas, Area::new(spread.left(column), top, spread.column, height), &texts[*at], &marks[*at]);
         }
     }
     bottom + 2.0
 }
 
 /// Where boxes without arrows are and how tall: a plain list begins at the top.
-fn listed(boxes: &[Vec<usize>], texts: &[Vec<String>], top: f64) -> (Vec<(f64, f64)>, f64) {
-    let mut tops = vec![(top, 0.0); texts.len()];
+fn listed(boxes: &[Vec<usize>], tall: &[f64], top: f64) -> (Vec<(f64, f64)>, f64) {
+    let mut tops = vec![(top, 0.0); tall.len()];
     let mut bottom = top;
     for of in boxes {
         let mut y = top;
         for at in of {
-            tops[*at] = (y, tall(texts[*at].len()));
+            tops[*at] = (y, tall[*at]);
             bottom = bottom.max(y + tops[*at].1);
             y += tops[*at].1 + BETWEEN;
         }
@@ -139,11 +142,13 @@ pub(super) fn ground(canvas: &mut Canvas<'_>, area: Area) {
     canvas.rect(Area::new(area.x, area.y, area.width, 2.0), Ink::Teal);
 }
 
-/// A box; its words stand around its middle.
-fn boxed(canvas: &mut Canvas<'_>, area: Area, lines: &[String]) {
+/// A box; its words stand around its middle, and verdicts below them.
+fn boxed(canvas: &mut Canvas<'_>, area: Area, lines: &[String], marks: &Marked) {
     canvas.group("node", |canvas| {
         ground(canvas, area);
-        let above = (area.height - tall(lines.len())) / 2.0;
-        canvas.lines((area.x + PAD, area.y + above + PAD + Face::TEXT.size - 1.0), lines, Face::TEXT, Ink::Ink, Anchor::Start);
+        let above = (area.height - tall(lines.len()) - marks.height) / 2.0;
+        let at = (area.x + PAD, area.y + above + PAD + Face::TEXT.size - 1.0);
+        let last = canvas.lines(at, lines, Face::TEXT, Ink::Ink, Anchor::Start);
+        marks.draw(canvas, (at.0, last));
     });
 }

@@ -15,7 +15,7 @@ pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
 pub use criteria::CriteriaSpec;
-pub use diagram::{Diagram, DiagramItem, Stage};
+pub use diagram::{Change, Diagram, DiagramBody, DiagramItem, ItemPair, Stage, StagePair, Version, Versions};
 pub use map::{Classing, MapKind, MapSpec};
 pub use table::{
     NumberRow, NumberTable, Said, Saying, TableBody, TableShow, TableSpec, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,

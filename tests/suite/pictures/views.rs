@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use beretning::drawing::{Drawing, Ruler};
-use beretning::figure::diagram::{Diagram, Node, Stage};
+use beretning::drawing::{Drawing, Ruler, Sign};
+use beretning::figure::diagram::{Diagram, Node, Stage, VerdictMark};
 use beretning::figure::{
     Answers, BeforeAfter, Category, Chart, Dumbbell, Flow, Group, Happening, Lines, Mark, MarkKind, Pair, Point, Series, Spark, Step,
     Target, Timeline, Tone,
@@ -50,8 +50,14 @@ pub fn all() -> Vec<(&'static str, Draw)> {
     let happened = timeline();
     let timeline: Draw = Box::new(move |ruler, width| happened.draw(ruler, width, "f1"));
     let cards: Draw = Box::new(sparks);
+    let versions = super::versions::two();
+    let versions: Draw = Box::new(move |ruler, width| versions.draw(ruler, width, "f1"));
+    let bullet = super::bullets::rows();
+    let bullet: Draw = Box::new(move |ruler, width| bullet.draw(ruler, width, "f1"));
+    let bullets: Draw = Box::new(super::bullets::cells);
+    let held = [("diagram-versions", versions), ("bullet", bullet), ("cells-bullets", bullets)];
     let maps = super::maps::all().into_iter().chain([("locators", super::locators::three())]);
-    charts.chain(diagrams).chain(tables).chain([("timeline", timeline), ("cards", cards)]).chain(maps).collect()
+    charts.chain(diagrams).chain(held).chain(tables).chain([("timeline", timeline), ("cards", cards)]).chain(maps).collect()
 }
 
 fn number(position: f64, text: &str) -> Mark {
@@ -272,7 +278,7 @@ fn course() -> Flow {
 }
 
 fn node(text: &str, more: &str, to: &[usize]) -> Node {
-    Node { text: text.to_owned(), more: (!more.is_empty()).then(|| more.to_owned()), to: to.to_vec() }
+    Node { text: text.to_owned(), more: (!more.is_empty()).then(|| more.to_owned()), to: to.to_vec(), ..Node::default() }
 }
 
 fn theory() -> Diagram {
@@ -327,9 +333,22 @@ fn entangled() -> Diagram {
     }
 }
 
+/// Without arrows, with a verdict on some of what was aimed at.
 fn unlinked() -> Diagram {
     let mut theory = theory();
     theory.stages.iter_mut().flat_map(|stage| &mut stage.nodes).for_each(|node| node.to.clear());
+    let words = [
+        (Sign::Met, "nået"),
+        (Sign::NotMet, "ikke nået"),
+        (Sign::Partly, "delvist nået"),
+        (Sign::Mixed, "blandet"),
+        (Sign::NotMeasured, "ikke målt"),
+        (Sign::Withheld, "kan ikke vises"),
+    ];
+    let marks = words.map(|(sign, text)| VerdictMark { sign, text: text.to_owned() });
+    theory.stages[1].nodes[0].verdicts = marks[..1].to_vec();
+    theory.stages[1].nodes[1].verdicts = marks[1..4].to_vec();
+    theory.stages[2].nodes[1].verdicts = marks[4..].to_vec();
     theory
 }
 

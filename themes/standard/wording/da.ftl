@@ -258,7 +258,7 @@ list-of-figures = Figurer
 list-of-tables = Tabeller
 chart-twin = Tallene som tabel
 map-twin = Stederne som tabel
-diagram-twin = Det samme som liste
+diagram-twin = Det samme i ord
 chart-page = Figuren for sig selv
 map-page = Kortet for sig selv
 diagram-page = Figuren for sig selv
@@ -477,6 +477,29 @@ timeline-event = Hændelse
 diagram-text = Indhold
 diagram-more = Uddybning
 diagram-to = Fører til
+diagram-verdicts = Mål
+## To udgaver af en forandringsteori
+versions-changes = Det er ændret
+versions-spoken = To udgaver, { $before } og { $after }.
+versions-nothing = De to udgaver er ens.
+# $before og $after er ord fra de to udgaver, $stage det trin, de står i
+versions-renamed = Trinnet »{ $before }« hedder nu »{ $after }«.
+versions-reworded = »{ $before }« hedder nu »{ $after }«.
+versions-removed = »{ $before }« er gledet ud.
+versions-added = »{ $after }« er kommet til.
+versions-moved = »{ $after }« er flyttet til »{ $stage }«.
+versions-replaced = »{ $before }« er afløst af »{ $after }«.
+version-change = Ændring
+version-same = uændret
+version-unknown = vides ikke
+version-renamed = Nyt navn
+version-reworded = Omformuleret
+version-moved-away = Flyttet herfra
+version-moved = Flyttet hertil
+version-replaced = Afløst
+version-instead = Kommet i stedet
+version-removed = Gledet ud
+version-added = Kommet til
 
 ## Kortets værktøj, som kun er der, når et script kører
 # $one er det, stederne kaldes, fx »kommune«
@@ -560,6 +583,7 @@ criteria-n = n
 criteria-interval = 95 %-interval
 criteria-counts = Tæller med
 criteria-verdict = Vurdering
+criteria-remark = Bemærkning
 criteria-rule = Sådan er det afgjort
 criteria-proof = Se { $label }
 criteria-page = Tabellen for sig selv

@@ -276,7 +276,7 @@ list-of-figures = Figures
 list-of-tables = Tables
 chart-twin = The numbers as a table
 map-twin = The places as a table
-diagram-twin = The same as a list
+diagram-twin = The same in words
 chart-page = The figure by itself
 map-page = The map by itself
 diagram-page = The figure by itself
@@ -369,6 +369,29 @@ timeline-event = Event
 diagram-text = Content
 diagram-more = More
 diagram-to = Leads to
+diagram-verdicts = Targets
+## Two versions of a theory of change
+versions-changes = What changed
+versions-spoken = Two versions, { $before } and { $after }.
+versions-nothing = The two versions are alike.
+# $before and $after are words of the two versions, $stage the stage they stand in
+versions-renamed = The stage “{ $before }” is now called “{ $after }”.
+versions-reworded = “{ $before }” now reads “{ $after }”.
+versions-removed = “{ $before }” was dropped.
+versions-added = “{ $after }” was added.
+versions-moved = “{ $after }” was moved to “{ $stage }”.
+versions-replaced = “{ $before }” gave way to “{ $after }”.
+version-change = Change
+version-same = unchanged
+version-unknown = not known
+version-renamed = New name
+version-reworded = Reworded
+version-moved-away = Moved from here
+version-moved = Moved here
+version-replaced = Replaced
+version-instead = Took its place
+version-removed = Dropped
+version-added = Added
 
 ## Maps
 # $called is municipality or municipalities, as the number wants it
@@ -584,6 +607,7 @@ criteria-n = n
 criteria-interval = 95% interval
 criteria-counts = Counts
 criteria-verdict = Verdict
+criteria-remark = Remark
 criteria-rule = How this was decided
 criteria-proof = See { $label }
 criteria-page = The table by itself

@@ -4,7 +4,7 @@ mod drawn;
 mod rule;
 mod twin;
 
-pub(in crate::proof) use twin::twin;
+pub(in crate::proof) use twin::{Remarks, twin};
 
 use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Mark, Set, Tally};
 use crate::disclosure::ShownCell;

@@ -2,32 +2,100 @@
 
 use serde_json::{Value, json};
 
-use crate::figure::diagram::{Diagram, Node, Stage};
+use crate::drawing::Sign;
+use crate::figure::diagram::{Diagram, Node, Stage, VerdictMark};
 use crate::language::Arg;
-use crate::manuscript;
+use crate::manuscript::{DiagramItem, EmbedKind, Stage as Written};
 use crate::proof::desk::Desk;
+use crate::report::{Page, Programme};
 use crate::table::{Cell, Column, Row, Table};
 
-/// The diagram of what an author wrote; arrows lead to places instead of ids.
-pub(super) fn diagram(desk: &Desk<'_>, written: &manuscript::Diagram) -> Diagram {
-    let ids: Vec<Option<&str>> =
-        written.stages.iter().flat_map(|stage| &stage.items).map(|item| Some(item.id.as_ref()?.0.as_str())).collect();
-    let place = |id: &str| ids.iter().position(|other| *other == Some(id));
-    let node = |item: &manuscript::DiagramItem| Node {
-        text: item.text.get(desk.language).to_owned(),
-        more: item.more.as_ref().map(|more| more.get(desk.language).to_owned()),
-        to: item.to.iter().filter_map(|(id, _)| place(id)).collect(),
-    };
-    let stages = written.stages.iter().map(|stage| Stage {
-        label: stage.label.as_ref().map(|label| label.get(desk.language).to_owned()),
-        nodes: stage.items.iter().map(node).collect(),
-    });
-    Diagram { stages: stages.collect(), process: written.process }
+/// A diagram with what its boxes are measured by.
+pub(super) struct Measured {
+    /// What is drawn.
+    pub drawn: Diagram,
+    /// The criteria of every box, with the verdict on each.
+    measures: Vec<Vec<Measure>>,
+}
+
+/// A criterion of a box.
+struct Measure {
+    label: String,
+    mark: VerdictMark,
+    /// Where its table stands, if the edition shows it.
+    url: Option<String>,
+}
+
+/// Where a diagram stands: on a page about a programme, in a column of its register.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'r> {
+    pub desk: &'r Desk<'r>,
+    pub page: &'r Page,
+    pub programme: &'r Programme,
+    pub column: usize,
+}
+
+impl Place<'_> {
+    /// The diagram of what an author wrote; arrows lead to places instead of ids.
+    pub(super) fn diagram(self, written: &[Written], process: bool) -> Measured {
+        let language = self.desk.language;
+        let ids: Vec<Option<&str>> = written.iter().flat_map(|stage| &stage.items).map(|item| Some(item.id.as_ref()?.0.as_str())).collect();
+        let place = |id: &str| ids.iter().position(|other| *other == Some(id));
+        let measures: Vec<Vec<Measure>> = written.iter().flat_map(|stage| &stage.items).map(|item| self.measures(item)).collect();
+        let mut marks = measures.iter().map(|of| of.iter().map(|measure| measure.mark.clone()).collect::<Vec<_>>());
+        let mut stages = Vec::new();
+        for stage in written {
+            let node = |item: &DiagramItem| Node {
+                text: item.text.get(language).to_owned(),
+                more: item.more.as_ref().map(|more| more.get(language).to_owned()),
+                to: item.to.iter().filter_map(|(id, _)| place(id)).collect(),
+                verdicts: marks.next().unwrap_or_default(),
+            };
+            let label = stage.label.as_ref().map(|label| label.get(language).to_owned());
+            stages.push(Stage { label, nodes: stage.items.iter().map(node).collect() });
+        }
+        Measured { drawn: Diagram { stages, process }, measures }
+    }
+
+    /// The criteria an item names, judged; those that are not there were reported when the report was bound.
+    fn measures(self, item: &DiagramItem) -> Vec<Measure> {
+        if item.criteria.is_empty() {
+            return Vec::new();
+        }
+        let (desk, programme) = (self.desk, self.programme);
+        let judged = programme.judged(self.column);
+        let mut measures = Vec::new();
+        for (id, _) in &item.criteria {
+            let Some(judged) = judged.iter().find(|judged| judged.criterion.id == *id) else { continue };
+            let Some(sign) = Sign::of(judged.verdict.word()) else { continue };
+            let text = desk.speaker().verdict(judged.verdict, judged.computed).unwrap_or_else(|error| {
+                desk.report(crate::theme::lacking(desk.language, &error));
+                String::new()
+            });
+            let label = judged.criterion.called(judged.goal).get(desk.language).to_owned();
+            desk.note(format!("verdict:{}/{id}@{}", programme.name, self.column), &format!("{label}: {} {text}", sign.word()));
+            measures.push(Measure { label, mark: VerdictMark { sign, text }, url: self.table_of(&judged.set.id) });
+        }
+        measures
+    }
+
+    /// Where the table of a set of criteria stands.
+    fn table_of(self, set: &str) -> Option<String> {
+        let report = self.desk.house.report;
+        let shows = self.programme.figures.criteria.iter().filter(|(_, spec)| spec.sets.iter().any(|(shown, _)| shown == set));
+        let item = shows.into_iter().find_map(|(id, _)| report.item(self.page, EmbedKind::Criteria, id))?;
+        let page = self.desk.page(item.page);
+        Some(format!("{}#{}", self.desk.link(&page.route), item.anchor()))
+    }
 }
 
 /// What it shows, in a sentence a stage.
 pub(super) fn spoken(desk: &Desk<'_>, diagram: &Diagram) -> String {
-    let texts = |stage: &Stage| desk.formatter().list(&stage.nodes.iter().map(|node| node.text.clone()).collect::<Vec<_>>());
+    let text = |node: &Node| {
+        let verdicts: Vec<&str> = node.verdicts.iter().map(|mark| mark.text.as_str()).collect();
+        if verdicts.is_empty() { node.text.clone() } else { format!("{} ({})", node.text, verdicts.join("; ")) }
+    };
+    let texts = |stage: &Stage| desk.formatter().list(&stage.nodes.iter().map(text).collect::<Vec<_>>());
     let sentences = diagram.stages.iter().enumerate().map(|(index, stage)| match &stage.label {
         Some(label) => format!("{label}: {}.", texts(stage)),
         None => desk.word("diagram-step", &[("number", Arg::Number(i64::try_from(index).unwrap_or(0) + 1)), ("text", texts(stage).into())]),
@@ -35,30 +103,50 @@ pub(super) fn spoken(desk: &Desk<'_>, diagram: &Diagram) -> String {
     sentences.collect::<Vec<_>>().join(" ")
 }
 
-/// The same as an ordered list, with what each leads to.
-pub(super) fn list(desk: &Desk<'_>, diagram: &Diagram) -> String {
+/// The same as an ordered list, with what each leads to and whether it was reached.
+pub(super) fn list(desk: &Desk<'_>, measured: &Measured) -> String {
+    let diagram = &measured.drawn;
     let nodes: Vec<&Node> = diagram.nodes().collect();
     let leads_to = |node: &Node| {
         let texts: Vec<String> = node.to.iter().filter_map(|to| nodes.get(*to)).map(|node| node.text.clone()).collect();
         (!texts.is_empty()).then(|| desk.word("diagram-leads-to", &[("list", desk.formatter().list(&texts).into())]))
     };
-    let of_node = |node: &Node| json!({ "text": node.text, "more": node.more, "leads_to": leads_to(node) });
-    let of_stage = |stage: &Stage| json!({ "label": stage.label, "items": stage.nodes.iter().map(of_node).collect::<Vec<Value>>() });
-    desk.component("block.stages", &json!({ "stages": diagram.stages.iter().map(of_stage).collect::<Vec<Value>>() }), None)
+    let verdict = |node: &Node, measure: &Measure| {
+        // Its name says nothing new where it is the box's own.
+        let label = Some(&measure.label).filter(|label| **label != node.text);
+        json!({ "label": label, "word": measure.mark.sign.word(), "sign": measure.mark.sign.html(), "text": measure.mark.text, "url": measure.url })
+    };
+    let mut measures = measured.measures.iter();
+    let mut stages = Vec::new();
+    for stage in &diagram.stages {
+        let items = stage.nodes.iter().map(|node| {
+            let verdicts: Vec<Value> = measures.next().into_iter().flatten().map(|measure| verdict(node, measure)).collect();
+            json!({ "text": node.text, "more": node.more, "leads_to": leads_to(node), "verdicts": verdicts })
+        });
+        stages.push(json!({ "label": stage.label, "items": items.collect::<Vec<Value>>() }));
+    }
+    desk.component("block.stages", &json!({ "stages": stages }), None)
 }
 
 /// The same as a table: a row a box.
-pub(super) fn twin(desk: &Desk<'_>, diagram: &Diagram) -> Table {
+pub(super) fn twin(desk: &Desk<'_>, measured: &Measured) -> Table {
+    let diagram = &measured.drawn;
     let nodes: Vec<&Node> = diagram.nodes().collect();
+    let judged = measured.measures.iter().any(|of| !of.is_empty());
+    let mut measures = measured.measures.iter();
     let mut rows = Vec::new();
     for (index, stage) in diagram.stages.iter().enumerate() {
         for node in &stage.nodes {
             let leads_to: Vec<&str> = node.to.iter().filter_map(|to| nodes.get(*to)).map(|node| node.text.as_str()).collect();
             let head = stage.label.clone().unwrap_or_else(|| (index + 1).to_string());
-            let words = [node.text.clone(), node.more.clone().unwrap_or_default(), leads_to.join("; ")];
-            rows.push(Row { head: Cell::text(head), cells: words.map(Cell::text).to_vec(), ..Row::default() });
+            let mut words = vec![node.text.clone(), node.more.clone().unwrap_or_default(), leads_to.join("; ")];
+            let verdicts = measures.next().into_iter().flatten().map(|measure| format!("{}: {}", measure.label, measure.mark.text));
+            let verdicts = verdicts.collect::<Vec<_>>().join("; ");
+            words.extend(judged.then_some(verdicts));
+            rows.push(Row { head: Cell::text(head), cells: words.into_iter().map(Cell::text).collect(), ..Row::default() });
         }
     }
-    let columns = ["diagram-text", "diagram-more", "diagram-to"].map(|id| Column { head: desk.word(id, &[]), ..Column::default() });
-    Table { corner: desk.word("chart-step", &[]), columns: columns.to_vec(), rows, ..Table::default() }
+    let heads = ["diagram-text", "diagram-more", "diagram-to"].into_iter().chain(judged.then_some("diagram-verdicts"));
+    let columns = heads.map(|id| Column { head: desk.word(id, &[]), ..Column::default() });
+    Table { corner: desk.word("chart-step", &[]), columns: columns.collect(), rows, ..Table::default() }
 }

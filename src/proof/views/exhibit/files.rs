@@ -34,7 +34,8 @@ pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Ite
     let frame = Frame {
         title: format!("{}. {}", label(desk, item), view.title),
         subtitle: view.subtitle.clone().unwrap_or_default(),
-        notes: said_below(desk, view, &table),
+        // In a picture what is said of a row stands below, in a file beside it.
+        notes: said_below(desk, view, if let Matter::Criteria(goals) = &exhibit.matter { &goals.picture } else { &table }),
         mark: desk.house.report.settings.title.get(desk.language).to_owned(),
     };
     let svg = exhibit.picture(desk).framed(&frame, easel.ruler(), easel.css());

@@ -1,5 +1,6 @@
 //! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
 
+mod criteria;
 mod diagrams;
 mod embed;
 mod files;
@@ -8,22 +9,20 @@ mod open_map;
 mod pages;
 mod remarks;
 mod timelines;
+mod versions;
 
 pub(in crate::proof) use embed::embed;
 pub(in crate::proof) use files::{files, picture};
 pub(in crate::proof) use pages::{item, lists};
 
-use serde_json::json;
+use criteria::Goals;
 
 use super::charts::Charter;
-use super::criteria::{Teller, twin};
 use super::tables;
-use crate::criteria::Set;
 use crate::disclosure::ShownCell;
 use crate::drawing::Drawing;
-use crate::figure::diagram::Diagram;
 use crate::figure::{Chart, Timeline};
-use crate::manuscript::{Caption, EmbedKind};
+use crate::manuscript::{Caption, DiagramBody, EmbedKind};
 use crate::map::Map;
 use crate::page::view::{Download, FigureView};
 use crate::proof::desk::Desk;
@@ -57,20 +56,13 @@ pub(in crate::proof) struct Exhibit<'r> {
 enum Matter<'r> {
     Chart(Chart),
     Table(Table),
-    Diagram(Diagram),
+    Diagram(diagrams::Measured),
+    Versions(versions::Compared),
     Map(Map<'r>),
     /// What would be a map if anybody knew where.
     Count(maps::Count),
     Timeline(Timeline),
     Criteria(Box<Goals<'r>>),
-}
-
-/// Success criteria.
-struct Goals<'r> {
-    page: &'r Page,
-    column: usize,
-    sets: Vec<&'r Set>,
-    twin: Table,
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -116,7 +108,13 @@ impl<'r> Exhibit<'r> {
             EmbedKind::Diagram => {
                 let (id, diagram) = figures.diagrams.get_key_value(id)?;
                 desk.note(format!("diagram:{}/{id}", programme.name), &format!("{diagram:?}"));
-                (id, &diagram.caption, Matter::Diagram(diagrams::diagram(desk, diagram)))
+                let place = diagrams::Place { desk, page, programme, column };
+                let matter = match &diagram.body {
+                    DiagramBody::Theory(stages) => Matter::Diagram(place.diagram(stages, false)),
+                    DiagramBody::Process(stages) => Matter::Diagram(place.diagram(stages, true)),
+                    DiagramBody::Versions(written) => Matter::Versions(versions::Compared::of(desk, written)),
+                };
+                (id, &diagram.caption, matter)
             }
             EmbedKind::Timeline => {
                 let (id, timeline) = figures.timelines.get_key_value(id)?;
@@ -139,12 +137,10 @@ impl<'r> Exhibit<'r> {
             EmbedKind::Criteria => {
                 let (id, spec) = figures.criteria.get_key_value(id)?;
                 desk.note(format!("criteria:{}/{id}", programme.name), &format!("{spec:?}"));
-                let sets: Vec<&Set> = spec.sets.iter().filter_map(|(id, _)| programme.criteria.set(id)).collect();
-                let keys = sets.iter().flat_map(|set| set.all()).flat_map(|(_, _, criterion)| criterion.keys()).map(|(key, _)| key);
-                entries = keys.filter_map(|key| programme.register.entry(&programme.entry(key)?.key)).collect();
+                let goals = Goals::of(desk, page, programme, column, spec);
+                entries = goals.entries();
                 columns = vec![column];
-                let twin = twin(&Teller { desk, page, programme, column }, &sets);
-                (id, &spec.caption, Matter::Criteria(Box::new(Goals { page, column, sets, twin })))
+                (id, &spec.caption, Matter::Criteria(Box::new(goals)))
             }
             EmbedKind::Cards | EmbedKind::Calculation => return None,
         };
@@ -185,7 +181,8 @@ impl<'r> Exhibit<'r> {
                 String::new()
             }),
             Matter::Map(map) => map.spoken.clone(),
-            Matter::Diagram(diagram) => diagrams::spoken(desk, diagram),
+            Matter::Diagram(diagram) => diagrams::spoken(desk, &diagram.drawn),
+            Matter::Versions(versions) => versions.spoken(desk),
             Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => String::new(),
         }
     }
@@ -193,7 +190,8 @@ impl<'r> Exhibit<'r> {
     fn drawing(&self, desk: &Desk<'_>, width: f64, prefix: &str) -> Option<Drawing> {
         match &self.matter {
             Matter::Chart(chart) => Some(chart.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Diagram(diagram) => Some(diagram.draw(desk.house.easel.ruler(), width, prefix)),
+            Matter::Diagram(diagram) => Some(diagram.drawn.draw(desk.house.easel.ruler(), width, prefix)),
+            Matter::Versions(versions) => Some(versions.drawn.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
         }
@@ -211,13 +209,14 @@ impl<'r> Exhibit<'r> {
         let ruler = desk.house.easel.ruler();
         match &self.matter {
             Matter::Chart(chart) => chart.draw(ruler, WIDE, "d"),
-            Matter::Diagram(diagram) => diagram.draw(ruler, WIDE, "d"),
+            Matter::Diagram(diagram) => diagram.drawn.draw(ruler, WIDE, "d"),
+            Matter::Versions(versions) => versions.drawn.draw(ruler, WIDE, "d"),
             // A file may stand anywhere, where no link leads.
             Matter::Map(map) => map.unlinked().draw(ruler, WIDE, "d"),
             Matter::Count(count) => count.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
-            Matter::Criteria(goals) => goals.twin.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
+            Matter::Criteria(goals) => goals.picture.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
         }
     }
 
@@ -227,6 +226,7 @@ impl<'r> Exhibit<'r> {
             Matter::Chart(chart) => chart.twin(),
             Matter::Table(table) => table.clone(),
             Matter::Diagram(diagram) => diagrams::twin(desk, diagram),
+            Matter::Versions(versions) => versions.twin.clone(),
             Matter::Map(map) => map.twin.clone(),
             Matter::Count(count) => count.twin.clone(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
@@ -239,6 +239,7 @@ impl<'r> Exhibit<'r> {
             // The last rows of a twin are its top share and n, which have no place among the others.
             Matter::Chart(chart) => Some(tables::html(desk, &chart.twin(), &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
+            Matter::Versions(versions) => Some(tables::html(desk, &versions.twin, &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Map(map) => Some(tables::html(desk, &map.twin, &format!("{anchor}.t"), &title_of(anchor), true)),
             Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
         }
@@ -249,11 +250,8 @@ impl<'r> Exhibit<'r> {
             Matter::Table(table) => Some(tables::html(desk, table, anchor, &title_of(anchor), true)),
             Matter::Timeline(timeline) => Some(timelines::list(desk, timeline)),
             Matter::Count(count) => Some(count.html(desk)),
-            Matter::Criteria(goals) => {
-                let teller = Teller { desk, page: goals.page, programme: self.programme, column: goals.column };
-                let view = teller.view(&goals.sets, title_of(anchor));
-                Some(desk.component("block.criteria", &json!({ "table": view }), None))
-            }
+            Matter::Versions(versions) => Some(versions.list(desk)),
+            Matter::Criteria(goals) => Some(goals.html(desk, title_of(anchor))),
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
         }
     }

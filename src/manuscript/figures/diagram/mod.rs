@@ -1,6 +1,12 @@
-//! Diagrams: a programme theory in stages with arrows between them, or a process step by step.
+//! Diagrams: a programme theory in stages with arrows between them, two versions of one, or a process step by step.
+
+mod changes;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use changes::{Change, ItemPair, StagePair};
+pub use versions::{Version, Versions};
 
 use super::Caption;
 use crate::finding::{Finding, Findings, Span, say, suggestion};
@@ -13,10 +19,19 @@ pub struct Diagram {
     pub span: Span,
     /// The words around it.
     pub caption: Caption,
-    /// Its stages in order; a process has one step a stage, without a label.
-    pub stages: Vec<Stage>,
-    /// Whether it is a process: one step after the other.
-    pub process: bool,
+    /// What is drawn.
+    pub body: DiagramBody,
+}
+
+/// What a diagram draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiagramBody {
+    /// A theory: its stages in order.
+    Theory(Vec<Stage>),
+    /// A process: one step a stage, without a label.
+    Process(Vec<Stage>),
+    /// Two versions of a theory.
+    Versions(Versions),
 }
 
 /// What stands side by side in a diagram.
@@ -39,18 +54,42 @@ pub struct DiagramItem {
     pub more: Option<Bilingual>,
     /// The ids of those it leads to.
     pub to: Vec<(String, Span)>,
+    /// The criteria it is measured by.
+    pub criteria: Vec<(String, Span)>,
 }
+
+impl DiagramBody {
+    /// The criteria its boxes are measured by, with where they are named.
+    pub fn criteria(&self) -> impl Iterator<Item = &(String, Span)> {
+        let stages = match self {
+            Self::Theory(stages) | Self::Process(stages) => [&stages[..], &[]],
+            Self::Versions(versions) => [&versions.before.stages[..], &versions.after.stages[..]],
+        };
+        stages.into_iter().flatten().flat_map(|stage| &stage.items).flat_map(|item| &item.criteria)
+    }
+}
+
+/// The words of kinds, and whether each is a process; versions of a theory are read by themselves.
+const KINDS: [(&str, Option<bool>); 3] = [("theory", Some(false)), ("process", Some(true)), ("versions", None)];
 
 /// Reads `diagrams:`.
 pub(super) fn parse(node: &Node, findings: &mut Findings) -> BTreeMap<String, Diagram> {
-    let diagrams = node.entries(findings).iter();
-    diagrams.filter_map(|(key, node)| Some((key.text.clone(), diagram(key, node, findings)?))).collect()
+    let (versions, plain): (Vec<_>, Vec<_>) = node.entries(findings).iter().partition(|(_, node)| versions::is_versions(node));
+    let mut diagrams: BTreeMap<String, Diagram> =
+        plain.into_iter().filter_map(|(key, node)| Some((key.text.clone(), diagram(key, node, findings)?))).collect();
+    // Versions name the others, wherever those stand.
+    let versions: Vec<(String, Diagram)> = versions
+        .into_iter()
+        .filter_map(|(key, node)| Some((key.text.clone(), versions::diagram(key, node, &diagrams, findings)?)))
+        .collect();
+    diagrams.extend(versions);
+    diagrams
 }
 
 fn diagram(key: &Key, node: &Node, findings: &mut Findings) -> Option<Diagram> {
     let fields = Fields::of(node, findings);
     let caption = Caption::of(&fields, &key.span, findings);
-    let process = fields.need("kind", &key.span, findings).and_then(|node| node.choice(&[("theory", false), ("process", true)], findings));
+    let process = fields.need("kind", &key.span, findings).and_then(|node| node.choice(&KINDS, findings).flatten());
     let list = match process {
         Some(true) => fields.need("steps", &key.span, findings),
         Some(false) => fields.need("stages", &key.span, findings),
@@ -60,20 +99,7 @@ fn diagram(key: &Key, node: &Node, findings: &mut Findings) -> Option<Diagram> {
             None
         }
     };
-    if let Some(node) = list.filter(|node| node.is_empty_list()) {
-        findings.push(
-            Finding::error("empty-list", say!("listen er tom; her er intet at tegne", "the list is empty; there is nothing to draw"))
-                .at(&node.span)
-                .hint(if process == Some(true) {
-                    say!("skriv mindst ét trin: steps: [{{text: …}}]", "write at least one step: steps: [{{text: …}}]")
-                } else {
-                    say!(
-                        "skriv mindst ét trin: stages: [{{label: …, items: [{{text: …}}]}}]",
-                        "write at least one stage: stages: [{{label: …, items: [{{text: …}}]}}]"
-                    )
-                }),
-        );
-    }
+    empty(list, process == Some(true), findings);
     let items = list.map_or(&[][..], |node| node.items(findings));
     let stages: Vec<Stage> = items
         .iter()
@@ -86,7 +112,26 @@ fn diagram(key: &Key, node: &Node, findings: &mut Findings) -> Option<Diagram> {
     one_of_each(&stages, findings);
     links(&stages, findings);
     let process = process.filter(|_| !stages.is_empty())?;
-    Some(Diagram { span: key.span.clone(), caption, stages, process })
+    let body = if process { DiagramBody::Process(stages) } else { DiagramBody::Theory(stages) };
+    Some(Diagram { span: key.span.clone(), caption, body })
+}
+
+/// A list without anything in it.
+fn empty(list: Option<&Node>, process: bool, findings: &mut Findings) {
+    let Some(node) = list.filter(|node| node.is_empty_list()) else { return };
+    let hint = if process {
+        say!("skriv mindst ét trin: steps: [{{text: …}}]", "write at least one step: steps: [{{text: …}}]")
+    } else {
+        say!(
+            "skriv mindst ét trin: stages: [{{label: …, items: [{{text: …}}]}}]",
+            "write at least one stage: stages: [{{label: …, items: [{{text: …}}]}}]"
+        )
+    };
+    findings.push(
+        Finding::error("empty-list", say!("listen er tom; her er intet at tegne", "the list is empty; there is nothing to draw"))
+            .at(&node.span)
+            .hint(hint),
+    );
 }
 
 fn stage(node: &Node, findings: &mut Findings) -> Stage {
@@ -106,6 +151,7 @@ fn item(node: &Node, findings: &mut Findings) -> DiagramItem {
         text: text.unwrap_or_default(),
         more: fields.get("more").map(|node| Bilingual::of(node, findings)),
         to: fields.get("to").map(|node| node.words(findings)).unwrap_or_default(),
+        criteria: fields.get("criteria").map(|node| node.words(findings)).unwrap_or_default(),
     };
     fields.finish(findings);
     item

@@ -1,0 +1,48 @@
+//! Tables of success criteria, as readers meet them.
+
+use serde_json::json;
+
+use crate::criteria::Set;
+use crate::disclosure::ShownCell;
+use crate::manuscript::CriteriaSpec;
+use crate::proof::desk::Desk;
+use crate::proof::views::criteria::{Remarks, Teller, twin};
+use crate::register::Entry;
+use crate::report::{Page, Programme};
+use crate::table::Table;
+
+/// Success criteria on a page, as of one column.
+pub(super) struct Goals<'r> {
+    page: &'r Page,
+    programme: &'r Programme,
+    column: usize,
+    sets: Vec<&'r Set>,
+    /// The same for files.
+    pub twin: Table,
+    /// The same for a picture.
+    pub picture: Table,
+}
+
+impl<'r> Goals<'r> {
+    pub(super) fn of(desk: &Desk<'r>, page: &'r Page, programme: &'r Programme, column: usize, spec: &CriteriaSpec) -> Self {
+        // A set there is not was reported.
+        let sets: Vec<&Set> = spec.sets.iter().filter_map(|(id, _)| programme.criteria.set(id)).collect();
+        let teller = Teller { desk, page, programme, column };
+        let (twin, picture) = (twin(&teller, &sets, Remarks::Column), twin(&teller, &sets, Remarks::Notes));
+        Self { page, programme, column, sets, twin, picture }
+    }
+
+    /// The entries it shows: results, and what they are held against.
+    pub(super) fn entries(&self) -> Vec<&'r Entry<ShownCell>> {
+        let criteria = self.sets.iter().flat_map(|set| set.all()).map(|(_, _, criterion)| criterion);
+        let keys = criteria.flat_map(|criterion| criterion.keys()).map(|(key, _)| key);
+        // An answer is told by its distribution.
+        keys.filter_map(|key| self.programme.register.entry(&self.programme.entry(key)?.key)).collect()
+    }
+
+    /// The table; `named_by` is the id of its title.
+    pub(super) fn html(&self, desk: &Desk<'r>, named_by: String) -> String {
+        let teller = Teller { desk, page: self.page, programme: self.programme, column: self.column };
+        desk.component("block.criteria", &json!({ "table": teller.view(&self.sets, named_by) }), None)
+    }
+}
