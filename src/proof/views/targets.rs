@@ -159,7 +159,8 @@ fn cell(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>, column: usi
     let unsure = [is_uncertain.then_some("rule-uncertain"), judged.incomplete.then_some("rule-incomplete")].into_iter().flatten();
     TargetCell {
         period: programme.register.columns[column].title(desk.language, desk.formatter()),
-        aim: Some(aim(desk, programme, judged)).filter(|aim| aim != last),
+        // That there was none is said among the remarks.
+        aim: Some(aim(desk, programme, judged)).filter(|aim| aim != last && !matches!(judged.aim, Aim::Missing | Aim::None)),
         results: main.iter().map(|of| result(desk, programme, of, column, main.len() > 1)).collect(),
         verdict: VerdictView { class, sign: Sign::of(class).map(Sign::html).unwrap_or_default(), text: verdict(desk, judged) },
         remarks: unknown(desk, judged).into_iter().chain(unsure.map(|id| desk.word(id, &[]))).collect(),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use beretning::drawing::{Drawing, Ruler, Sign};
-use beretning::figure::{Aim, Bound, Bullet, BulletRow, BulletWords, Interval, Reading};
+use beretning::figure::bullet::{Aim, Bound, Bullet, BulletRow, BulletWords, Interval, Reading};
 
 /// A small drawing, and the space below it.
 const WIDE: f64 = 220.0;
