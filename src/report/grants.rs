@@ -219,46 +219,49 @@ fn editions(report: &Report, written: &manuscript::Grant, findings: &mut Finding
     found
 }
 
-/// Holds what a grant says against what others say.
+/// Holds what a grant names against what there is. Of a programme that is not known nothing else is asked.
 fn look(report: &Report, grant: &Grant, findings: &mut Findings) {
-    for (name, span) in &grant.written.programmes {
-        if !report.programmes.contains_key(name) && !is_known(report, name) {
-            findings.push(
-                Finding::error("unknown-programme", say!("der er ingen indsats »{name}«", "there is no programme “{name}”"))
-                    .at(span)
-                    .hint_maybe(suggestion(name, report.programmes.keys().map(String::as_str))),
-            );
-        }
-    }
-    let programmes = || grant.written.programmes.iter().filter_map(|(name, _)| report.programmes.get(name));
-    for (word, span) in &grant.written.criteria {
-        if !programmes().any(|programme| programme.criteria.sets.iter().any(|set| names(word, programme, set))) {
-            let known = programmes().flat_map(|programme| programme.criteria.sets.iter().map(|set| set.id.as_str()));
-            findings.push(
-                Finding::error(
-                    "unknown-set",
-                    say!("bevillingens indsatser har ingen mål »{word}«", "the grant's programmes have no goals “{word}”"),
-                )
+    let named = grant.written.programmes.iter();
+    let unknown: Vec<_> = named.filter(|(name, _)| !report.programmes.contains_key(name) && !is_known(report, name)).collect();
+    for (name, span) in &unknown {
+        findings.push(
+            Finding::error("unknown-programme", say!("der er ingen indsats »{name}«", "there is no programme “{name}”"))
                 .at(span)
-                .hint_maybe(suggestion(word, known)),
-            );
-        }
+                .hint_maybe(suggestion(name, report.programmes.keys().map(String::as_str))),
+        );
     }
-    if let Amount::Key(key, span) = &grant.written.amount {
-        match grant.entry(report, key) {
-            None => {
-                let keys = programmes().flat_map(|programme| programme.register.keys());
-                findings.push(
-                    register::unknown_key(key, span, keys)
-                        .hint(say!("er beløbet ikke kendt, så skriv not-stated", "if the amount is not known, write not-stated")),
-                );
-            }
-            Some((_, entry)) if !matches!(entry.unit, Unit::Money { .. }) => {
-                findings.push(Finding::error("not-money", say!("»{key}« er ikke et beløb", "“{key}” is not an amount")).at(span));
-            }
-            Some(_) => {}
-        }
+    if unknown.is_empty() {
+        let programmes: Vec<&Programme> = grant.written.programmes.iter().filter_map(|(name, _)| report.programmes.get(name)).collect();
+        sets(&programmes, grant, findings);
+        findings.extend(money(report, &programmes, grant));
     }
+}
+
+/// The sets of criteria a funder looks at are there.
+fn sets(programmes: &[&Programme], grant: &Grant, findings: &mut Findings) {
+    let all = || programmes.iter().flat_map(|programme| programme.criteria.sets.iter().map(move |set| (*programme, set)));
+    for (word, span) in grant.written.criteria.iter().filter(|(word, _)| !all().any(|(programme, set)| names(word, programme, set))) {
+        findings.push(
+            Finding::error(
+                "unknown-set",
+                say!("bevillingens indsatser har ingen mål »{word}«", "the grant's programmes have no goals “{word}”"),
+            )
+            .at(span)
+            .hint_maybe(suggestion(word, all().map(|(_, set)| set.id.as_str()))),
+        );
+    }
+}
+
+/// The amount is money.
+fn money(report: &Report, programmes: &[&Programme], grant: &Grant) -> Option<Finding> {
+    let Amount::Key(key, span) = &grant.written.amount else { return None };
+    let Some((_, entry)) = grant.entry(report, key) else {
+        let keys = programmes.iter().flat_map(|programme| programme.register.keys());
+        let finding = register::unknown_key(key, span, keys);
+        return Some(finding.hint(say!("er beløbet ikke kendt, så skriv not-stated", "if the amount is not known, write not-stated")));
+    };
+    let is_money = matches!(entry.unit, Unit::Money { .. });
+    (!is_money).then(|| Finding::error("not-money", say!("»{key}« er ikke et beløb", "“{key}” is not an amount")).at(span))
 }
 
 /// What an edition says of its funder and its grant, it says in the same words as the grants it reports on.

@@ -71,7 +71,7 @@ fn a_funder_reads_what_is_its_own() {
     site.build();
     let page = words(&site.page(GRANT));
     for told in [
-        "Bevilling | Fonden | Til Hjem, 2021–2023.",
+        "Bevilling | Fonden | Bevilling til Hjem, 2021–2023.",
         "Beløb | 250.000 kr.",
         "Desuden støttet af | lokale gaver",
         "Næste rapport | marts 2025",
@@ -87,7 +87,7 @@ fn a_funder_reads_what_is_its_own() {
     }
     assert!(!page.contains("Mange familier"), "not one of its criteria");
     let english = words(&site.page("en/grants/fonden/index.html"));
-    assert!(english.contains("Grant | The Foundation | To Hjem, 2021–2023."), "{english}");
+    assert!(english.contains("Grant | The Foundation | Grant to Hjem, 2021–2023."), "{english}");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn the_page_of_a_grant_is_found() {
     );
     two.build();
     let list = words(&two.page("bevillinger/index.html"));
-    assert!(list.contains("Fonden | Til Hjem, 2021–2023. | Den nye | Til Hjem, 2024."), "{list}");
+    assert!(list.contains("Fonden | Bevilling til Hjem, 2021–2023. | Den nye | Bevilling til Hjem, 2024."), "{list}");
     assert!(words(&two.page("bevillinger/anden/index.html")).contains("Bevilling fra Puljen | Den nye"));
     assert!(two.page("index.html").contains("bevillinger/"), "every page leads to the list");
     assert!(words(&two.page("bevillinger/anden/index.html")).contains("Mange familier"), "all criteria where none is named");

@@ -191,6 +191,40 @@ fn pages_of_goals_have_read_what_changes_them() {
     assert!(missed.is_empty(), "changed without having read anything that changed:\n{}", missed.join("\n"));
 }
 
+/// The same of the site that has grants and targets.
+const CHANGES_OF_GRANTS: [(&str, &str, &str); 21] = [
+    ("content/site.yaml", "Skriv til os & spørg.", "Ring til os."),
+    ("content/hjem/index.md", "title: Hjem & have", "title: Hjem"),
+    ("content/hjem/2022/index.md", "title: Midtvejs 2022", "title: Halvvejs"),
+    ("content/hjem/2022/index.md", "published: 2023-02", "published: 2023-07"),
+    ("data/grants.yaml", "da: Fonden", "da: Den nye fond"),
+    ("data/grants.yaml", "period: 2021-05/2024-05", "period: 2021-06/2024-05"),
+    ("data/grants.yaml", "da: Én afdeling er lukket.", "da: To afdelinger er lukket."),
+    ("data/grants.yaml", "criteria: [effects]", "criteria: [size]"),
+    ("data/grants.yaml", "  puljen:", "  kassen:"),
+    ("data/grants.yaml", "    next-report: 2025-03\n", ""),
+    ("data/hjem/criteria.yaml", "da: Virkninger", "da: Udbytte"),
+    ("data/hjem/criteria.yaml", "at-most: 28 %", "at-most: 27 %"),
+    ("data/hjem/criteria.yaml", "da: Flere søgte.", "da: Mange søgte."),
+    ("data/hjem/criteria.yaml", "da: Mange besøg", "da: Flere besøg"),
+    ("data/hjem/criteria.yaml", "da: ikke bevaret", "da: tabt"),
+    ("data/hjem/register.yaml", "values: {2022: 8, 2023: 8}", "values: {2022: 8, 2023: 9}"),
+    ("data/hjem/register.yaml", "da: Der er ingen liste.", "da: Listen er væk."),
+    ("data/hjem/register.yaml", "da: \"2023 (hele året)\"", "da: \"2023\""),
+    ("data/hjem/register.yaml", "2023: 300000", "2023: 310000"),
+    ("data/hjem/register.yaml", "da: Korte besøg tælles nu med.", "da: Talt på ny."),
+    ("data/hjem/sources.yaml", "n: 40", "n: 41"),
+];
+
+#[test]
+fn pages_of_grants_have_read_what_changes_them() {
+    let base = proof_of(Site::copy_of("tests/golden/bevilling").path());
+    let site = |(file, from, to): &(&str, &str, &str)| Site::copy_of("tests/golden/bevilling").replace(file, from, to);
+    let missed = |change: &(&str, &str, &str)| missed_by(&base, &format!("{} → {}", change.1, change.2), &site(change));
+    let missed: Vec<String> = CHANGES_OF_GRANTS.iter().flat_map(missed).collect();
+    assert!(missed.is_empty(), "changed without having read anything that changed:\n{}", missed.join("\n"));
+}
+
 #[test]
 fn what_changes_has_read_something_that_changed() {
     let base = proof_of(Site::copy_of("tests/golden/lille").path());

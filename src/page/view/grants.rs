@@ -36,8 +36,8 @@ pub struct GrantView {
 /// Something a funder is told.
 #[derive(Debug, Serialize)]
 pub struct GrantNote {
-    /// What it is about, where that has a name.
-    pub label: Option<SourceLink>,
+    /// What it is about, as far as that has a name.
+    pub about: Vec<SourceLink>,
     /// What is said.
     pub text: String,
 }

@@ -48,7 +48,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, grant: &Grant) -> GrantView {
     // It is noted as what it is, and by what it tells of others.
     let _ = link(desk, grant);
     let reports = grant.reports(report);
-    let note = |text: &Bilingual| GrantNote { label: None, text: text.get(language).to_owned() };
+    let note = |text: &Bilingual| GrantNote { about: Vec::new(), text: text.get(language).to_owned() };
     let gaps = grant.programmes(report).flat_map(|programme| undecided(desk, grant, programme).into_iter().chain(gaps(desk, programme)));
     let funder = written.funder.get(language);
     let view = GrantView {
@@ -67,7 +67,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, grant: &Grant) -> GrantView {
             .chain(written.changed.iter().map(note))
             .collect(),
         next: written.next_report.map(|moment| desk.formatter().period(&moment.into())),
-        missing: gaps.chain(written.missing.iter().map(note)).collect(),
+        missing: together(gaps.chain(written.missing.iter().map(note))),
         reports: reports.iter().map(|report| reported(desk, *report)).collect(),
         contact: report.settings.contact.as_ref().map(|contact| contact.get(language).to_owned()),
         list: list_crumb(desk),
@@ -115,6 +115,18 @@ fn facts(desk: &Desk<'_>, grant: &Grant) -> Vec<Row> {
     rows
 }
 
+/// What is said of several in the same words is said once.
+fn together(notes: impl Iterator<Item = GrantNote>) -> Vec<GrantNote> {
+    let mut told: Vec<GrantNote> = Vec::new();
+    for note in notes {
+        match told.iter_mut().find(|other| other.text == note.text && !note.about.is_empty()) {
+            Some(other) => other.about.extend(note.about),
+            None => told.push(note),
+        }
+    }
+    told
+}
+
 /// The targets the funder looks at, with what came of them in the latest period.
 fn sets(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<TargetSet> {
     let columns = desk.house.report.target_columns(programme);
@@ -153,7 +165,7 @@ fn changed(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<GrantNo
             told.push(desk.word("target-turned", &args));
         }
         if !told.is_empty() {
-            notes.push(GrantNote { label: Some(named_target(desk, programme, now, *last)), text: told.join(" ") });
+            notes.push(GrantNote { about: vec![named_target(desk, programme, now, *last)], text: told.join(" ") });
         }
     }
     notes
@@ -166,7 +178,7 @@ fn undecided(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<Grant
     let wanted = judged.iter().filter(|judged| grant.sets(programme).any(|set| set.id == judged.set.id));
     let notes = wanted.filter_map(|judged| {
         let text = targets::unknown(desk, judged)?;
-        Some(GrantNote { label: Some(named_target(desk, programme, judged, last)), text })
+        Some(GrantNote { about: vec![named_target(desk, programme, judged, last)], text })
     });
     notes.collect()
 }
@@ -186,10 +198,10 @@ fn gaps(desk: &Desk<'_>, programme: &Programme) -> Vec<GrantNote> {
         let state = pieces::capital(&desk.phrase(programme, remark.entry, column, Form::Plain).text);
         let said = remark.said.map(|said| said.get(desk.language));
         GrantNote {
-            label: Some(SourceLink {
+            about: vec![SourceLink {
                 title: remark.entry.label.get(desk.language).to_owned(),
                 url: pieces::explained(desk, programme, remark.entry, column),
-            }),
+            }],
             text: [&*state, "."].into_iter().chain(said.into_iter().flat_map(|said| [" ", said])).collect(),
         }
     });

@@ -3,7 +3,7 @@
 use super::criteria::Teller;
 use super::{grants, guide, pieces, text};
 use crate::literature;
-use crate::manuscript::SourceNote;
+use crate::manuscript::{EditionFront, SourceNote};
 use crate::page::body::set_runs;
 use crate::page::view::{ReportView, Row, SourceLink};
 use crate::proof::desk::Desk;
@@ -70,31 +70,27 @@ fn suggested(desk: &Desk<'_>, page: &Page, edition: &Edition) -> String {
 
 fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     let front = desk.edition(edition);
-    let mut rows = Vec::new();
-    let mut row = |id: &str, value: Option<String>, url: Option<String>| {
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            rows.push(Row::new(desk.word(id, &[]), value, url));
-        }
-    };
-    row("fact-publisher", front.publisher.clone(), None);
-    row("fact-authors", Some(desk.formatter().list(&front.authors)), None);
     let granted = granted(desk, edition);
+    let row = |id: &str, value: Option<String>, url: Option<String>| {
+        value.filter(|value| !value.is_empty()).map(|value| Row::new(desk.word(id, &[]), value, url))
+    };
     let period = front.grant.as_ref().map(|(period, _)| *period).or_else(|| granted.first().map(|grant| grant.written.period.0));
-    row("fact-grant", period.map(|period| desk.formatter().period(&period)), None);
-    row("fact-period", Some(pieces::period(desk, edition)), None);
-    row("fact-evaluation", front.evaluation.map(|period| desk.formatter().period(&period)), None);
-    row("fact-published", front.published.map(|moment| desk.formatter().period(&moment.into())), None);
-    row("fact-isbn", front.isbn.clone(), None);
     let licence = desk.house.report.settings.licence.as_ref();
-    row("fact-licence", licence.map(|licence| licence.name.clone()), licence.map(|licence| licence.url.clone()));
+    let rows = [
+        row("fact-publisher", front.publisher.clone(), None),
+        row("fact-authors", Some(desk.formatter().list(&front.authors)), None),
+        funders(desk, front, &granted),
+        row("fact-grant", period.map(|period| desk.formatter().period(&period)), None),
+        row("fact-period", Some(pieces::period(desk, edition)), None),
+        row("fact-evaluation", front.evaluation.map(|period| desk.formatter().period(&period)), None),
+        row("fact-published", front.published.map(|moment| desk.formatter().period(&moment.into())), None),
+        row("fact-isbn", front.isbn.clone(), None),
+        row("fact-licence", licence.map(|licence| licence.name.clone()), licence.map(|licence| licence.url.clone())),
+    ];
+    let mut rows: Vec<Row> = rows.into_iter().flatten().collect();
     let links = sources(desk, edition);
     if !links.is_empty() {
         rows.push(Row { links, ..Row::new(desk.word("fact-sources", &[]), String::new(), None) });
-    }
-    let funders = funders(desk, edition, &granted);
-    if !funders.is_empty() {
-        let after = usize::from(front.publisher.is_some()) + usize::from(!front.authors.is_empty());
-        rows.insert(after, Row { links: funders, ..Row::new(desk.word("fact-funder", &[]), String::new(), None) });
     }
     for (label, value) in &page.document.facts {
         rows.push(Row::new(label.clone(), desk.plain(page, &value.content), None));
@@ -109,15 +105,18 @@ fn granted<'h>(desk: &Desk<'h>, edition: &Edition) -> Vec<&'h Grant> {
     index.map_or_else(Vec::new, |index| report.grants.of_edition(index).collect())
 }
 
-/// Who paid, each with where the grant is told of.
-fn funders(desk: &Desk<'_>, edition: &Edition, granted: &[&Grant]) -> Vec<SourceLink> {
-    let mut funders: Vec<SourceLink> = granted
-        .iter()
-        .map(|grant| SourceLink { title: grant.written.funder.get(desk.language).to_owned(), ..grants::link(desk, grant) })
-        .collect();
-    let named = desk.edition(edition).funder.iter().filter(|(name, _)| !granted.iter().any(|grant| grant.is_from(name)));
-    funders.extend(named.map(|(name, _)| SourceLink { title: name.clone(), url: None }));
-    funders
+/// Who paid; those whose grants are told of with where.
+fn funders(desk: &Desk<'_>, front: &EditionFront, granted: &[&Grant]) -> Option<Row> {
+    let named = front.funder.iter().map(|(name, _)| name).filter(|name| !granted.iter().any(|grant| grant.is_from(name)));
+    let label = desk.word("fact-funder", &[]);
+    if granted.is_empty() {
+        let names: Vec<&String> = named.collect();
+        return (!names.is_empty()).then(|| Row::new(label, desk.formatter().list(&names), None));
+    }
+    let told =
+        granted.iter().map(|grant| SourceLink { title: grant.written.funder.get(desk.language).to_owned(), ..grants::link(desk, grant) });
+    let links = told.chain(named.map(|name| SourceLink { title: name.clone(), url: None })).collect();
+    Some(Row { links, ..Row::new(label, String::new(), None) })
 }
 
 /// What the report rests on, each source with where it is explained.

@@ -14,12 +14,14 @@ use crate::yaml::Bilingual;
 pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme) -> Option<TargetsView> {
     let columns = desk.house.report.target_columns(programme);
     columns.last()?;
-    Some(TargetsView {
+    let view = TargetsView {
         title: desk.word("targets-title", &[]),
         lead: lead(desk, programme)?,
         sets: programme.criteria.sets.iter().map(|of| set(desk, programme, of, &columns)).collect(),
         programme: pieces::programme_link(desk, programme),
-    })
+    };
+    desk.note(format!("targets:{}", programme.name), &format!("{view:?}"));
+    Some(view)
 }
 
 /// »Virkninger for familien: 3 af 4 nået. Frivillige: 2 af 3 nået.«
@@ -157,7 +159,8 @@ fn cell(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>, column: usi
     let unsure = [is_uncertain.then_some("rule-uncertain"), judged.incomplete.then_some("rule-incomplete")].into_iter().flatten();
     TargetCell {
         period: programme.register.columns[column].title(desk.language, desk.formatter()),
-        aim: Some(aim(desk, programme, judged)).filter(|aim| aim != last),
+        // That there was none is said among the remarks.
+        aim: Some(aim(desk, programme, judged)).filter(|aim| aim != last && !matches!(judged.aim, Aim::Missing | Aim::None)),
         results: main.iter().map(|of| result(desk, programme, of, column, main.len() > 1)).collect(),
         verdict: VerdictView { class, sign: Sign::of(class).map(Sign::html).unwrap_or_default(), text: verdict(desk, judged) },
         remarks: unknown(desk, judged).into_iter().chain(unsure.map(|id| desk.word(id, &[]))).collect(),

@@ -222,7 +222,7 @@ grants-lead = Her kan hver giver se sine egne mål, hvad der er nået, og hvad d
 grant-label = Bevilling
 grant-from = Bevilling fra { $funder }
 # $programmes er en eller flere indsatser, $period en periode
-grant-lead = Til { $programmes }, { $period }.
+grant-lead = Bevilling til { $programmes }, { $period }.
 grant-about = Om bevillingen
 grant-programmes = Går til
 grant-period = Periode

@@ -240,7 +240,7 @@ grants-lead = Here each funder finds its own targets, what was reached, and what
 grant-label = Grant
 grant-from = Grant from { $funder }
 # $programmes is one or more programmes, $period a period
-grant-lead = To { $programmes }, { $period }.
+grant-lead = Grant to { $programmes }, { $period }.
 grant-about = About the grant
 grant-programmes = Goes to
 grant-period = Period
