@@ -135,8 +135,10 @@ fn shape(row: &Row, months: u32, prices: &[Prices], register: &Published) -> Opt
                 );
             }
             let (month, (_, span)) = given.named.iter().find(|(month, _)| **month > months)?;
-            let message =
-                say!("der er kun {months} måneder, og her er måned {month}", "there are only {months} months, and this is month {month}");
+            let message = say!(
+                "her er måned {month}, og beregningen slutter med måned {months}",
+                "this is month {month}, and the calculation ends with month {months}"
+            );
             Some(Finding::error("month-beyond", message).at(span))
         }
         Body::Prices { list: (list, span), .. } => {

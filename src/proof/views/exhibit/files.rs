@@ -84,7 +84,7 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
             json!({ "head": row.head.content.plain(), "kind": row.kind.word(), "cells": cells })
         })
         .collect();
-    let data = json!({
+    let mut data = json!({
         "id": exhibit.id,
         "label": view.label,
         "title": view.title,
@@ -92,7 +92,6 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
         "description": exhibit.spoken(desk),
         "notes": view.notes,
         "method": view.method,
-        "assumptions": exhibit.assumptions(desk),
         "n": view.n,
         "sources": sources,
         "periods": periods,
@@ -104,6 +103,10 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
         "columns": columns,
         "rows": rows,
     });
+    if let Matter::Calculation(sheet) = &exhibit.matter {
+        data["price-level"] = sheet.terms.price_level.into();
+        data["assumptions"] = sheet.assumptions(desk).into();
+    }
     // Two spaces a level: a person may want to look.
     serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
 }

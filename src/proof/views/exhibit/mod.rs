@@ -149,6 +149,11 @@ impl<'r> Exhibit<'r> {
                 desk.note(format!("calculation:{}/{id}", programme.name), &format!("{spec:?}"));
                 let sheet = calculations::sheet(desk, programme, spec)?;
                 (entries, columns) = calculations::places(programme, spec);
+                for entry in &entries {
+                    for column in &columns {
+                        desk.note_value(programme, entry, *column);
+                    }
+                }
                 (id, &spec.caption, Matter::Calculation(sheet))
             }
             EmbedKind::Cards => return None,
