@@ -3,7 +3,7 @@
 //! A share has a count and a base, a count can be spelled out, a number has a difference from the period before. Asked for
 //! anything else, a value would have to fall back on something the author did not mean.
 
-use crate::criteria::Tally;
+use crate::criteria::{Judged, Tally};
 use crate::disclosure::Content;
 use crate::finding::{Finding, Findings, Span, Text, say};
 use crate::manuscript::ValueRef;
@@ -70,13 +70,14 @@ fn of_criteria(report: &Report, scope: &Scope, value: &ValueRef, id: &str) -> Op
     let key = &value.key;
     match (told, value.form) {
         (Told::Set(tally), Form::AllMet) => (!tally.is_all()).then(|| {
-            let Tally { met, total } = tally;
+            let Tally { met, total, .. } = tally;
             Finding::error("not-all-met", say!("{met} af {total} mål er nået, ikke alle", "{met} of {total} targets are met, not all"))
                 .at(&value.span)
                 .hint(say!("skriv {{{{ {key} as met-of-total }}}}", "write {{{{ {key} as met-of-total }}}}"))
         }),
         (Told::Set(_), Form::MetOfTotal | Form::Words | Form::CapitalWords | Form::Count | Form::Base)
-        | (Told::Criterion(_), Form::Verdict | Form::Gap | Form::Interval | Form::Label) => None,
+        | (Told::Criterion(_), Form::Verdict | Form::Label) => None,
+        (Told::Criterion(judged), Form::Gap | Form::Interval) => lacks(&judged, value.form).map(|why| finding(key, &value.span, why)),
         (Told::Set(_), _) => Some(finding(
             key,
             &value.span,
@@ -93,6 +94,22 @@ fn of_criteria(report: &Report, scope: &Scope, value: &ValueRef, id: &str) -> Op
                 say!("skriv {{{{ {key} as verdict }}}}: ikke nået", "write {{{{ {key} as verdict }}}}: not met"),
             ),
         )),
+    }
+}
+
+/// Why a criterion has no gap or interval to tell; `None` where it has one.
+fn lacks(judged: &Judged<'_>, form: Form) -> Option<(Text, Text)> {
+    let verdict = say!("skriv as verdict", "write as verdict");
+    let mut counting = judged.results.iter().filter(|result| !result.spec.supplementary);
+    let (Some(result), None) = (counting.next(), counting.next()) else {
+        return Some((say!("det har ikke netop ét resultat, der tæller", "it has not just one result that counts"), verdict));
+    };
+    match form {
+        Form::Gap if result.gap.is_none() => {
+            Some((say!("der mangler ikke noget, eller det kan ikke siges", "nothing lacks, or it cannot be said"), verdict))
+        }
+        Form::Interval if result.interval.is_none() => Some((say!("resultatet er ingen stikprøve", "the result is no sample"), verdict)),
+        _ => None,
     }
 }
 

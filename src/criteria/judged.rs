@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use super::verdict::{either, together};
 use super::{Aim, AimSpec, Came, Criteria, Criterion, Direction, Goal, Level, Outcome, ResultSpec, Ruling, Set, Verdict, Why, wilson};
 use crate::disclosure::{Content, Published, Shown, ShownCell};
-use crate::register::{Entry, Precision, Quantity, Unit, round};
+use crate::finding::Span;
+use crate::register::{Entry, Missing, Precision, Quantity, Unit, round};
 
 /// Where the numbers of criteria are looked up.
 #[derive(Clone, Copy)]
@@ -39,6 +40,10 @@ pub struct Judged<'c> {
     pub incomplete: bool,
     /// What holds: what somebody said instead, else what is computed.
     pub verdict: Verdict,
+    /// Whether somebody said it instead.
+    pub is_overruled: bool,
+    /// The entry of how it was before, and the column it has it in.
+    pub baseline: Option<(&'c Entry<ShownCell>, usize)>,
 }
 
 /// A result in one period.
@@ -64,6 +69,21 @@ pub struct JudgedResult<'c> {
     pub gap: Option<Decimal>,
 }
 
+impl Judged<'_> {
+    /// What tells two of them apart, in words for machines: what is made of one was read of this.
+    #[must_use]
+    pub fn trace(&self) -> String {
+        let results = self.results.iter().map(|result| (result.ruling, result.number, result.n, result.interval, result.uncertain));
+        let results: Vec<_> = results.collect();
+        let (label, target, baseline) = (&self.goal.label, self.target.map(|(_, column)| column), self.baseline.map(|(_, column)| column));
+        let set = (&self.set.id, self.set.kind, self.set.partly_from);
+        format!(
+            "{set:?} {label:?} {:?} {:?} {target:?} {baseline:?} {results:?} {:?} {:?}",
+            self.criterion, self.aim, self.computed, self.verdict
+        )
+    }
+}
+
 /// How many of a set were reached.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -71,6 +91,12 @@ pub struct Tally {
     pub met: usize,
     /// All for which something was aimed at.
     pub total: usize,
+    /// Those of them of which nothing is known.
+    pub unknown: usize,
+    /// Those that were only because somebody said so.
+    pub overruled: usize,
+    /// Those for which nothing was aimed at.
+    pub without: usize,
 }
 
 impl Tally {
@@ -78,17 +104,23 @@ impl Tally {
     pub fn of<'j, 'c: 'j>(judged: impl IntoIterator<Item = &'j Judged<'c>>) -> Self {
         let mut tally = Self::default();
         for judged in judged {
-            let aimed = judged.aim != Aim::None;
-            tally.total += usize::from(aimed);
-            tally.met += usize::from(aimed && judged.verdict == Verdict::Met);
+            if judged.aim == Aim::None {
+                tally.without += 1;
+                continue;
+            }
+            let met = judged.verdict == Verdict::Met;
+            tally.total += 1;
+            tally.met += usize::from(met);
+            tally.unknown += usize::from(!judged.verdict.is_known());
+            tally.overruled += usize::from(met && judged.is_overruled && judged.computed.verdict != Verdict::Met);
         }
         tally
     }
 
-    /// Whether nothing lacks.
+    /// Whether all were reached by the rule, whatever somebody said.
     #[must_use]
     pub fn is_all(self) -> bool {
-        self.met == self.total && self.total > 0
+        self.met == self.total && self.overruled == 0 && self.total > 0
     }
 }
 
@@ -125,16 +157,48 @@ impl<'c> Book<'c> {
     fn judge(self, set: &'c Set, goal: &'c Goal, criterion: &'c Criterion, column: usize) -> Judged<'c> {
         let target = criterion.target.key().and_then(|(key, _)| self.entry(key));
         let target = target.and_then(|entry| Some((entry, self.latest(entry, column)?)));
-        let aim = self.aim(criterion, target);
-        let results: Vec<JudgedResult<'c>> = criterion.results.iter().map(|spec| self.result(set, criterion, aim, spec, column)).collect();
+        let (aim, slack) = self.aim(criterion, target);
+        let results: Vec<JudgedResult<'c>> =
+            criterion.results.iter().map(|spec| self.result((set, criterion), (aim, slack), spec, column)).collect();
         let counting: Vec<Ruling> = results.iter().filter(|result| !result.spec.supplementary).map(|result| result.ruling).collect();
         let computed = if aim == Aim::None { Ruling::not_measured(Why::NoTarget) } else { together(&counting) };
         let known = counting.iter().filter(|ruling| ruling.verdict.is_known()).count();
-        let verdict = criterion.overruled.as_ref().map_or(computed.verdict, |overruled| overruled.verdict);
-        Judged { set, goal, criterion, aim, target, results, computed, incomplete: known > 0 && known < counting.len(), verdict }
+        let overruled = criterion.overruled.as_ref().filter(|overruled| self.is_of(overruled.period.as_ref(), column));
+        Judged {
+            set,
+            goal,
+            criterion,
+            aim,
+            target,
+            results,
+            computed,
+            incomplete: known > 0 && known < counting.len(),
+            verdict: overruled.map_or(computed.verdict, |overruled| overruled.verdict),
+            is_overruled: overruled.is_some(),
+            baseline: self.baseline(criterion, column),
+        }
     }
 
-    fn aim(self, criterion: &Criterion, target: Option<(&Entry<ShownCell>, usize)>) -> Aim {
+    /// Whether what is said of a period, else of the last one, is said of this column.
+    fn is_of(self, period: Option<&(String, Span)>, column: usize) -> bool {
+        let last = self.register.columns.len().checked_sub(1);
+        period.map_or(last, |(period, _)| self.register.column(period)) == Some(column)
+    }
+
+    /// How it was before this column.
+    fn baseline(self, criterion: &Criterion, column: usize) -> Option<(&'c Entry<ShownCell>, usize)> {
+        let baseline = criterion.baseline.as_ref()?;
+        let entry = self.entry(&baseline.key.0)?;
+        let before = match &baseline.period {
+            Some(period) => self.register.column(period)?,
+            None => *entry.cells.keys().next()?,
+        };
+        (before < column).then_some((entry, before))
+    }
+
+    /// What is aimed at, and how far that may be from what was meant: half of the last digit of a hedged target.
+    fn aim(self, criterion: &Criterion, target: Option<(&Entry<ShownCell>, usize)>) -> (Aim, Decimal) {
+        let exactly = |aim| (aim, Decimal::ZERO);
         let of = |direction: Direction, low: Decimal, high: Decimal| match direction {
             // Who aims at 2 or 3 has reached it with 2.
             Direction::AtLeast => Aim::AtLeast(low),
@@ -143,25 +207,38 @@ impl<'c> Book<'c> {
             Direction::Exactly | Direction::Between => Aim::Between(low, high),
         };
         match &criterion.target.aim {
-            AimSpec::Number(direction, Level::Here { low, high, .. }) => of(*direction, *low, *high),
+            AimSpec::Number(direction, Level::Here { low, high, .. }) => exactly(of(*direction, *low, *high)),
             AimSpec::Number(direction, Level::Key(..)) => {
                 let shown = target.and_then(|(entry, column)| Some((entry, self.shown(entry, column)?)));
                 let ends = shown.and_then(|(entry, shown)| ends(&shown, decimals(entry)));
-                ends.map_or(Aim::Missing, |(quantity, _)| of(*direction, quantity.low, quantity.high))
+                ends.map_or(exactly(Aim::Missing), |(quantity, precision)| {
+                    let slack = if precision == Precision::About { roughness(quantity.low) } else { Decimal::ZERO };
+                    (of(*direction, quantity.low, quantity.high), slack)
+                })
             }
-            AimSpec::By(moment) => Aim::By(moment.last_day()),
-            AimSpec::Words(_) => Aim::Words,
-            AimSpec::Unknown(_) => Aim::Unknown,
-            AimSpec::None(_) => Aim::None,
+            AimSpec::By(moment) => exactly(Aim::By(moment.last_day())),
+            AimSpec::Words(_) => exactly(Aim::Words),
+            AimSpec::Unknown(_) => exactly(Aim::Unknown),
+            AimSpec::None(_) => exactly(Aim::None),
         }
     }
 
-    fn result(self, set: &Set, criterion: &Criterion, aim: Aim, spec: &'c ResultSpec, column: usize) -> JudgedResult<'c> {
+    fn result(
+        self,
+        (set, criterion): (&Set, &Criterion),
+        (aim, slack): (Aim, Decimal),
+        spec: &'c ResultSpec,
+        column: usize,
+    ) -> JudgedResult<'c> {
+        let today = self.register.columns[column].period.last_day();
         let plain = |outcome| JudgedResult::of_words(spec, aim.rule(outcome, set.partly_from));
         let (key, alternative) = match &spec.what {
+            // What is done later was not done then.
+            Came::Done(day) if day.first_day() > today => return plain(Outcome::NotDone(today)),
             Came::Done(day) => return plain(Outcome::Done(day.last_day())),
-            Came::NotDone => return plain(Outcome::NotDone(self.register.columns[column].period.last_day())),
-            Came::Said(verdict, _) => return plain(Outcome::Said(*verdict)),
+            Came::NotDone => return plain(Outcome::NotDone(today)),
+            Came::Said { verdict, period, .. } if self.is_of(period.as_ref(), column) => return plain(Outcome::Said(*verdict)),
+            Came::Said { .. } => return plain(Outcome::Missing(Missing::NotCollected)),
             Came::Number { key, alternative } => (&key.0, alternative.as_ref().map(|(key, _)| key)),
         };
         let entry = self.entry(key);
@@ -170,8 +247,11 @@ impl<'c> Book<'c> {
         let outcome = |entry: Option<&Entry<ShownCell>>| {
             let shown = entry.and_then(|entry| Some((entry, self.shown(entry, column)?)));
             match shown {
-                Some((entry, shown)) => outcome(&shown, decimals(entry), other_measure),
-                None => Outcome::Missing(crate::register::Missing::NotCollected),
+                Some((entry, shown)) => match outcome(&shown, decimals(entry), other_measure) {
+                    Outcome::Number(low, high) => Outcome::Number(low - slack, high + slack),
+                    other => other,
+                },
+                None => Outcome::Missing(Missing::NotCollected),
             }
         };
         let ruling = aim.rule(outcome(entry), set.partly_from);
@@ -184,7 +264,11 @@ impl<'c> Book<'c> {
         let n = shown.as_ref().and_then(|shown| shown.content().among());
         let sampled = entry.is_some_and(|entry| matches!(entry.unit, Unit::Distribution { .. } | Unit::Share { base: None }));
         let sample = spec.sample.unwrap_or(sampled && !entry.is_some_and(|entry| entry.derivation.is_some()));
-        let share = shown.as_ref().filter(|shown| sample && matches!(shown.content(), Content::Share { .. })).and_then(Shown::number);
+        // Of two numbers for the same thing neither is the one to measure by.
+        let single = alternative.is_none();
+        let exact = shown.as_ref().and_then(Shown::precision).is_none_or(|precision| precision == Precision::Exact) && slack.is_zero();
+        let share =
+            shown.as_ref().filter(|shown| sample && single && matches!(shown.content(), Content::Share { .. })).and_then(Shown::number);
         let interval = share.zip(n).zip(entry).and_then(|((share, n), entry)| wilson(share, n, decimals(entry)));
         JudgedResult {
             entry,
@@ -193,7 +277,7 @@ impl<'c> Book<'c> {
             n,
             interval,
             uncertain: ruling.verdict.is_known() && interval.is_some_and(|(low, high)| aim.divides(low, high)),
-            gap: number.filter(|_| ruling.verdict.is_known()).and_then(|number| aim.gap(number)),
+            gap: number.filter(|_| single && exact && ruling.verdict.is_known()).and_then(|number| aim.gap(number)),
             ..JudgedResult::of_words(spec, ruling)
         }
     }
@@ -234,7 +318,7 @@ fn outcome(shown: &Shown, decimals: u32, other_measure: bool) -> Outcome {
             Some((quantity, Precision::About)) => {
                 Outcome::Number(quantity.low - roughness(quantity.low), quantity.high + roughness(quantity.high))
             }
-            None => Outcome::Missing(crate::register::Missing::NotApplicable),
+            None => Outcome::Missing(Missing::NotApplicable),
         },
     }
 }

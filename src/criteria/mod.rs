@@ -99,8 +99,8 @@ pub struct Criterion {
     pub target: Target,
     /// What the target measures, where that is not what the result does: "gennemførte forløb".
     pub measure: Option<Bilingual>,
-    /// The key of how it was before.
-    pub baseline: Option<(String, Span)>,
+    /// How it was before.
+    pub baseline: Option<Baseline>,
     /// What came of it.
     pub results: Vec<ResultSpec>,
     /// What the printed report says of it.
@@ -220,7 +220,14 @@ pub enum Came {
     /// It is not done.
     NotDone,
     /// Words, and what they come to.
-    Said(Verdict, Bilingual),
+    Said {
+        /// What they come to.
+        verdict: Verdict,
+        /// The words.
+        words: Bilingual,
+        /// The period they are of, where that is not the last one of the register.
+        period: Option<(String, Span)>,
+    },
 }
 
 /// What the printed report says.
@@ -269,6 +276,19 @@ pub struct Override {
     pub by: String,
     /// When.
     pub date: Date,
+    /// Where it stands.
+    pub span: Span,
+    /// The period it is of, where that is not the last one of the register.
+    pub period: Option<(String, Span)>,
+}
+
+/// How it was before.
+#[derive(Debug, Clone)]
+pub struct Baseline {
+    /// The key of the number.
+    pub key: (String, Span),
+    /// The period it is of; the first that has one where nothing is said.
+    pub period: Option<String>,
 }
 
 impl Criteria {
@@ -308,9 +328,18 @@ impl Set {
 }
 
 impl Criterion {
+    /// The periods it names, with their places.
+    pub fn periods(&self) -> impl Iterator<Item = &(String, Span)> {
+        let said = self.results.iter().filter_map(|result| match &result.what {
+            Came::Said { period, .. } => period.as_ref(),
+            _ => None,
+        });
+        said.chain(self.overruled.iter().filter_map(|overruled| overruled.period.as_ref()))
+    }
+
     /// The keys of the register it names, with their places.
     pub fn keys(&self) -> impl Iterator<Item = (&str, &Span)> {
-        let named = self.results.iter().flat_map(ResultSpec::keys).chain(&self.baseline);
+        let named = self.results.iter().flat_map(ResultSpec::keys).chain(self.baseline.iter().map(|baseline| &baseline.key));
         named.map(|(key, span)| (key.as_str(), span)).chain(self.target.key())
     }
 
@@ -337,7 +366,7 @@ impl ResultSpec {
     pub fn keys(&self) -> impl Iterator<Item = &(String, Span)> {
         let (key, alternative) = match &self.what {
             Came::Number { key, alternative } => (Some(key), alternative.as_ref()),
-            Came::Done(_) | Came::NotDone | Came::Said(..) => (None, None),
+            Came::Done(_) | Came::NotDone | Came::Said { .. } => (None, None),
         };
         key.into_iter().chain(alternative)
     }

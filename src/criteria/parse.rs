@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{
-    AimSpec, Came, Claim, Criteria, Criterion, Direction, Goal, Level, Mark, Override, Replaced, ResultSpec, Revision, Set, SetKind,
-    Target, Verdict,
+    AimSpec, Baseline, Came, Claim, Criteria, Criterion, Direction, Goal, Level, Mark, Override, Replaced, ResultSpec, Revision, Set,
+    SetKind, Target, Verdict,
 };
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::language::Moment;
@@ -95,7 +95,7 @@ fn criterion(key: &Key, node: &Node, marks: &[Mark], findings: &mut Findings) ->
         span: key.span.clone(),
         label: words("label", findings),
         measure: words("measure", findings),
-        baseline: fields.get("baseline").and_then(|node| node.word(findings)),
+        baseline: fields.get("baseline").and_then(|node| node.word(findings)).map(baseline),
         results,
         claimed: fields.get("claimed").and_then(|node| claim(node, findings)),
         revisions,
@@ -106,7 +106,41 @@ fn criterion(key: &Key, node: &Node, marks: &[Mark], findings: &mut Findings) ->
         target: target?,
     };
     fields.finish(findings);
+    unlike(&criterion, findings);
     Some(criterion)
+}
+
+/// `families`, or `families@2021`.
+fn baseline((word, span): (String, Span)) -> Baseline {
+    match word.split_once('@') {
+        Some((key, period)) => Baseline { key: (key.to_owned(), span), period: Some(period.to_owned()) },
+        None => Baseline { key: (word, span), period: None },
+    }
+}
+
+/// A number is held against a number, a day against a day, words against words; whoever says what a number comes to overrules it.
+fn unlike(criterion: &Criterion, findings: &mut Findings) {
+    let counting = criterion.results.iter().filter(|result| !result.supplementary);
+    for result in counting {
+        let alike = match (&criterion.target.aim, &result.what) {
+            (AimSpec::Number(..), Came::Number { .. })
+            | (AimSpec::By(_), Came::Done(_) | Came::NotDone)
+            | (AimSpec::Words(_), Came::Said { .. }) => true,
+            (AimSpec::Number(..) | AimSpec::By(_) | AimSpec::Words(_), _) => false,
+            (AimSpec::Unknown(_) | AimSpec::None(_), _) => true,
+        };
+        if !alike {
+            findings.push(
+                Finding::error("unlike-result", say!("resultatet er af en anden slags end målet", "the result is of another kind than the target"))
+                    .at(&result.span)
+                    .label(&criterion.target.span, say!("målet", "the target"))
+                    .hint(say!(
+                        "et tal har et tal fra registret, by: har done:, words: har said:; skriv supplementary ved det, der kun skal vises",
+                        "a number has a number of the register, by: has done:, words: has said:; write supplementary at what is only to be shown"
+                    )),
+            );
+        }
+    }
 }
 
 /// The words for targets that are no numbers.
@@ -203,6 +237,7 @@ fn result(node: &Node, marks: &[Mark], findings: &mut Findings) -> Option<Result
     let done = fields.get("done");
     let said = fields.get("said").and_then(|node| node.choice(&Verdict::SAID, findings));
     let told = words("words", findings);
+    let period = fields.get("period").and_then(|node| node.word(findings));
     let flag = |name, findings: &mut Findings| fields.get(name).and_then(|node| node.flag(findings));
     let supplementary = flag("supplementary", findings).unwrap_or(false);
     let sample = flag("sample", findings);
@@ -216,7 +251,7 @@ fn result(node: &Node, marks: &[Mark], findings: &mut Findings) -> Option<Result
         },
         (None, None, Some(verdict)) => {
             let _ = fields.need("words", &span, findings);
-            told.map(|words| Came::Said(verdict, words))
+            told.map(|words| Came::Said { verdict, words, period })
         }
         (None, None, None) if fields.get("said").is_some() => None,
         _ => {
@@ -281,8 +316,9 @@ fn overruled(node: &Node, findings: &mut Findings) -> Option<Override> {
     let reason = fields.need("reason", &node.span, findings).map(|node| Bilingual::of(node, findings));
     let by = fields.need("by", &node.span, findings).and_then(|node| node.word(findings));
     let date = fields.need("date", &node.span, findings).and_then(|node| node.date(findings));
+    let period = fields.get("period").and_then(|node| node.word(findings));
     fields.finish(findings);
-    Some(Override { verdict: verdict?, reason: reason?, by: by?.0, date: date? })
+    Some(Override { verdict: verdict?, reason: reason?, by: by?.0, date: date?, span: node.span.clone(), period })
 }
 
 fn moment(name: &'static str, fields: &Fields<'_>, node: &Node, findings: &mut Findings) -> Option<Moment> {

@@ -257,17 +257,20 @@ fn raised(most: Decimal, part: Decimal) -> Decimal {
     if most > Decimal::ZERO && part > Decimal::ZERO { most / part } else { most }
 }
 
-/// The verdict on several results that count alike: what they agree on. What is not known of some says nothing against what is
-/// known of the others.
+/// The verdict on several results that count alike: what they agree on. It is reached only where all of them are known to reach it; one
+/// that missed it decides, whatever the unknown ones are.
 #[must_use]
 pub fn together(rulings: &[Ruling]) -> Ruling {
+    // That something is hidden weighs more than that something else was never counted.
+    let unknown = || rulings.iter().filter(|ruling| !ruling.verdict.is_known());
+    let unknown = unknown().find(|ruling| ruling.verdict == Verdict::Withheld).or(unknown().next());
     let mut known = rulings.iter().filter(|ruling| ruling.verdict.is_known());
-    let Some(first) = known.next() else {
-        // That something is hidden weighs more than that something else was never counted.
-        let hidden = rulings.iter().find(|ruling| ruling.verdict == Verdict::Withheld);
-        return hidden.or(rulings.first()).copied().unwrap_or(Ruling::not_measured(Why::NoResult));
-    };
-    if known.all(|ruling| ruling.verdict == first.verdict) { *first } else { Ruling::plain(Verdict::Mixed) }
+    let Some(first) = known.next() else { return unknown.copied().unwrap_or(Ruling::not_measured(Why::NoResult)) };
+    match unknown {
+        _ if !known.all(|ruling| ruling.verdict == first.verdict) => Ruling::plain(Verdict::Mixed),
+        Some(unknown) if first.verdict != Verdict::NotMet => *unknown,
+        _ => *first,
+    }
 }
 
 /// The verdict where two numbers stand for the same thing.

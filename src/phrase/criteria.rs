@@ -87,7 +87,13 @@ impl Speaker<'_> {
             AimSpec::Number(direction, level) => {
                 let number = match (level, judged.target) {
                     (Level::Key(..), None) => return self.wording.text("aim-missing", &[]),
-                    (Level::Key(..), Some((entry, column))) => self.level(book, criterion, entry, column)?,
+                    (Level::Key(..), Some((entry, column))) => {
+                        let phrase = self.level(book, criterion, entry, column)?;
+                        if phrase.kind != PhraseKind::Shown {
+                            return Ok(phrase.text);
+                        }
+                        phrase.text
+                    }
                     (Level::Here { low, high, percent }, _) => {
                         self.here(book, judged, Quantity { low: *low, high: *high, ..Quantity::exact(*low) }, *percent)
                     }
@@ -107,11 +113,14 @@ impl Speaker<'_> {
     }
 
     /// The number of a target with what it counts: "404 gennemførte forløb".
-    fn level(self, book: Book<'_>, criterion: &Criterion, entry: &Entry<ShownCell>, column: usize) -> Result<String, TextError> {
+    fn level(self, book: Book<'_>, criterion: &Criterion, entry: &Entry<ShownCell>, column: usize) -> Result<Phrase, TextError> {
         let measured = criterion.measure.as_ref();
         let form = if measured.is_some() { Form::Plain } else { Form::Counted };
-        let number = self.say(book.register, entry, column, form)?.text;
-        Ok(measured.map_or(number.clone(), |measure| format!("{number}\u{a0}{}", measure.get(self.language))))
+        let mut phrase = self.say(book.register, entry, column, form)?;
+        if let Some(measure) = measured.filter(|_| phrase.kind == PhraseKind::Shown) {
+            phrase.text = format!("{}\u{a0}{}", phrase.text, measure.get(self.language));
+        }
+        Ok(phrase)
     }
 
     /// A number written beside the criterion, in the unit of its first result.
@@ -136,9 +145,11 @@ impl Speaker<'_> {
     /// A message the theme lacks.
     pub fn came(self, book: Book<'_>, result: &JudgedResult<'_>, column: usize) -> Result<Phrase, TextError> {
         match &result.spec.what {
-            Came::Done(moment) => Ok(shown(self.formatter.period(&(*moment).into()), None)),
-            Came::NotDone => Ok(shown(self.wording.text("came-not-done", &[])?, None)),
-            Came::Said(_, words) => Ok(shown(words.get(self.language).to_owned(), None)),
+            Came::Done(moment) if result.ruling.verdict == Verdict::Met => Ok(shown(self.formatter.period(&(*moment).into()), None)),
+            Came::Done(_) | Came::NotDone => Ok(shown(self.wording.text("came-not-done", &[])?, None)),
+            // What is said of another period is not said of this one.
+            Came::Said { .. } if !result.ruling.verdict.is_known() => self.missing(Missing::NotCollected),
+            Came::Said { words, .. } => Ok(shown(words.get(self.language).to_owned(), None)),
             Came::Number { .. } => match result.entry {
                 Some(entry) => self.counted(book, result, entry, column),
                 // Reported when the criteria were bound.
@@ -178,11 +189,13 @@ impl Speaker<'_> {
     /// A message the theme lacks.
     pub fn gap(self, book: Book<'_>, result: &JudgedResult<'_>) -> Result<Option<String>, TextError> {
         let (Some(gap), Some(entry)) = (result.gap, result.entry) else { return Ok(None) };
+        // A target may have more decimals than the result.
+        let scale = gap.normalize().scale();
         let size = match &entry.unit {
-            Unit::Share { .. } | Unit::Distribution { .. } => self.formatter.points(gap.abs(), entry.decimals),
+            Unit::Share { .. } | Unit::Distribution { .. } => self.formatter.points(gap.abs(), entry.decimals.max(scale.saturating_sub(2))),
             unit => {
                 let size = Quantity::exact(gap.abs());
-                let digits = self.digits(unit, size, entry.decimals);
+                let digits = self.digits(unit, size, entry.decimals.max(scale));
                 self.noun(book.register, entry, size).map_or(digits.clone(), |noun| format!("{digits}\u{a0}{noun}"))
             }
         };

@@ -1,13 +1,15 @@
 //! Success criteria, held against the register and judged.
 
+use std::collections::BTreeSet;
+
 use super::programme::unknown_source;
 use super::{Programme, Report, Scope};
-use crate::criteria::{AimSpec, Book, Came, Criterion, Direction, Judged, Level, ResultSpec, Tally, Verdict};
+use crate::criteria::{AimSpec, Baseline, Book, Came, Criterion, Direction, Judged, Level, ResultSpec, Tally, Verdict, Why};
 use crate::disclosure::ShownCell;
 use crate::finding::{Finding, Findings, Span, Text, say, suggestion};
 use crate::language::Language;
 use crate::manuscript::{EmbedKind, ValueRef, said_twice};
-use crate::register::{Entry, Unit};
+use crate::register::{Entry, Unit, unknown_period};
 
 impl Programme {
     /// Where its criteria look up their numbers.
@@ -33,16 +35,27 @@ pub(super) fn bind(report: &Report, programme: &Programme, findings: &mut Findin
     for (key, span) in criteria.keys().filter(|(key, _)| programme.entry(key).is_none()) {
         findings.push(programme.no_entry(key, span));
     }
+    let columns = &programme.register.columns;
+    let names = || columns.iter().map(|column| column.name.as_str());
     for (_, _, criterion) in criteria.all() {
+        for (period, span) in criterion.periods().filter(|(period, _)| programme.register.column(period).is_none()) {
+            findings.push(unknown_period(period, span, names()));
+        }
+        if let Some(baseline) = &criterion.baseline {
+            findings.extend(no_baseline(programme, baseline));
+        }
         units(programme, criterion, findings);
         findings.extend(proof(programme, criterion));
     }
+    let told: BTreeSet<usize> = programme.editions.iter().map(|index| report.editions[*index].column).collect();
+    for (_, _, criterion) in criteria.all() {
+        let lacking = |result: &ResultSpec| told.iter().rev().find_map(|column| other_period(programme, &result.what, *column));
+        criterion.results.iter().filter_map(lacking).for_each(|finding| findings.push(finding));
+    }
     if let Some(column) = report.latest_column(&programme.name) {
         for judged in &programme.judged(column) {
-            for result in &judged.results {
-                findings.extend(other_period(programme, &result.spec.what, column));
-            }
             findings.extend(claim(judged));
+            findings.extend(telling(judged));
         }
     }
     for spec in programme.figures.criteria.values() {
@@ -114,7 +127,7 @@ fn units(programme: &Programme, criterion: &Criterion, findings: &mut Findings) 
         findings.extend(not_a_target(entry, *direction, key, span));
     }
     let results = criterion.results.iter().flat_map(|spec| spec.keys().map(move |key| (key, is_other_measure(criterion, spec))));
-    let held = results.chain(criterion.baseline.iter().map(|key| (key, false)));
+    let held = results.chain(criterion.baseline.iter().map(|baseline| (&baseline.key, false)));
     for ((key, span), other_measure) in held {
         let Some(found) = entry(key) else { continue };
         if programme.register.scale(found).is_some_and(|scale| scale.top.is_empty()) {
@@ -244,10 +257,10 @@ fn other_period(programme: &Programme, what: &Came, column: usize) -> Option<Fin
 
 /// What the printed report claims and its own numbers do not bear out is explained to readers.
 fn claim(judged: &Judged<'_>) -> Option<Finding> {
-    let claim = judged.criterion.claimed.as_ref().filter(|claim| claim.words.is_none() && claim.verdict != judged.verdict)?;
+    let claim = judged.criterion.claimed.as_ref().filter(|claim| claim.words.is_none() && claim.verdict != judged.computed.verdict)?;
     let id = &judged.criterion.id;
     let word = claim.verdict.word();
-    let (claimed, computed) = (called(claim.verdict), called(judged.verdict));
+    let (claimed, computed) = (called(claim.verdict), called(judged.computed.verdict));
     let message = Text {
         da: format!("rapporten siger, at »{id}« er {}; efter tallene er det {}", claimed.da, computed.da),
         en: format!("the report says “{id}” is {}; by the numbers it is {}", claimed.en, computed.en),
@@ -258,6 +271,40 @@ fn claim(judged: &Judged<'_>) -> Option<Finding> {
             "correct the numbers, or explain it to readers: claimed: {{verdict: {word}, words: …}}"
         ),
     ))
+}
+
+/// Whoever says what a hidden number comes to says on which side of the target it lies.
+fn telling(judged: &Judged<'_>) -> Option<Finding> {
+    let overruled = judged.criterion.overruled.as_ref().filter(|overruled| overruled.verdict.is_known())?;
+    let hidden = judged.results.iter().any(|result| !result.spec.supplementary && result.ruling.why == Some(Why::Hidden));
+    hidden.then(|| {
+        Finding::error(
+            "override-reveals",
+            say!("afgørelsen røber noget om et tal, der er skjult", "the decision gives away something of a number that is hidden"),
+        )
+        .at(&overruled.span)
+        .hint(say!("slet den: målet står som »kan ikke vises«", "delete it: the target stands as “cannot be shown”"))
+    })
+}
+
+/// How it was before is told by a number of an earlier period.
+fn no_baseline(programme: &Programme, baseline: &Baseline) -> Option<Finding> {
+    let (key, span) = &baseline.key;
+    let columns = &programme.register.columns;
+    // That there is no such number was reported.
+    let entry = programme.entry(key).filter(|entry| !entry.reported)?;
+    let has: Vec<&str> = entry.cells.keys().map(|column| columns[*column].name.as_str()).collect();
+    let found = match &baseline.period {
+        Some(period) => has.contains(&period.as_str()),
+        None => has.len() > 1,
+    };
+    let has = has.join(", ");
+    (!found).then(|| {
+        Finding::error("no-baseline", say!("»{key}« har intet tal fra før", "“{key}” has no number from before"))
+            .at(span)
+            .label(&entry.span, say!("den har tal for: {has}", "it has numbers for: {has}"))
+            .hint(say!("skriv perioden: {key}@2021", "write the period: {key}@2021"))
+    })
 }
 
 /// A verdict as authors are told of it.

@@ -24,8 +24,6 @@ pub struct CriteriaSet {
     pub score: ScoreView,
     /// Its goals.
     pub goals: Vec<GoalView>,
-    /// The rule by which something is partly reached, in words.
-    pub partly: Option<String>,
 }
 
 /// How many goals of a set were reached, and what is behind the number.
@@ -41,8 +39,10 @@ pub struct ScoreView {
     pub url: Option<String>,
     /// Each criterion with its verdict.
     pub criteria: Vec<ScoreLine>,
-    /// What is not in the number: criteria without a target.
-    pub without: Option<String>,
+    /// What its goals are about: `Virkning`.
+    pub kind: String,
+    /// What the number does not say by itself.
+    pub beside: Vec<String>,
 }
 
 /// A criterion in a score.

@@ -1,5 +1,6 @@
 //! The pages of grants: what a funder reads in two minutes.
 
+use super::criteria::rule;
 use super::{pieces, targets};
 use crate::criteria::Judged;
 use crate::language::Arg;
@@ -153,7 +154,7 @@ fn changed(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<GrantNo
         if !grant.sets(programme).any(|set| set.id == now.set.id) {
             continue;
         }
-        let mut told = targets::changes(desk, now.criterion, since);
+        let mut told = rule::changes(desk, now.criterion, since);
         if let Some((column, then)) = before.zip(then.as_ref().and_then(|then| then.get(at)))
             && then.verdict != now.verdict
             && then.verdict.is_known()

@@ -1,14 +1,14 @@
 //! Targets with what came of them, period by period.
 
-use super::pieces;
-use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Revision, Set, Tally};
+use super::criteria::rule;
+use super::{criteria, pieces};
+use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Set, Tally};
 use crate::drawing::Sign;
-use crate::language::{Arg, Moment, TextError};
+use crate::language::{Arg, TextError};
 use crate::page::view::{TargetCell, TargetLine, TargetResult, TargetSet, TargetsView, VerdictView};
 use crate::phrase::{Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::report::{Overview, Programme};
-use crate::yaml::Bilingual;
 
 /// The page of a programme's targets; `None` where it has none.
 pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme) -> Option<TargetsView> {
@@ -30,7 +30,9 @@ pub(super) fn lead(desk: &Desk<'_>, programme: &Programme) -> Option<String> {
     let judged = judged(desk, programme, last);
     let sentences = programme.criteria.sets.iter().map(|set| {
         let args = [("set", Arg::Text(set.label.get(desk.language).to_owned())), ("score", Arg::Text(score(desk, set, &judged)))];
-        desk.word("targets-score", &args)
+        let tally = Tally::of(judged.iter().filter(|judged| judged.set.id == set.id));
+        let beside = criteria::beside(desk, tally);
+        std::iter::once(desk.word("targets-score", &args)).chain(beside).collect::<Vec<_>>().join(" ")
     });
     Some(sentences.collect::<Vec<_>>().join(" "))
 }
@@ -48,7 +50,7 @@ pub(super) fn set(desk: &Desk<'_>, programme: &Programme, set: &Set, columns: &[
             goal: now.goal.label.get(desk.language).to_owned(),
             label: now.criterion.label.as_ref().map(|label| label.get(desk.language).to_owned()),
             cells: cells.collect(),
-            story: story(desk, now.criterion),
+            story: story(desk, now),
             aim,
         }
     });
@@ -64,7 +66,7 @@ pub(super) fn set(desk: &Desk<'_>, programme: &Programme, set: &Set, columns: &[
 /// Every criterion of a programme in a column; what is made of them was read of them.
 pub(super) fn judged<'r>(desk: &Desk<'_>, programme: &'r Programme, column: usize) -> Vec<Judged<'r>> {
     let judged = programme.judged(column);
-    desk.note(format!("criteria:{}@{column}", programme.name), &format!("{judged:?}"));
+    criteria::note(desk, programme, column, &judged);
     judged
 }
 
@@ -98,48 +100,15 @@ pub(super) fn unknown(desk: &Desk<'_>, judged: &Judged<'_>) -> Option<String> {
     Some(desk.word(&format!("why-{}", why.word()), &[]))
 }
 
-/// How a target was changed since a day, the day's month or year included; all changes without one.
-pub(super) fn changes(desk: &Desk<'_>, criterion: &Criterion, since: Option<Moment>) -> Vec<String> {
-    let counts = |date: Moment| since.is_none_or(|since| date.last_day() >= since.first_day());
-    let revised = criterion.revisions.iter().filter(|revision| counts(revision.date)).map(|revision| revised(desk, revision));
-    let replaced = criterion.replaces.iter().filter(|replaced| counts(replaced.date)).map(|replaced| {
-        let label = replaced.label.get(desk.language);
-        let told = desk.word("rule-replaces", &[("label", label.into()), ("date", moment(desk, replaced.date))]);
-        with(told, replaced.reason.as_ref(), desk)
-    });
-    revised.chain(replaced).collect()
-}
-
-fn revised(desk: &Desk<'_>, revision: &Revision) -> String {
-    let words = |words: &Option<Bilingual>| words.as_ref().map(|words| Arg::Text(words.get(desk.language).to_owned()));
-    let date = ("date", moment(desk, revision.date));
-    let told = match (words(&revision.from), words(&revision.to)) {
-        (Some(from), Some(to)) => desk.word("rule-revised", &[date, ("from", from), ("to", to)]),
-        (Some(from), None) => desk.word("rule-revised-from", &[date, ("from", from)]),
-        (None, Some(to)) => desk.word("rule-revised-to", &[date, ("to", to)]),
-        (None, None) => desk.word("rule-revised-only", &[date]),
-    };
-    with(told, Some(&revision.reason), desk)
-}
-
-fn with(told: String, reason: Option<&Bilingual>, desk: &Desk<'_>) -> String {
-    reason.map_or(told.clone(), |reason| format!("{told} {}", reason.get(desk.language)))
-}
-
-fn moment(desk: &Desk<'_>, moment: Moment) -> Arg {
-    Arg::Text(desk.formatter().period(&moment.into()))
-}
-
 /// How a target came to be what it is, what the report says of it, what somebody decided.
-fn story(desk: &Desk<'_>, criterion: &Criterion) -> Vec<String> {
-    let language = desk.language;
-    let mut story = changes(desk, criterion, None);
+fn story(desk: &Desk<'_>, judged: &Judged<'_>) -> Vec<String> {
+    let criterion = judged.criterion;
+    let mut story = rule::changes(desk, criterion, None);
+    // What an author says of a number may tell the number.
     let claimed = criterion.claimed.as_ref().and_then(|claim| claim.words.as_ref());
-    story.extend(claimed.into_iter().chain(&criterion.note).map(|words| words.get(language).to_owned()));
-    story.extend(criterion.overruled.as_ref().map(|overruled| {
-        let date = ("date", Arg::Text(desk.formatter().date(overruled.date)));
-        desk.word("target-overruled", &[("by", overruled.by.as_str().into()), date, ("reason", overruled.reason.get(language).into())])
-    }));
+    let said = claimed.into_iter().chain(&criterion.note).filter(|_| !rule::is_hidden(judged));
+    story.extend(said.map(|words| words.get(desk.language).to_owned()));
+    story.extend(rule::overruled(desk, judged));
     story
 }
 

@@ -212,7 +212,6 @@ targets-score = { $set }: { $score } nået.
 targets-met = mål nået
 targets-target = Mål
 targets-aim-then = Målet var dengang { $aim }.
-target-overruled = Vurderingen er sat af { $by } den { $date }: { $reason }
 # $before og $after er vurderinger, $then og $now perioder
 target-turned = Fra »{ $before }« i { $then } til »{ $after }« i { $now }.
 
@@ -539,7 +538,7 @@ verdict-undecided = kan ikke afgøres
 verdict-not-due = fristen er ikke nået
 why-no-target = Der er ikke sat et mål at holde resultatet op imod.
 why-target-unknown = Måltallet kendes ikke, så det kan ikke siges, om målet er nået.
-why-target-missing = Målet gælder ikke denne periode.
+why-target-missing = Der er intet måltal at holde op imod for perioden, eller det kan ikke vises.
 why-other-measure = Målet og resultatet måler ikke det samme og bliver derfor ikke holdt op mod hinanden.
 why-rough = Resultatet er for omtrentligt til, at man kan sige, om målet er nået.
 why-alternatives = Der er to tal for det samme, og de peger hver sin vej.
@@ -590,14 +589,19 @@ criteria-page = Tabellen for sig selv
 cite-criteria = Sådan kan du henvise til tabellen
 supplementary = Supplerende
 n-unknown = n er ikke oplyst
-baseline-was = Før: { $number }
+baseline-was = { $period }: { $number }
 # $interval er fx »64–82 %«
 interval-of = 95 %-interval { $interval }
 score-title = Blev målene nået?
 # $total er antallet af mål
-score-met = { $total ->
-    [1] mål nået
-   *[other] mål nået
+score-met = mål nået
+score-unknown = { $count ->
+    [one] Ét mål kan ikke afgøres.
+   *[other] { $count } mål kan ikke afgøres.
+}
+score-overruled = { $count ->
+    [one] Et af de nåede er afgjort med en begrundelse, ikke efter reglen.
+   *[other] { $count } af de nåede er afgjort med en begrundelse, ikke efter reglen.
 }
 score-without = { $count ->
     [one] Dertil ét uden måltal.
@@ -609,17 +613,25 @@ rule-line-gap = Mål: { $target }. Resultat: { $result }. { $verdict }: { $gap }
 rule-together = Flere resultater tæller lige meget. Målet er kun nået, når de alle når det. Peger de hver sin vej, er vurderingen »blandet«.
 rule-supplementary = Supplerende resultater står til sammenligning og tæller ikke med.
 rule-interval = 95 %-intervallet er Wilsons. Det siger, hvor tallet kunne ligge, hvis alle havde svaret og svarene ellers lignede dem, vi har.
-rule-partly = »Delvist nået« betyder, at resultatet er mindst { $part } af vejen til målet.
+rule-partly-least = »Delvist nået« betyder, at resultatet er mindst { $part } af måltallet.
+rule-partly-most = »Delvist nået« betyder, at måltallet er mindst { $part } af resultatet.
+rule-partly-between = »Delvist nået« betyder, at resultatet er mindst { $part } af det laveste måltal, eller at det højeste er mindst { $part } af resultatet.
+rule-target-of = Måltallet er sat for { $period } og gælder, til der sættes et andet.
+# $date er en dag, en måned eller et år
+when-day = den { $date }
+when-month = i { $date }
+set-effect = Virkning
+set-volume = Omfang
 rule-uncertain = kan ikke skelnes fra målet
-rule-incomplete = Vurderet på de resultater, der er kendt og kan vises.
+rule-incomplete = Et af de resultater, der tæller, kendes ikke eller kan ikke vises.
 rule-contrary = De supplerende resultater peger en anden vej.
 # $by er et navn, $date en dag, $computed en vurdering
 rule-overruled = Vurderingen er sat af { $by } den { $date }: { $reason } Efter reglen ville den være »{ $computed }«.
-rule-revised = Målet blev ændret { $date } fra { $from } til { $to }.
-rule-revised-from = Målet blev ændret { $date }. Før var det { $from }.
-rule-revised-to = Målet blev ændret { $date } til { $to }.
-rule-revised-only = Målet blev ændret { $date }.
-rule-replaces = Afløste målet »{ $label }« i { $date }.
+rule-revised = Målet blev ændret { $when } fra { $from } til { $to }.
+rule-revised-from = Målet blev ændret { $when }. Før var det { $from }.
+rule-revised-to = Målet blev ændret { $when } til { $to }.
+rule-revised-only = Målet blev ændret { $when }.
+rule-replaces = Afløste målet »{ $label }« { $when }.
 ## Beregninger
 calculation-page = Beregningen for sig selv
 cite-calculation = Sådan kan du henvise til beregningen

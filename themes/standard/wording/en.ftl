@@ -230,7 +230,6 @@ targets-score = { $set }: { $score } met.
 targets-met = targets met
 targets-target = Target
 targets-aim-then = The target was { $aim } then.
-target-overruled = The verdict was given by { $by } on { $date }: { $reason }
 # $before and $after are verdicts, $then and $now periods
 target-turned = From “{ $before }” in { $then } to “{ $after }” in { $now }.
 
@@ -563,7 +562,7 @@ verdict-undecided = cannot be decided
 verdict-not-due = not due yet
 why-no-target = No target was set to hold the result against.
 why-target-unknown = The target number is not known, so it cannot be said whether the target was met.
-why-target-missing = The target is not for this period.
+why-target-missing = There is no target to hold this against for the period, or it cannot be shown.
 why-other-measure = Target and result do not measure the same and are therefore not held against each other.
 why-rough = The result is too rough to tell whether the target was met.
 why-alternatives = There are two numbers for the same thing, and they point in different directions.
@@ -614,7 +613,7 @@ criteria-page = The table by itself
 cite-criteria = How to cite this table
 supplementary = Supplementary
 n-unknown = n is not stated
-baseline-was = Before: { $number }
+baseline-was = { $period }: { $number }
 # $interval is “64–82%”, say
 interval-of = 95% interval { $interval }
 score-title = Were the targets met?
@@ -622,6 +621,14 @@ score-title = Were the targets met?
 score-met = { $total ->
     [1] target met
    *[other] targets met
+}
+score-unknown = { $count ->
+    [one] One target cannot be decided.
+   *[other] { $count } targets cannot be decided.
+}
+score-overruled = { $count ->
+    [one] One of those met was decided with a reason given, not by the rule.
+   *[other] { $count } of those met were decided with a reason given, not by the rule.
 }
 score-without = { $count ->
     [one] And one without a target number.
@@ -633,17 +640,25 @@ rule-line-gap = Target: { $target }. Result: { $result }. { $verdict }: { $gap }
 rule-together = Several results count alike. The target is met only where all of them meet it. Where they differ, the verdict is “mixed”.
 rule-supplementary = Supplementary results stand for comparison and do not count.
 rule-interval = The 95% interval is Wilson's. It says where the number might lie if everybody had answered and the answers were otherwise like those we have.
-rule-partly = “Partly met” means that the result is at least { $part } of the way to the target.
+rule-partly-least = “Partly met” means that the result is at least { $part } of the target.
+rule-partly-most = “Partly met” means that the target is at least { $part } of the result.
+rule-partly-between = “Partly met” means that the result is at least { $part } of the lowest target, or that the highest is at least { $part } of the result.
+rule-target-of = The target is set for { $period } and holds until another is set.
+# $date is a day, a month or a year
+when-day = on { $date }
+when-month = in { $date }
+set-effect = Effect
+set-volume = Volume
 rule-uncertain = cannot be told apart from the target
-rule-incomplete = Judged by the results that are known and can be shown.
+rule-incomplete = One of the results that count is not known or cannot be shown.
 rule-contrary = The supplementary results point another way.
 # $by is a name, $date a day, $computed a verdict
 rule-overruled = The verdict was given by { $by } on { $date }: { $reason } By the rule it would be “{ $computed }”.
-rule-revised = The target was changed in { $date } from { $from } to { $to }.
-rule-revised-from = The target was changed in { $date }. Before, it was { $from }.
-rule-revised-to = The target was changed in { $date } to { $to }.
-rule-revised-only = The target was changed in { $date }.
-rule-replaces = Took the place of the target “{ $label }” in { $date }.
+rule-revised = The target was changed { $when } from { $from } to { $to }.
+rule-revised-from = The target was changed { $when }. Before, it was { $from }.
+rule-revised-to = The target was changed { $when } to { $to }.
+rule-revised-only = The target was changed { $when }.
+rule-replaces = Took the place of the target “{ $label }” { $when }.
 ## Calculations
 calculation-page = The calculation by itself
 cite-calculation = How to cite this calculation

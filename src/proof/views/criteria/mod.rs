@@ -1,12 +1,12 @@
 //! Success criteria in the reader's language: what was aimed at, what came of it, and how one knows.
 
 mod drawn;
-mod rule;
+pub(in crate::proof) mod rule;
 mod twin;
 
 pub(in crate::proof) use twin::{Remarks, twin};
 
-use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Mark, Set, Tally};
+use crate::criteria::{Criterion, Judged, JudgedResult, Mark, Set, Tally, Why};
 use crate::disclosure::ShownCell;
 use crate::drawing::Sign;
 use crate::language::{Arg, TextError};
@@ -34,7 +34,7 @@ impl<'r> Teller<'_, 'r> {
     /// Every criterion, judged; what is made of them was read of them.
     pub fn judged(&self) -> Vec<Judged<'r>> {
         let judged = self.programme.judged(self.column);
-        self.desk.note(format!("criteria:{}@{}", self.programme.name, self.column), &format!("{judged:?}"));
+        note(self.desk, self.programme, self.column, &judged);
         judged
     }
 
@@ -42,25 +42,19 @@ impl<'r> Teller<'_, 'r> {
     pub fn view(&self, sets: &[&'r Set], named_by: String) -> CriteriaView {
         let judged = self.judged();
         let marks = self.marks(sets);
-        CriteriaView { named_by, sets: sets.iter().map(|set| self.set(set, &judged)).collect(), marks }
+        let sets = sets.iter().map(|set| self.set(set, &judged, &named_by)).collect();
+        CriteriaView { named_by, sets, marks }
     }
 
-    fn set(&self, set: &'r Set, judged: &[Judged<'r>]) -> CriteriaSet {
+    fn set(&self, set: &'r Set, judged: &[Judged<'r>], named_by: &str) -> CriteriaSet {
         let goals = set.goals.iter().map(|goal| {
             let of_goal = judged.iter().filter(|judged| std::ptr::eq(judged.goal, goal));
             GoalView {
                 label: goal.label.get(self.desk.language).to_owned(),
-                criteria: of_goal.map(|judged| self.criterion(judged)).collect(),
+                criteria: of_goal.map(|judged| self.criterion(judged, named_by)).collect(),
             }
         });
-        CriteriaSet {
-            label: set.label.get(self.desk.language).to_owned(),
-            score: self.score(set, judged, None),
-            goals: goals.collect(),
-            partly: set
-                .partly_from
-                .map(|part| self.desk.word("rule-partly", &[("part", Arg::Text(self.desk.formatter().percent(part, 0)))])),
-        }
+        CriteriaSet { label: set.label.get(self.desk.language).to_owned(), score: self.score(set, judged, None), goals: goals.collect() }
     }
 
     /// How many of a set were reached, with every criterion behind the number; `url` is where they are told in full.
@@ -76,15 +70,14 @@ impl<'r> Teller<'_, 'r> {
                 .to_owned(),
             verdict: self.verdict(judged),
         };
-        let without = of_set.iter().filter(|judged| judged.aim == Aim::None).count();
-        let without = i64::try_from(without).unwrap_or_default();
         ScoreView {
             label: set.label.get(language).to_owned(),
             of: of.map_or_else(String::new, |phrase| phrase.text),
             met: self.desk.word("score-met", &[("total", Arg::Number(i64::try_from(tally.total).unwrap_or_default()))]),
             url,
             criteria: of_set.iter().map(line).collect(),
-            without: (without > 0).then(|| self.desk.word("score-without", &[("count", Arg::Number(without))])),
+            kind: self.desk.word(&format!("set-{}", set.kind.word()), &[]),
+            beside: beside(self.desk, tally),
         }
     }
 
@@ -104,14 +97,14 @@ impl<'r> Teller<'_, 'r> {
         })
     }
 
-    fn criterion(&self, judged: &Judged<'r>) -> CriterionView {
+    fn criterion(&self, judged: &Judged<'r>, named_by: &str) -> CriterionView {
         let language = self.desk.language;
         let criterion = judged.criterion;
         CriterionView {
-            anchor: format!("criteria.{}", criterion.id),
+            anchor: format!("{named_by}.{}", criterion.id),
             label: criterion.label.as_ref().map(|label| label.get(language).to_owned()),
             target: self.aim(judged),
-            baseline: self.baseline(criterion),
+            baseline: self.baseline(judged),
             results: judged.results.iter().map(|result| self.result(judged, result)).collect(),
             verdict: self.verdict(judged),
             remarks: rule::remarks(self, judged),
@@ -125,11 +118,13 @@ impl<'r> Teller<'_, 'r> {
         self.said(self.desk.speaker().aim(self.programme.book(), judged)).unwrap_or_default()
     }
 
-    fn baseline(&self, criterion: &Criterion) -> Option<String> {
-        let entry = self.programme.entry(&criterion.baseline.as_ref()?.0)?;
+    /// "2021: 12 %"
+    fn baseline(&self, judged: &Judged<'_>) -> Option<String> {
+        let (entry, before) = judged.baseline?;
         let form = if self.programme.register.scale(entry).is_some() { Form::Top } else { Form::Plain };
-        let words = self.desk.phrase(self.programme, entry, self.column, form).text;
-        Some(self.desk.word("baseline-was", &[("number", Arg::Text(words))]))
+        let number = self.desk.phrase(self.programme, entry, before, form).text;
+        let period = self.programme.register.columns[before].title(self.desk.language, self.desk.formatter());
+        Some(self.desk.word("baseline-was", &[("period", period.into()), ("number", number.into())]))
     }
 
     fn verdict(&self, judged: &Judged<'_>) -> VerdictView {
@@ -155,7 +150,12 @@ impl<'r> Teller<'_, 'r> {
             mark: result.spec.mark.map(sign),
             small: self.small(result, hidden),
             svg: drawn::small(self, judged, result),
-            note: result.spec.note.as_ref().map(|note| note.get(self.desk.language).to_owned()),
+            note: result
+                .spec
+                .note
+                .as_ref()
+                .filter(|_| result.ruling.why != Some(Why::Hidden))
+                .map(|note| note.get(self.desk.language).to_owned()),
         }
     }
 
@@ -209,9 +209,22 @@ fn is_share(entry: &Entry<ShownCell>) -> bool {
     matches!(entry.unit, Unit::Share { .. } | Unit::Distribution { .. })
 }
 
+/// What a score does not say by itself: how many are not known to be reached or missed, were decided otherwise, or had no target.
+pub(in crate::proof) fn beside(desk: &Desk<'_>, tally: Tally) -> Vec<String> {
+    let counts = [("score-unknown", tally.unknown), ("score-overruled", tally.overruled), ("score-without", tally.without)];
+    let said = counts.into_iter().filter(|(_, count)| *count > 0);
+    said.map(|(id, count)| desk.word(id, &[("count", Arg::Number(i64::try_from(count).unwrap_or_default()))])).collect()
+}
+
 /// The sign of a mark: `*`, `**`.
 fn sign(index: usize) -> String {
     "*".repeat(index + 1)
+}
+
+/// Notes how criteria were judged: what is made of them was read of that.
+pub(in crate::proof) fn note(desk: &Desk<'_>, programme: &Programme, column: usize, judged: &[Judged<'_>]) {
+    let traces: Vec<String> = judged.iter().map(Judged::trace).collect();
+    desk.note(format!("criteria:{}@{column}", programme.name), &traces.join("\n"));
 }
 
 /// A sentence of what may begin small.

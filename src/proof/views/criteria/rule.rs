@@ -1,9 +1,10 @@
 //! How a verdict came about, in words.
 
 use super::{Teller, sentence};
-use crate::criteria::{Aim, Judged, JudgedResult, Revision, Why};
+use crate::criteria::{Aim, Criterion, Judged, JudgedResult, Revision, Why};
 use crate::language::{Arg, Moment};
 use crate::phrase::{PhraseKind, capital};
+use crate::proof::desk::Desk;
 use crate::yaml::Bilingual;
 
 /// What stands beside the verdict whether anybody asks or not: what would mislead if it were only there on demand.
@@ -12,16 +13,8 @@ pub(super) fn remarks(teller: &Teller<'_, '_>, judged: &Judged<'_>) -> Vec<Strin
     let language = desk.language;
     let criterion = judged.criterion;
     let mut remarks = Vec::new();
-    if let Some(overruled) = &criterion.overruled {
-        let computed = teller.said(desk.speaker().verdict(judged.computed.verdict, judged.computed)).unwrap_or_default();
-        let args = [
-            ("by", Arg::Text(overruled.by.clone())),
-            ("date", Arg::Text(desk.formatter().date(overruled.date))),
-            ("reason", Arg::Text(sentence(overruled.reason.get(language)))),
-            ("computed", Arg::Text(computed)),
-        ];
-        remarks.push(desk.word("rule-overruled", &args));
-    }
+    let told_away = is_hidden(judged);
+    remarks.extend(overruled(desk, judged));
     if judged.aim != Aim::None {
         remarks.extend(judged.computed.why.map(|why| why_words(teller, why)));
     }
@@ -34,14 +27,11 @@ pub(super) fn remarks(teller: &Teller<'_, '_>, judged: &Judged<'_>) -> Vec<Strin
     if judged.computed.verdict.is_known() && judged.results.iter().any(contrary) {
         remarks.push(desk.word("rule-contrary", &[]));
     }
-    remarks.extend(criterion.claimed.as_ref().and_then(|claim| claim.words.as_ref()).map(|words| words.get(language).to_owned()));
-    remarks.extend(criterion.revisions.iter().map(|revision| revised(teller, revision)));
-    if let Some(replaced) = &criterion.replaces {
-        let args = [("label", Arg::Text(replaced.label.get(language).to_owned())), ("date", moment(teller, replaced.date))];
-        let reason = replaced.reason.as_ref().map_or_else(String::new, |reason| format!(" {}", sentence(reason.get(language))));
-        remarks.push(desk.word("rule-replaces", &args) + &reason);
-    }
-    remarks.extend(criterion.note.as_ref().map(|note| note.get(language).to_owned()));
+    // What an author says of a number may tell the number.
+    let claimed = criterion.claimed.as_ref().filter(|_| !told_away).and_then(|claim| claim.words.as_ref());
+    remarks.extend(claimed.map(|words| words.get(language).to_owned()));
+    remarks.extend(changes(desk, criterion, None));
+    remarks.extend(criterion.note.as_ref().filter(|_| !told_away).map(|note| note.get(language).to_owned()));
     remarks
 }
 
@@ -71,8 +61,10 @@ pub(super) fn lines<'r>(teller: &Teller<'_, 'r>, judged: &Judged<'r>) -> Vec<Str
     if main(judged).any(|result| result.interval.is_some()) {
         lines.push(desk.word("rule-interval", &[]));
     }
-    if let Some(part) = judged.set.partly_from {
-        lines.push(desk.word("rule-partly", &[("part", Arg::Text(desk.formatter().percent(part, 0)))]));
+    lines.extend(partly(teller, judged));
+    if let Some((_, column)) = judged.target.filter(|(_, column)| *column != teller.column) {
+        let period = teller.programme.register.columns[column].title(desk.language, desk.formatter());
+        lines.push(desk.word("rule-target-of", &[("period", period.into())]));
     }
     lines
 }
@@ -87,19 +79,69 @@ pub(super) fn why_words(teller: &Teller<'_, '_>, why: Why) -> String {
     teller.desk.word(&format!("why-{}", why.word()), &[])
 }
 
-fn revised(teller: &Teller<'_, '_>, revision: &Revision) -> String {
-    let language = teller.desk.language;
-    let words = |words: &Option<Bilingual>| words.as_ref().map(|words| Arg::Text(words.get(language).to_owned()));
-    let date = moment(teller, revision.date);
-    let said = match (words(&revision.from), words(&revision.to)) {
-        (Some(from), Some(to)) => teller.desk.word("rule-revised", &[("date", date), ("from", from), ("to", to)]),
-        (Some(from), None) => teller.desk.word("rule-revised-from", &[("date", date), ("from", from)]),
-        (None, Some(to)) => teller.desk.word("rule-revised-to", &[("date", date), ("to", to)]),
-        (None, None) => teller.desk.word("rule-revised-only", &[("date", date)]),
+/// The rule by which a number has partly reached its target, where there is one.
+fn partly(teller: &Teller<'_, '_>, judged: &Judged<'_>) -> Option<String> {
+    let part = judged.set.partly_from?;
+    let id = match judged.aim {
+        Aim::AtLeast(_) => "rule-partly-least",
+        Aim::AtMost(_) => "rule-partly-most",
+        Aim::Between(..) => "rule-partly-between",
+        _ => return None,
     };
-    format!("{said} {}", sentence(revision.reason.get(language)))
+    Some(teller.desk.word(id, &[("part", Arg::Text(teller.desk.formatter().percent(part, 0)))]))
 }
 
-fn moment(teller: &Teller<'_, '_>, moment: Moment) -> Arg {
-    Arg::Text(teller.desk.formatter().period(&moment.into()))
+/// Whether something that counts is hidden.
+pub(in crate::proof) fn is_hidden(judged: &Judged<'_>) -> bool {
+    main(judged).any(|result| result.ruling.why == Some(Why::Hidden))
+}
+
+/// Who gave the verdict that holds, when and why, and what the rule would say.
+pub(in crate::proof) fn overruled(desk: &Desk<'_>, judged: &Judged<'_>) -> Option<String> {
+    let overruled = judged.criterion.overruled.as_ref().filter(|_| judged.is_overruled)?;
+    let computed = desk.speaker().verdict(judged.computed.verdict, judged.computed).unwrap_or_else(|error| {
+        desk.report(crate::theme::lacking(desk.language, &error));
+        String::new()
+    });
+    let args = [
+        ("by", Arg::Text(overruled.by.clone())),
+        ("date", Arg::Text(desk.formatter().date(overruled.date))),
+        ("reason", Arg::Text(sentence(overruled.reason.get(desk.language)))),
+        ("computed", Arg::Text(computed)),
+    ];
+    Some(desk.word("rule-overruled", &args))
+}
+
+/// How a target was changed since a moment, its month or year included; all changes without one.
+pub(in crate::proof) fn changes(desk: &Desk<'_>, criterion: &Criterion, since: Option<Moment>) -> Vec<String> {
+    let counts = |date: Moment| since.is_none_or(|since| date.last_day() >= since.first_day());
+    let revised = criterion.revisions.iter().filter(|revision| counts(revision.date)).map(|revision| revised(desk, revision));
+    let replaced = criterion.replaces.iter().filter(|replaced| counts(replaced.date)).map(|replaced| {
+        let label = replaced.label.get(desk.language);
+        let said = desk.word("rule-replaces", &[("label", label.into()), ("when", when(desk, replaced.date))]);
+        because(desk, said, replaced.reason.as_ref())
+    });
+    revised.chain(replaced).collect()
+}
+
+fn revised(desk: &Desk<'_>, revision: &Revision) -> String {
+    let words = |words: &Option<Bilingual>| words.as_ref().map(|words| Arg::Text(words.get(desk.language).to_owned()));
+    let when = ("when", when(desk, revision.date));
+    let said = match (words(&revision.from), words(&revision.to)) {
+        (Some(from), Some(to)) => desk.word("rule-revised", &[when, ("from", from), ("to", to)]),
+        (Some(from), None) => desk.word("rule-revised-from", &[when, ("from", from)]),
+        (None, Some(to)) => desk.word("rule-revised-to", &[when, ("to", to)]),
+        (None, None) => desk.word("rule-revised-only", &[when]),
+    };
+    because(desk, said, Some(&revision.reason))
+}
+
+fn because(desk: &Desk<'_>, said: String, reason: Option<&Bilingual>) -> String {
+    reason.map_or(said.clone(), |reason| format!("{said} {}", sentence(reason.get(desk.language))))
+}
+
+/// "i marts 2024", "den 15. marts 2024"
+fn when(desk: &Desk<'_>, moment: Moment) -> Arg {
+    let id = if matches!(moment, Moment::Day(_)) { "when-day" } else { "when-month" };
+    Arg::Text(desk.word(id, &[("date", Arg::Text(desk.formatter().period(&moment.into())))]))
 }
