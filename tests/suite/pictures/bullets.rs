@@ -20,7 +20,7 @@ fn row(label: &str, text: &str, reading: Reading) -> BulletRow {
 
 fn against(label: &str, bound: Bound, rows: Vec<BulletRow>) -> Bullet {
     let shares = label.ends_with('%');
-    Bullet { shares, target: Some(Aim { label: label.to_owned(), bound }), rows, words: words() }
+    Bullet { shares, target: Some(Aim { label: label.to_owned(), bound }), rows, words: words(), reach: None }
 }
 
 /// A main result with its interval, others beside it, one between two numbers and one that is hidden.
