@@ -15,6 +15,7 @@ pub mod coverage;
 pub mod register;
 pub mod disclosure;
 pub mod criteria;
+pub mod economics;
 pub mod phrase;
 
 pub mod story;

@@ -9,6 +9,7 @@ mod suite {
     mod chance;
     mod change;
     mod commonmark;
+    mod criteria;
     mod determinism;
     mod dialect;
     mod embeds;

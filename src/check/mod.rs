@@ -11,6 +11,7 @@ mod typed_number;
 mod unknown_key;
 mod unreferenced_figure;
 mod unused_box;
+mod unused_calculation;
 mod unused_entry;
 mod unused_figure;
 mod unused_footnote;
@@ -25,7 +26,7 @@ use crate::report::Report;
 pub type Rule = fn(&Report, &mut Findings);
 
 /// All rules, by name.
-pub const RULES: [(&str, Rule); 15] = [
+pub const RULES: [(&str, Rule); 16] = [
     ("dangling-link", dangling_link::check),
     ("form-without-meaning", form::check),
     ("heading-levels", heading_levels::check),
@@ -36,6 +37,7 @@ pub const RULES: [(&str, Rule); 15] = [
     ("unknown-key", unknown_key::check),
     ("unreferenced-figure", unreferenced_figure::check),
     ("unused-box", unused_box::check),
+    ("unused-calculation", unused_calculation::check),
     ("unused-entry", unused_entry::check),
     ("unused-figure", unused_figure::check),
     ("unused-footnote", unused_footnote::check),

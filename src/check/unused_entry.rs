@@ -62,5 +62,6 @@ fn within(programme: &Programme) -> impl Iterator<Item = &str> {
     });
     // An answer is part of its distribution.
     let aimed = programme.criteria.keys().filter_map(|(key, _)| Some(programme.entry(key)?.key.as_str()));
-    figures.chain(operands).chain(bases).chain(placed.map(String::as_str)).chain(aimed)
+    let calculated = programme.economics.keys.iter().map(String::as_str);
+    figures.chain(operands).chain(bases).chain(placed.map(String::as_str)).chain(aimed).chain(calculated)
 }

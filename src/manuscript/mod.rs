@@ -24,9 +24,9 @@ pub use citation::{Citation, CitedItem};
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};
 pub use edition::{EditionFront, ReportKind};
 pub use figures::{
-    Caption, CardFigure, Cards, Change, ChartKind, ChartSpec, Classing, CriteriaSpec, Diagram, DiagramBody, DiagramItem, Event, Figures,
-    ItemPair, MapKind, MapSpec, NumberRow, NumberTable, Said, Saying, Stage, StagePair, TableBody, TableShow, TableSpec, Timeline, Version,
-    Versions, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
+    Calculates, CalculationSpec, Caption, CardFigure, Cards, Change, ChartKind, ChartSpec, Classing, CriteriaSpec, Diagram, DiagramBody,
+    DiagramItem, Event, Figures, ItemPair, MONTHS, MapKind, MapSpec, NumberRow, NumberTable, Said, Saying, Stage, StagePair, TableBody,
+    TableShow, TableSpec, Timeline, Version, Versions, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
 };
 pub use grants::{Amount, FILE as GRANTS, Grant, Reported};
 pub use inline::{Inline, Named, plain_text, walk, walk_inlines};

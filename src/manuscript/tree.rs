@@ -10,6 +10,7 @@ use super::settings::{self, Settings};
 use super::{Figures, drafts, figures, whole};
 use crate::coverage::{self, Coverage};
 use crate::criteria::{self, Criteria};
+use crate::economics::{self, Economics};
 use crate::finding::{Finding, Findings, Span, say};
 use crate::glossary::{self, Term};
 use crate::language::{Language, Period};
@@ -55,6 +56,8 @@ pub struct Programme {
     pub coverage: Option<Coverage>,
     /// What was to be reached; nothing where there is no `criteria.yaml`.
     pub criteria: Criteria,
+    /// What it calculates.
+    pub economics: Economics,
 }
 
 /// Everything the authors wrote.
@@ -150,6 +153,7 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
             "sources.yaml" => programme.sources = source_notes(&node, findings),
             "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
             "criteria.yaml" => programme.criteria = criteria::parse(&node, findings),
+            "economics.yaml" => programme.economics = economics::parse(&node, findings),
             "glossary.yaml" => programme.glossary = glossary::parse(&node, findings),
             "coverage.yaml" => match atlas {
                 Some(atlas) => programme.coverage = Some(coverage::parse(&node, atlas, findings)),
@@ -162,7 +166,8 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
 }
 
 /// The files a programme's data may lie in.
-const FILES: [&str; 6] = ["register.yaml", "sources.yaml", "figures.yaml", "criteria.yaml", "coverage.yaml", "glossary.yaml"];
+const FILES: [&str; 7] =
+    ["register.yaml", "sources.yaml", "figures.yaml", "criteria.yaml", "coverage.yaml", "economics.yaml", "glossary.yaml"];
 
 fn unknown_file(name: &str, file: &SourceFile) -> Finding {
     Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))

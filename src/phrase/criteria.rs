@@ -16,7 +16,8 @@ impl Speaker<'_> {
     pub fn tally(self, tally: Tally, form: Form) -> Result<Option<Phrase>, TextError> {
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let digits = |number: usize| self.formatter.exact(Decimal::from(number));
-        let words = |number: usize| self.formatter.words(count(number)).unwrap_or_else(|| digits(number));
+        // A goal, "et mål", is neuter.
+        let words = |number: usize| self.formatter.words(count(number)).map_or_else(|| digits(number), |words| self.neuter(words));
         let of = |id: &str, met: String, total: String| self.wording.text(id, &[("count", Arg::Text(met)), ("base", Arg::Text(total))]);
         let spelled = || of(if tally.met == 0 { "none-of-base" } else { "count-of-base" }, words(tally.met), words(tally.total));
         let text = match form {

@@ -166,11 +166,13 @@ impl Speaker<'_> {
             Unit::Count { of } => register.populations.get(of).is_some_and(|population| population.neuter),
             _ => false,
         };
+        if neuter { self.neuter(words) } else { words }
+    }
+
+    /// The number before a neuter noun.
+    fn neuter(self, words: String) -> String {
         let last = words.rsplit(' ').next().unwrap_or_default();
-        if self.language == Language::Da && neuter && matches!(last, "en" | "En") {
-            return format!("{}t", &words[..words.len() - 1]);
-        }
-        words
+        if self.language == Language::Da && matches!(last, "en" | "En") { format!("{}t", &words[..words.len() - 1]) } else { words }
     }
 
     /// The noun of what is counted or measured, in the right number.

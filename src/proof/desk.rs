@@ -44,6 +44,7 @@ pub(super) struct Desk<'h> {
     reads: RefCell<BTreeMap<Arc<str>, Digest>>,
     sorts: Cell<bool>,
     maps: Cell<bool>,
+    what_ifs: Cell<bool>,
     findings: RefCell<Findings>,
 }
 
@@ -56,6 +57,7 @@ impl<'h> Desk<'h> {
             reads: RefCell::default(),
             sorts: Cell::default(),
             maps: Cell::default(),
+            what_ifs: Cell::default(),
             findings: RefCell::default(),
         };
         desk.note_digest("theme", house.theme.digest);
@@ -99,6 +101,16 @@ impl<'h> Desk<'h> {
     /// Whether what was set until now needs the script of maps.
     pub(super) fn has_maps(&self) -> bool {
         self.maps.get()
+    }
+
+    /// Notes that a calculation was set which readers may change.
+    pub(super) fn set_what_if(&self) {
+        self.what_ifs.set(true);
+    }
+
+    /// Whether what was set until now needs the script of calculations.
+    pub(super) fn has_what_ifs(&self) -> bool {
+        self.what_ifs.get()
     }
 
     pub(super) fn report(&self, finding: Finding) {

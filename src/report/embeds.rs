@@ -2,7 +2,7 @@
 
 use super::items::embeds;
 use super::showings::Showings;
-use super::{Page, Programme, Report, Series, chart, maps, tables};
+use super::{Page, Programme, Report, Series, calculations, chart, maps, tables};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{Embed, EmbedKind, Figures, Inline, walk};
 
@@ -19,10 +19,6 @@ pub(super) fn of_page(report: &Report, page: &Page, findings: &mut Findings) {
     }
     let shown = embeds(page);
     for (at, embed) in shown.iter().enumerate() {
-        if !is_built(embed.kind) {
-            findings.push(not_built(embed));
-            continue;
-        }
         if !figures.is_some_and(|figures| ids(figures, embed.kind).any(|id| id == embed.id)) {
             let known = figures.into_iter().flat_map(|figures| ids(figures, embed.kind));
             findings.push(unknown(embed.kind, &embed.id, &embed.span, known));
@@ -67,6 +63,9 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
             );
         }
     }
+    for spec in programme.figures.calculations.values() {
+        findings.extend(calculations::check(programme, spec));
+    }
     for (id, spec) in &programme.figures.charts {
         for column in showings.columns(programme, EmbedKind::Chart, id) {
             if let Err(found) = chart::plan(programme, spec, column) {
@@ -74,20 +73,6 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
             }
         }
     }
-}
-
-/// Whether the program draws this kind.
-fn is_built(kind: EmbedKind) -> bool {
-    matches!(
-        kind,
-        EmbedKind::Cards
-            | EmbedKind::Chart
-            | EmbedKind::Table
-            | EmbedKind::Diagram
-            | EmbedKind::Map
-            | EmbedKind::Timeline
-            | EmbedKind::Criteria
-    )
 }
 
 /// The ids of a kind.
@@ -105,13 +90,6 @@ pub(super) fn unknown<'a>(kind: EmbedKind, id: &str, span: &Span, known: impl In
         Finding::error("unknown-figure", say!("der er ingen »{word}:{id}« i figures.yaml", "there is no “{word}:{id}” in figures.yaml"))
     };
     finding.at(span).hint_maybe(suggestion(id, known))
-}
-
-fn not_built(embed: &Embed) -> Finding {
-    let word = embed.kind.word();
-    Finding::error("not-built-yet", say!("programmet kan endnu ikke tegne »{word}:«", "the program cannot draw “{word}:” yet"))
-        .at(&embed.span)
-        .hint(say!("brug en tabel i Markdown indtil da", "use a table in Markdown until then"))
 }
 
 fn not_alone(embed: &Embed) -> Finding {

@@ -6,6 +6,7 @@ mod answers;
 mod apparatus;
 mod bind;
 mod boxes;
+mod calculations;
 mod chart;
 mod coverage;
 mod criteria;
@@ -38,6 +39,7 @@ pub use account::{Account, Reason, Remark, TopicTally};
 pub use apparatus::Apparatus;
 pub use bind::for_each_value;
 pub use boxes::{Boxes, NumberedBox};
+pub use calculations::share_of;
 pub use chart::{Answered, Plan, plan};
 pub use criteria::Told;
 pub use gazetteer::Gazetteer;
@@ -60,6 +62,7 @@ pub use terms::Terms;
 use crate::coverage::Coverage;
 use crate::criteria::Criteria;
 use crate::disclosure::{Published, ShownCell};
+use crate::economics::Ledger;
 use crate::finding::Span;
 use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
@@ -163,6 +166,8 @@ pub struct Programme {
     pub coverage: Option<Coverage>,
     /// What was to be reached.
     pub criteria: Criteria,
+    /// What it calculates, worked out.
+    pub economics: Ledger,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].

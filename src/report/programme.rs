@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Programme, answers, coverage};
 use crate::disclosure::{Rule, protect};
+use crate::economics;
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{self, SourceNote};
 use crate::place::Atlas;
@@ -32,6 +33,12 @@ pub(super) fn programme(
         let source = source.filter(|(source, _)| !written.sources.iter().any(|note| note.id == *source));
         findings.extend(source.map(|(source, span)| unknown_source(source, span, &written.sources)));
     }
+    for (source, span) in written.economics.terms().filter_map(|terms| terms.source.as_ref()) {
+        if !written.sources.iter().any(|note| note.id == *source) {
+            findings.push(unknown_source(source, span, &written.sources));
+        }
+    }
+    let economics = economics::work(written.economics, &register, findings);
     for map in written.figures.maps.values().filter(|_| written.coverage.is_none()) {
         findings.push(
             Finding::error("no-coverage", say!("kortet har intet at vise", "the map has nothing to show"))
@@ -48,6 +55,7 @@ pub(super) fn programme(
         glossary: written.glossary,
         coverage: written.coverage,
         criteria: written.criteria,
+        economics,
         landing: BTreeMap::new(),
         editions: Vec::new(),
         overviews: BTreeMap::new(),

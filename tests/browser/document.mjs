@@ -39,6 +39,7 @@ export function readDocument(html) {
     canonical: doc.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
     mains: all('main').length,
     maps: all('.exhibit-map svg.map').length,
+    whatIfs: all('template.what-if-kit').length,
     ids: all('[id]').map((element) => element.id).concat(all('a[name]').map((element) => element.name)),
     headings: all('h1, h2, h3, h4, h5, h6').map((element) => ({ level: Number(element.localName[1]), where: tag(element), text: element.textContent })),
     images: all('img').map((element) => ({

@@ -6,6 +6,8 @@ const style = (css) => (files) => edit(files, 'assets/style.css', /$/, css);
 const script = (code) => (files) => edit(files, 'assets/still.js', /$/, code);
 const map = (from, to) => swap('assets/map.js', from, to);
 const kit = (from, to) => swap('kort/index.html', from, to);
+const sums = (from, to) => swap('assets/what-if.js', from, to);
+const regn = (from, to) => swap('regn/index.html', from, to);
 const framed = (from, to) => swap('kort/indlejr/index.html', from, to);
 const swap = (file, from, to) => (files) => edit(files, file, from, to);
 
@@ -67,6 +69,22 @@ export const FAULTS = [
     edit(files, 'assets/still.js', /$/, 'document.querySelector("main").hidden = false');
   }),
   fault('half the text waits for a script', 'no-script', 'text-hidden', script('document.querySelector("main").append("mere ".repeat(99))')),
+  fault('a what-if that rounds down', 'what-if', 'what-if-differs', sums('(a * 2n + unit) / (unit * 2n)', 'a / unit')),
+  fault('a what-if that is there without a script', 'what-if', 'what-if-without-script', (files) => {
+    edit(files, 'regn/index.html', '<template class="what-if-kit"', '<template class="what-if-kit"></template><div');
+    edit(files, 'regn/index.html', '</form>\n</template>', '</form>\n</div>');
+    edit(files, 'regn/index.html', '</main>', '<template class="what-if-kit"></template></main>');
+  }),
+  fault('a calculation that hides its table', 'what-if', 'calculation-without-table', regn('<table>', '<table hidden>')),
+  fault('a what-if without a script', 'what-if', 'what-if-missing', regn(/<script src="[^"]*what-if.js"[^>]*><\/script>/, '')),
+  fault('a what-if nobody hears', 'what-if', 'what-if-not-announced', (files) => {
+    edit(files, 'regn/index.html', '<output></output>', '<span class="sum"></span>');
+    edit(files, 'assets/what-if.js', '".what-if-sum output"', '".what-if-sum .sum"');
+  }),
+  fault('a what-if that does not listen', 'what-if', 'what-if-still', sums('addEventListener("input"', 'addEventListener("inputs"')),
+  fault('a what-if that changes the report', 'what-if', 'what-if-changes-report', sums('path.textContent = `', 'form.closest("figure").querySelector("summary").textContent += "!"; path.textContent = `')),
+  fault('a what-if that takes any number', 'what-if', 'what-if-takes-anything', sums('if (wrong.length)', 'if (wrong.length > 9)')),
+  fault('a what-if without a way back', 'what-if', 'what-if-no-way-back', sums('addEventListener("reset"', 'addEventListener("resets"')),
   fault('a table nobody can sort', 'sorting', 'sort-without-button', kit(/<thead>[^]*<\/thead>/, '<thead><tr><th scope="col"></th></tr></thead>')),
   fault('a large script', 'scripts', 'script-large', script(Array.from({ length: 4000 }, (_, at) => `//${(at * 7919) % 10007}`).join('\n'))),
   fault('tools without a script', 'maps', 'map-tool-without-script', (files) => {

@@ -18,11 +18,12 @@ export function goodSite(home = HOME) {
 ${base}kort/indlejr/
   Content-Security-Policy: frame-ancestors *
 `,
-    'sitemap.xml': `<urlset><url><loc>${home}kort/</loc></url></urlset>\n`,
+    'sitemap.xml': `<urlset><url><loc>${home}kort/</loc></url><url><loc>${home}regn/</loc></url></urlset>\n`,
     'index.html': page({ home, path: '', kind: 'front', title: 'Beretninger', body: FRONT }),
     'en/index.html': page({ home, path: 'en/', kind: 'front', language: 'en', title: 'Reports', body: '<p>A short page.</p>' }),
     'bog/maal/index.html': page({ home, path: 'bog/maal/', kind: 'chapter', title: 'Målene og vejen dertil', body: CHAPTER }),
     'kort/index.html': page({ home, path: 'kort/', kind: 'item', title: 'Her er vi', body: `${MAP}${code(home)}`, scripts: ['table.js', 'map.js'] }),
+    'regn/index.html': page({ home, path: 'regn/', kind: 'item', title: 'Det sparer byen', body: CALCULATION, scripts: ['what-if.js'] }),
     'kort/indlejr/index.html': frame(home),
     '404.html': page({ home, path: null, base, kind: '404', title: 'Siden findes ikke', body: `<p><a href="${base}">Til forsiden</a></p>` }),
     'gammel/index.html': `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Flyttet</title>
@@ -31,6 +32,7 @@ ${base}kort/indlejr/
     'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><rect width="8" height="8" fill="#0b5d5b"/></svg>\n',
     'assets/map.js': ownScript('map.js'),
     'assets/table.js': ownScript('table.js'),
+    'assets/what-if.js': ownScript('what-if.js'),
     'assets/still.js': '// A script that does nothing, so that script-src is exercised.\n',
   };
 }
@@ -118,6 +120,22 @@ lukker aldrig døren, før den sidste er gået, og næste uge lukker vi den op i
 <div class="exhibit-wide">${drawing('w')}</div><div class="exhibit-narrow">${drawing('n')}</div>
 <details class="twin" open><summary>Stederne</summary><div class="table" tabindex="0" role="region" aria-label="Stederne"><table data-sortable><thead><tr><th scope="col">By</th><th scope="col">Status</th></tr></thead>
 <tbody>${PLACES.map((name, at) => `<tr><th scope="row"><a href="../en/?${at}">${name}</a></th><td>${DONE.includes(at) ? 'Åben' : 'Lukket'}</td></tr>`).join('')}</tbody></table></div></details>
+</figure>`;
+const share = (which, from, to, value) => `<label>Byens andel i procent, ${which} <input name="share" type="number" min="0" max="100" step="any" value="${value}" data-from="${from}" data-to="${to}" required></label>`;
+const CALCULATION = `<p>Regnestykket er for et år.</p>
+<figure class="exhibit exhibit-calculation" id="calculation:us" aria-label="Det sparer byen">
+<div class="table" tabindex="0" role="region" aria-label="Byens udgift"><table><thead><tr><th scope="col">Måned</th><th scope="col">Måned 1</th><th scope="col">Måned 2–12, hver</th><th scope="col">I alt</th></tr></thead>
+<tbody><tr><th scope="row">Udgift</th><td>0 kr.</td><td><details class="path"><summary>12.717 kr.</summary><p>19.565 kr. × 65 % = 12.717,25 kr.</p></details></td><td>139.890 kr.</td></tr></tbody></table></div>
+<template class="what-if-kit" data-given='${JSON.stringify({ low: Array(12).fill('19565'), high: Array(12).fill('19565'), decimals: 0 })}' data-money="{number} kr." data-percent="{number} %" data-wrong="Skriv hele måneder fra 1 til 12." data-same="Det er byens tal." data-sum="Dit regneeksempel: {amount}">
+<form class="what-if" aria-label="Dit regneeksempel" novalidate>
+<label>Antal måneder <input name="months" type="number" min="1" max="12" step="1" value="12" required></label>
+${share('måned 1', 1, 1, 0)} ${share('fra måned 2', 2, 12, 65)}
+<p class="what-if-sum"><output></output></p>
+<p class="what-if-path"></p>
+<p class="what-if-published">I beretningen: 139.890 kr.</p>
+<button type="reset">Tilbage</button>
+</form>
+</template>
 </figure>`;
 const code = (home) => `<div class="embed-code" data-copied="Kopieret"><label for="code">Koden</label> <textarea id="code" readonly>&lt;iframe src="${home}kort/indlejr/" title="Her er vi" width="100%" height="400">&lt;/iframe></textarea><template><p><button type="button">Kopiér</button> <span role="status"></span></p></template></div>`;
 const frame = (home) => `<!doctype html>

@@ -13,6 +13,7 @@ import { checkNoScript } from './checks/noscript.mjs';
 import { checkScripts } from './checks/scripts.mjs';
 import { checkSorting } from './checks/sorting.mjs';
 import { checkFraming, checkKinds, checkPolicy, checkHeadings, checkImages } from './checks/structure.mjs';
+import { checkWhatIf } from './checks/whatif.mjs';
 import { serve } from './server.mjs';
 import { readSite, sample } from './site.mjs';
 
@@ -37,6 +38,7 @@ export const groups = [
   { name: 'sorting', says: 'long tables can be sorted, and put back', each: checkSorting, views: [wide] },
   { name: 'scripts', says: 'scripts are small', whole: checkScripts },
   { name: 'maps', says: 'maps can be walked, searched, sifted and enlarged, and are whole without a script', each: checkMaps, of: (page) => page.maps, views: [wide, phone] },
+  { name: 'what-if', says: 'calculations can be tried with other numbers, and put back', each: checkWhatIf, of: (page) => page.whatIfs, views: [wide, phone] },
   { name: 'embeds', says: 'maps stand on pages of others, without a script', whole: checkEmbeds },
   { name: 'skip-link', says: 'the first Tab reaches a link that leads to main', each: checkSkipLink, views: [wide, phone] },
   { name: 'focus', says: 'everything interactive is reached by Tab and shows it', each: checkFocus, views: [wide, phone] },

@@ -164,6 +164,33 @@ fn pages_of_places_have_read_what_changes_them() {
     assert!(missed.is_empty(), "changed without having read anything that changed:\n{}", missed.join("\n"));
 }
 
+/// The same of the site that has goals.
+const CHANGES_OF_GOALS: [(&str, &str, &str); 14] = [
+    ("data/hjem/register.yaml", "values: {2022: 24, 2023: 29}", "values: {2022: 24, 2023: 31}"),
+    ("data/hjem/register.yaml", "values: {2022: 25–30}", "values: {2022: 20–25}"),
+    ("data/hjem/register.yaml", "n: 86", "n: 860"),
+    ("data/hjem/sources.yaml", "da: Planen", "da: Den nye plan"),
+    ("data/hjem/figures.yaml", "da: Tallene er årets.", "da: Tallene er ikke årets."),
+    ("data/hjem/figures.yaml", "sets: [effect, small]", "sets: [small, effect]"),
+    ("data/hjem/criteria.yaml", "partly-from: 50 %", "partly-from: 60 %"),
+    ("data/hjem/criteria.yaml", "da: Nå familierne", "da: Nå ud"),
+    ("data/hjem/criteria.yaml", "target: {at-least: 2}", "target: {at-least: 1}"),
+    ("data/hjem/criteria.yaml", "da: Spurgt til sidst.", "da: Spurgt til allersidst."),
+    ("data/hjem/criteria.yaml", "da: Flere kom end ventet", "da: Færre kom end ventet"),
+    ("data/hjem/criteria.yaml", "by: Bestyrelsen", "by: Ledelsen"),
+    ("data/hjem/criteria.yaml", "{said: partly, words: {da: halvvejs", "{said: met, words: {da: halvvejs"),
+    ("data/hjem/criteria.yaml", "            proof: chart:families\n", ""),
+];
+
+#[test]
+fn pages_of_goals_have_read_what_changes_them() {
+    let base = proof_of(Site::copy_of("tests/golden/maal").path());
+    let site = |(file, from, to): &(&str, &str, &str)| Site::copy_of("tests/golden/maal").replace(file, from, to);
+    let missed = |change: &(&str, &str, &str)| missed_by(&base, &format!("{} → {}", change.1, change.2), &site(change));
+    let missed: Vec<String> = CHANGES_OF_GOALS.iter().flat_map(missed).collect();
+    assert!(missed.is_empty(), "changed without having read anything that changed:\n{}", missed.join("\n"));
+}
+
 /// The same of the site that has grants and targets.
 const CHANGES_OF_GRANTS: [(&str, &str, &str); 21] = [
     ("content/site.yaml", "Skriv til os & spørg.", "Ring til os."),

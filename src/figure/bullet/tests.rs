@@ -23,7 +23,7 @@ fn interval(low: f64, high: f64, text: &str) -> Interval {
 }
 
 fn bullet(shares: bool, target: impl Into<Option<Aim>>, rows: Vec<BulletRow>) -> Bullet {
-    Bullet { shares, target: target.into(), rows, words: words() }
+    Bullet { shares, target: target.into(), rows, words: words(), reach: None }
 }
 
 fn capacity() -> Bullet {

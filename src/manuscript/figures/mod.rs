@@ -1,5 +1,6 @@
-//! `figures.yaml`: key-figure cards, charts, tables, diagrams, maps and timelines, as written.
+//! `figures.yaml`: key-figure cards, charts, tables, diagrams, maps, timelines and calculations, as written.
 
+mod calculation;
 mod caption;
 mod cards;
 mod chart;
@@ -11,6 +12,7 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
+pub use calculation::{Calculates, CalculationSpec, MONTHS};
 pub use caption::Caption;
 pub use cards::{CardFigure, Cards};
 pub use chart::{ChartKind, ChartSpec};
@@ -44,6 +46,8 @@ pub struct Figures {
     pub timelines: BTreeMap<String, Timeline>,
     /// Tables of success criteria.
     pub criteria: BTreeMap<String, CriteriaSpec>,
+    /// Calculations and price lists.
+    pub calculations: BTreeMap<String, CalculationSpec>,
 }
 
 impl Figures {
@@ -72,7 +76,8 @@ impl Figures {
             EmbedKind::Timeline => self.timelines.iter().map(|(id, timeline)| (id.as_str(), &timeline.span, &timeline.caption)).collect(),
             EmbedKind::Map => self.maps.iter().map(|(id, map)| (id.as_str(), &map.span, &map.caption)).collect(),
             EmbedKind::Criteria => self.criteria.iter().map(|(id, criteria)| (id.as_str(), &criteria.span, &criteria.caption)).collect(),
-            EmbedKind::Cards | EmbedKind::Calculation => Vec::new(),
+            EmbedKind::Calculation => self.calculations.iter().map(|(id, shown)| (id.as_str(), &shown.span, &shown.caption)).collect(),
+            EmbedKind::Cards => Vec::new(),
         }
     }
 
@@ -86,7 +91,8 @@ impl Figures {
             EmbedKind::Timeline => self.timelines.get(id).map(|timeline| &timeline.caption),
             EmbedKind::Map => self.maps.get(id).map(|map| &map.caption),
             EmbedKind::Criteria => self.criteria.get(id).map(|criteria| &criteria.caption),
-            EmbedKind::Cards | EmbedKind::Calculation => None,
+            EmbedKind::Calculation => self.calculations.get(id).map(|shown| &shown.caption),
+            EmbedKind::Cards => None,
         }
     }
 }
@@ -102,8 +108,9 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
         maps: fields.get("maps").map(|node| map::parse(node, findings)).unwrap_or_default(),
         timelines: fields.get("timelines").map(|node| timeline::parse(node, findings)).unwrap_or_default(),
         criteria: fields.get("criteria").map(|node| criteria::parse(node, findings)).unwrap_or_default(),
+        calculations: fields.get("calculations").map(|node| calculation::parse(node, findings)).unwrap_or_default(),
     };
-    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines", "criteria"] {
+    for name in ["cards", "charts", "tables", "diagrams", "maps", "timelines", "criteria", "calculations"] {
         let entries = fields.get(name).map_or(&[][..], |node| if matches!(node.kind, Kind::Map(_)) { node.entries(findings) } else { &[] });
         for (key, _) in entries {
             key.is_address(findings);
@@ -117,9 +124,10 @@ pub(super) fn parse(node: &Node, text: &str, findings: &mut Findings) -> Figures
 /// Charts, diagrams, maps and timelines are figures and lie in one folder, tables of all kinds in another: two of one id would have
 /// one address.
 fn one_address(figures: &Figures, findings: &mut Findings) {
-    for kinds in
-        [&[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..], &[EmbedKind::Table, EmbedKind::Criteria]]
-    {
+    for kinds in [
+        &[EmbedKind::Chart, EmbedKind::Diagram, EmbedKind::Map, EmbedKind::Timeline][..],
+        &[EmbedKind::Table, EmbedKind::Criteria, EmbedKind::Calculation],
+    ] {
         let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
         for (id, span, _) in kinds.iter().flat_map(|kind| figures.captions(*kind)) {
             let Some(first) = taken.insert(slug(id), span) else { continue };

@@ -86,6 +86,8 @@ pub struct AssetsView {
     pub table_script: Option<String>,
     /// What moves about in maps.
     pub map_script: Option<String>,
+    /// What computes calculations anew.
+    pub what_if_script: Option<String>,
 }
 
 /// The page itself.

@@ -218,6 +218,7 @@ impl Subject {
                 icon: asset("icon.svg"),
                 table_script: desk.sorts().then(|| asset("table.js")),
                 map_script: desk.has_maps().then(|| asset("map.js")),
+                what_if_script: desk.has_what_ifs().then(|| asset("what-if.js")),
             },
             page: PageView {
                 kind: self.kind,

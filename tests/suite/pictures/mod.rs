@@ -32,6 +32,9 @@ const WINDOWS: [(f64, f64); 3] = [(680.0, 680.0), (320.0, 350.0), (320.0, 280.0)
 /// The same for what has one size: the picture that readers take away, the small charts of cards.
 const TAKEN_AWAY: [(f64, f64); 1] = [(680.0, 680.0)];
 
+/// The same for what is looked at in two of them.
+const TWO: [(f64, f64); 2] = [(680.0, 680.0), (320.0, 280.0)];
+
 /// The same for maps, the wide ones made smaller: their borders have many bytes.
 const MAPS: [(f64, f64); 2] = [(680.0, 408.0), (320.0, 280.0)];
 
@@ -136,6 +139,7 @@ fn every_kind_looks_as_accepted() {
     let views = views::all();
     let windows = |name: &str| match name.split('-').next() {
         Some("table" | "cards" | "cells" | "locators") => &TAKEN_AWAY[..],
+        Some("bullet" | "versions") => &TWO,
         // A map is heavy; on the two narrow windows it is the same but for its size.
         Some("map") => &MAPS,
         _ => &WINDOWS[..],

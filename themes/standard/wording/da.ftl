@@ -538,7 +538,7 @@ verdict-no-target = intet måltal
 verdict-undecided = kan ikke afgøres
 verdict-not-due = fristen er ikke nået
 why-no-target = Der er ikke sat et mål at holde resultatet op imod.
-why-target-unknown = Der var et mål, men måltallet kendes ikke længere.
+why-target-unknown = Måltallet kendes ikke, så det kan ikke siges, om målet er nået.
 why-target-missing = Målet gælder ikke denne periode.
 why-other-measure = Målet og resultatet måler ikke det samme og bliver derfor ikke holdt op mod hinanden.
 why-rough = Resultatet er for omtrentligt til, at man kan sige, om målet er nået.
@@ -620,3 +620,40 @@ rule-revised-from = Målet blev ændret { $date }. Før var det { $from }.
 rule-revised-to = Målet blev ændret { $date } til { $to }.
 rule-revised-only = Målet blev ændret { $date }.
 rule-replaces = Afløste målet »{ $label }« i { $date }.
+## Beregninger
+calculation-page = Beregningen for sig selv
+cite-calculation = Sådan kan du henvise til beregningen
+calculation-month = Måned { $month }
+calculation-months = Måned { $first }–{ $last }
+calculation-months-each = Måned { $first }–{ $last }, hver
+calculation-total = { $months ->
+    [one] I alt, 1 måned
+   *[other] I alt, { $months } måneder
+}
+calculation-every-month = Hver måned lagt sammen
+calculation-all-months = Alle måneder lagt sammen
+# $sum er hele udregningen, $rounded det tal, der står i tabellen
+calculation-rounded = { $sum }, afrundet { $rounded }
+calculation-prices = Beløbene er i { $year }-priser. Der regnes med de uafrundede tal.
+calculation-assumptions = Det går beregningen ud fra:
+prices-hours = Kontakttimer om ugen
+prices-week = Om ugen
+prices-month = Om måneden
+prices-months = { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+}
+what-if-title = Dit regneeksempel
+what-if-hint = Prøv med andre tal. Det ændrer ikke noget i beretningen.
+what-if-months = Antal måneder
+what-if-share = { $label } i procent
+what-if-share-of = { $label } i procent, { $which }
+what-if-month = måned { $month }
+what-if-between = måned { $first }–{ $last }
+what-if-from = fra måned { $month }
+# {amount} sættes ind af et script
+what-if-sum = Dit regneeksempel: { $amount }
+what-if-published = I beretningen: { $amount }
+what-if-same = beretningens egne tal
+what-if-wrong = Skriv et helt antal måneder fra 1 til { $most } og procenter fra 0 til 100.
+what-if-reset = Tilbage til beretningens tal

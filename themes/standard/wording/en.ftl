@@ -562,7 +562,7 @@ verdict-no-target = no target
 verdict-undecided = cannot be decided
 verdict-not-due = not due yet
 why-no-target = No target was set to hold the result against.
-why-target-unknown = There was a target, but its number is no longer known.
+why-target-unknown = The target number is not known, so it cannot be said whether the target was met.
 why-target-missing = The target is not for this period.
 why-other-measure = Target and result do not measure the same and are therefore not held against each other.
 why-rough = The result is too rough to tell whether the target was met.
@@ -644,3 +644,40 @@ rule-revised-from = The target was changed in { $date }. Before, it was { $from 
 rule-revised-to = The target was changed in { $date } to { $to }.
 rule-revised-only = The target was changed in { $date }.
 rule-replaces = Took the place of the target “{ $label }” in { $date }.
+## Calculations
+calculation-page = The calculation by itself
+cite-calculation = How to cite this calculation
+calculation-month = Month { $month }
+calculation-months = Months { $first }–{ $last }
+calculation-months-each = Months { $first }–{ $last }, each
+calculation-total = { $months ->
+    [one] Total, 1 month
+   *[other] Total, { $months } months
+}
+calculation-every-month = Every month added up
+calculation-all-months = All months added up
+# $sum is the whole computation, $rounded the number that stands in the table
+calculation-rounded = { $sum }, rounded { $rounded }
+calculation-prices = Amounts are in { $year } prices. The numbers computed with are not rounded.
+calculation-assumptions = The calculation takes for granted:
+prices-hours = Contact hours a week
+prices-week = A week
+prices-month = A month
+prices-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+what-if-title = Your own what-if
+what-if-hint = Try other numbers. Nothing in the report changes.
+what-if-months = Number of months
+what-if-share = { $label } in per cent
+what-if-share-of = { $label } in per cent, { $which }
+what-if-month = month { $month }
+what-if-between = months { $first }–{ $last }
+what-if-from = from month { $month }
+# {amount} is put in by a script
+what-if-sum = Your own what-if: { $amount }
+what-if-published = In the report: { $amount }
+what-if-same = the report's own numbers
+what-if-wrong = Write a whole number of months from 1 to { $most } and percentages from 0 to 100.
+what-if-reset = Back to the report's numbers

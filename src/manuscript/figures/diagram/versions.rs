@@ -113,12 +113,16 @@ fn version(node: &Node, others: &BTreeMap<String, Diagram>, findings: &mut Findi
         None => written,
     };
     let items = || stages.iter().flat_map(|stage| &stage.items);
-    if !stages.is_empty() && items().next().is_none() {
-        findings.push(
-            Finding::error("version-without-boxes", say!("versionen har ingen kasser", "the version has no boxes"))
-                .at(&node.span)
-                .hint(say!("skriv mindst én: items: [{{id: …, text: …}}]", "write at least one: items: [{{id: …, text: …}}]")),
-        );
+    if items().next().is_none() {
+        // Of an empty list it was said already.
+        if !stages.is_empty() {
+            findings.push(
+                Finding::error("version-without-boxes", say!("versionen har ingen kasser", "the version has no boxes"))
+                    .at(&node.span)
+                    .hint(say!("skriv mindst én: items: [{{id: …, text: …}}]", "write at least one: items: [{{id: …, text: …}}]")),
+            );
+        }
+        return None;
     }
     if let Some(item) = items().find(|item| item.id.is_none()) {
         let at = named.as_ref().map_or(&node.span, |(_, span)| span);

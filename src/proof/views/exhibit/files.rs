@@ -30,12 +30,16 @@ pub(in crate::proof) fn picture(item: &Item) -> Route {
 pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let table = exhibit.twin(desk);
+    let assumed = exhibit.assumptions(desk);
     let easel = desk.house.easel;
     let frame = Frame {
         title: format!("{}. {}", label(desk, item), view.title),
         subtitle: view.subtitle.clone().unwrap_or_default(),
         // In a picture what is said of a row stands below, in a file beside it.
-        notes: said_below(desk, view, if let Matter::Criteria(goals) = &exhibit.matter { &goals.picture } else { &table }),
+        notes: assumed
+            .into_iter()
+            .chain(said_below(desk, view, if let Matter::Criteria(goals) = &exhibit.matter { &goals.picture } else { &table }))
+            .collect(),
         mark: desk.house.report.settings.title.get(desk.language).to_owned(),
     };
     let svg = exhibit.picture(desk).framed(&frame, easel.ruler(), easel.css());
@@ -80,7 +84,7 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
             json!({ "head": row.head.content.plain(), "kind": row.kind.word(), "cells": cells })
         })
         .collect();
-    let data = json!({
+    let mut data = json!({
         "id": exhibit.id,
         "label": view.label,
         "title": view.title,
@@ -99,6 +103,10 @@ fn data(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView, 
         "columns": columns,
         "rows": rows,
     });
+    if let Matter::Calculation(sheet) = &exhibit.matter {
+        data["price-level"] = sheet.terms.price_level.into();
+        data["assumptions"] = sheet.assumptions(desk).into();
+    }
     // Two spaces a level: a person may want to look.
     serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
 }

@@ -1,6 +1,7 @@
 //! Figures and tables as readers meet them: what is drawn, with caption, notes, source, n and files.
 
 mod criteria;
+mod calculations;
 mod diagrams;
 mod embed;
 mod files;
@@ -63,6 +64,7 @@ enum Matter<'r> {
     Count(maps::Count),
     Timeline(Timeline),
     Criteria(Box<Goals<'r>>),
+    Calculation(calculations::Sheet<'r>),
 }
 
 /// Where a figure is set, and what it links to from there.
@@ -142,7 +144,19 @@ impl<'r> Exhibit<'r> {
                 columns = vec![column];
                 (id, &spec.caption, Matter::Criteria(Box::new(goals)))
             }
-            EmbedKind::Cards | EmbedKind::Calculation => return None,
+            EmbedKind::Calculation => {
+                let (id, spec) = figures.calculations.get_key_value(id)?;
+                desk.note(format!("calculation:{}/{id}", programme.name), &format!("{spec:?}"));
+                let sheet = calculations::sheet(desk, programme, spec)?;
+                (entries, columns) = calculations::places(programme, spec);
+                for entry in &entries {
+                    for column in &columns {
+                        desk.note_value(programme, entry, *column);
+                    }
+                }
+                (id, &spec.caption, Matter::Calculation(sheet))
+            }
+            EmbedKind::Cards => return None,
         };
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
@@ -183,7 +197,7 @@ impl<'r> Exhibit<'r> {
             Matter::Map(map) => map.spoken.clone(),
             Matter::Diagram(diagram) => diagrams::spoken(desk, &diagram.drawn),
             Matter::Versions(versions) => versions.spoken(desk),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => String::new(),
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) | Matter::Calculation(_) => String::new(),
         }
     }
 
@@ -193,7 +207,7 @@ impl<'r> Exhibit<'r> {
             Matter::Diagram(diagram) => Some(diagram.drawn.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Versions(versions) => Some(versions.drawn.draw(desk.house.easel.ruler(), width, prefix)),
             Matter::Map(map) => Some(map.draw(desk.house.easel.ruler(), width, prefix)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) | Matter::Calculation(_) => None,
         }
     }
 
@@ -217,6 +231,7 @@ impl<'r> Exhibit<'r> {
             Matter::Table(table) => table.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
             Matter::Timeline(timeline) => timeline.draw(ruler, WIDE, "d"),
             Matter::Criteria(goals) => goals.picture.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
+            Matter::Calculation(sheet) => sheet.plain.draw(ruler, WIDE, "d", tables::decimal_sign(desk.language)),
         }
     }
 
@@ -231,6 +246,7 @@ impl<'r> Exhibit<'r> {
             Matter::Count(count) => count.twin.clone(),
             Matter::Timeline(timeline) => timelines::twin(desk, timeline),
             Matter::Criteria(goals) => goals.twin.clone(),
+            Matter::Calculation(sheet) => sheet.twin.clone(),
         }
     }
 
@@ -241,7 +257,7 @@ impl<'r> Exhibit<'r> {
             Matter::Diagram(diagram) => Some(diagrams::list(desk, diagram)),
             Matter::Versions(versions) => Some(tables::html(desk, &versions.twin, &format!("{anchor}.t"), &title_of(anchor), false)),
             Matter::Map(map) => Some(tables::html(desk, &map.twin, &format!("{anchor}.t"), &title_of(anchor), true)),
-            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) => None,
+            Matter::Table(_) | Matter::Timeline(_) | Matter::Count(_) | Matter::Criteria(_) | Matter::Calculation(_) => None,
         }
     }
 
@@ -252,7 +268,16 @@ impl<'r> Exhibit<'r> {
             Matter::Count(count) => Some(count.html(desk)),
             Matter::Versions(versions) => Some(versions.list(desk)),
             Matter::Criteria(goals) => Some(goals.html(desk, title_of(anchor))),
+            Matter::Calculation(sheet) => Some(sheet.html(desk, anchor, &title_of(anchor))),
             Matter::Chart(_) | Matter::Diagram(_) | Matter::Map(_) => None,
+        }
+    }
+
+    /// What a calculation takes for granted.
+    fn assumptions(&self, desk: &Desk<'_>) -> Vec<String> {
+        match &self.matter {
+            Matter::Calculation(sheet) => sheet.assumptions(desk),
+            _ => Vec::new(),
         }
     }
 

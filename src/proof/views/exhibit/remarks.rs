@@ -58,6 +58,7 @@ impl Exhibit<'_> {
         match &self.matter {
             Matter::Map(map) => notes.extend(map.remarks.iter().cloned()),
             Matter::Count(count) => notes.extend(count.remarks.iter().cloned()),
+            Matter::Calculation(sheet) => notes.extend(sheet.remarks(desk)),
             _ => {}
         }
         if matches!(self.matter, Matter::Map(_) | Matter::Count(_)) {
@@ -89,8 +90,13 @@ impl Exhibit<'_> {
         let link = |programme: &Programme, id: &str| {
             numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#{}", desk.link(route), source_anchor(id)))
         };
-        let mapped = self.programme.coverage.as_ref().filter(|_| matches!(self.matter, Matter::Map(_) | Matter::Count(_)));
-        let mapped = mapped.and_then(|coverage| coverage.source.as_ref()).map(|(id, _)| (self.programme, id.as_str()));
+        let coverage = self.programme.coverage.as_ref();
+        let said = match &self.matter {
+            Matter::Map(_) | Matter::Count(_) => coverage.and_then(|coverage| coverage.source.as_ref()),
+            Matter::Calculation(sheet) => sheet.terms.source.as_ref(),
+            _ => None,
+        };
+        let mapped = said.map(|(id, _)| (self.programme, id.as_str()));
         let of_values = sources_of(rows.chain(named));
         let mapped = mapped.filter(|(_, id)| !of_values.iter().any(|(_, other)| other == id));
         of_values

@@ -13,7 +13,7 @@ use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::Entry;
 use crate::report::{Page, Programme};
-use crate::table::{Cell, Content, Number, Setting, Table};
+use crate::table::{Cell, Content, Narrow, Number, Setting, Table};
 
 /// The table of a page whose own values are those of `column`.
 pub(in crate::proof) fn table(desk: &Desk<'_>, page: &Page, programme: &Programme, spec: &TableSpec, column: usize) -> Table {
@@ -39,6 +39,15 @@ const SORTABLE: usize = 6;
 
 /// A table as HTML with its notes and legend below; `sortable` where its rows are alike. Ids in it begin with `anchor`; the element `named_by` is its name.
 pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str, sortable: bool) -> String {
+    set(desk, table, anchor, named_by, sortable, table.narrow())
+}
+
+/// A table that is never sorted, in a narrow window set as told.
+pub(in crate::proof) fn html_in(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str, narrow: Narrow) -> String {
+    set(desk, table, anchor, named_by, false, narrow)
+}
+
+fn set(desk: &Desk<'_>, table: &Table, anchor: &str, named_by: &str, sortable: bool, narrow: Narrow) -> String {
     let (yes, no) = (desk.word("present", &[]), desk.word("absent", &[]));
     let back = |mark: &str| desk.word("note-back", &[("mark", Arg::Text(mark.to_owned()))]);
     // A reader finds her way in a few rows without a script.
@@ -51,7 +60,7 @@ pub(in crate::proof) fn html(desk: &Desk<'_>, table: &Table, anchor: &str, named
         labelled_by: Some(named_by),
         anchor,
         decimal: decimal_sign(desk.language),
-        narrow: table.narrow(),
+        narrow,
         sortable,
         yes: &yes,
         no: &no,
