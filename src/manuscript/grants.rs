@@ -68,7 +68,7 @@ pub enum Reported {
 pub(super) fn parse(node: &Node, findings: &mut Findings) -> Vec<Grant> {
     let fields = Fields::of(node, findings);
     let grants = fields.need("grants", &node.span, findings).map_or(&[][..], |node| node.entries(findings));
-    let grants = grants.iter().filter_map(|(key, node)| grant(key, node, findings)).collect();
+    let grants: Vec<Grant> = grants.iter().filter_map(|(key, node)| grant(key, node, findings)).collect();
     fields.finish(findings);
     one_address(&grants, findings);
     grants
@@ -85,7 +85,6 @@ fn grant(key: &Key, node: &Node, findings: &mut Findings) -> Option<Grant> {
     }
     let period = fields.need("period", at, findings).and_then(|node| Some((node.period(findings)?, node.span.clone())));
     let amount = fields.need("amount", at, findings).and_then(|node| node.word(findings));
-    let words = |name, findings: &mut Findings| fields.get(name).map(|node| node.words(findings)).unwrap_or_default();
     let notes = |name, findings: &mut Findings| {
         let node = fields.get(name);
         let notes =
@@ -93,27 +92,27 @@ fn grant(key: &Key, node: &Node, findings: &mut Findings) -> Option<Grant> {
         notes.iter().map(|node| Bilingual::of(node, findings)).collect()
     };
     let reports = fields.get("reports").map_or(&[][..], |node| node.items(findings));
-    let grant = period.map(|period| Grant {
+    let reports = reports.iter().filter_map(|node| reported(node, findings)).collect();
+    let label = fields.get("label").map(|node| Bilingual::of(node, findings));
+    let (beside, changed, missing) = (notes("beside", findings), notes("changed", findings), notes("missing", findings));
+    let criteria = fields.get("criteria").map(|node| node.words(findings)).unwrap_or_default();
+    let next_report = fields.get("next-report").and_then(|node| node.moment(findings));
+    fields.finish(findings);
+    Some(Grant {
         id: key.text.clone(),
         span: key.span.clone(),
-        label: fields.get("label").map(|node| Bilingual::of(node, findings)),
-        programmes: programmes.map(|node| node.words(findings)).unwrap_or_default(),
-        criteria: words("criteria", findings),
-        beside: notes("beside", findings),
-        reports: reports.iter().filter_map(|node| reported(node, findings)).collect(),
-        changed: notes("changed", findings),
-        missing: notes("missing", findings),
-        next_report: fields.get("next-report").and_then(|node| node.moment(findings)),
-        amount: match amount {
-            Some((word, _)) if word == "not-stated" => Amount::NotStated,
-            Some((key, span)) => Amount::Key(key, span),
-            None => Amount::NotStated,
-        },
         funder: funder.unwrap_or_default(),
-        period,
-    });
-    fields.finish(findings);
-    grant
+        label,
+        programmes: programmes.map(|node| node.words(findings)).unwrap_or_default(),
+        criteria,
+        period: period?,
+        amount: amount.filter(|(word, _)| word != "not-stated").map_or(Amount::NotStated, |(key, span)| Amount::Key(key, span)),
+        beside,
+        reports,
+        changed,
+        missing,
+        next_report,
+    })
 }
 
 /// `god-start-paa-livet/2025`, or `{kind: midterm, date: 2024-03}`
@@ -130,7 +129,7 @@ fn reported(node: &Node, findings: &mut Findings) -> Option<Reported> {
 }
 
 /// Two words may be one in an address.
-fn one_address(grants: &Vec<Grant>, findings: &mut Findings) {
+fn one_address(grants: &[Grant], findings: &mut Findings) {
     let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
     for grant in grants {
         let Some(first) = taken.insert(crate::route::slug(&grant.id), &grant.span) else { continue };

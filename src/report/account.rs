@@ -152,11 +152,12 @@ fn tally<'r>(entries: &[Entry<ShownCell>], topic: Option<&'r str>, column: usize
 /// What is to be said of an entry in these columns; of several for one reason and in the same words once.
 fn remarks<'r>(entry: &'r Entry<ShownCell>, columns: &[usize]) -> Vec<Remark<'r>> {
     let mut remarks: Vec<Remark<'r>> = Vec::new();
-    let mut remark = |reason: Reason, column: usize, said: Option<&'r Bilingual>| {
-        match remarks.iter_mut().find(|remark| remark.reason == reason && remark.said == said) {
-            Some(remark) => remark.columns.push(column),
-            None => remarks.push(Remark { reason, entry, columns: vec![column], said }),
-        };
+    let mut remark = |reason: Reason, column: usize, said: Option<&'r Bilingual>| match remarks
+        .iter_mut()
+        .find(|remark| remark.reason == reason && remark.said == said)
+    {
+        Some(remark) => remark.columns.push(column),
+        None => remarks.push(Remark { reason, entry, columns: vec![column], said }),
     };
     let cells = || columns.iter().filter_map(|column| Some((*column, entry.cells.get(column)?)));
     let missing = |cell: &ShownCell| match cell.shown.content() {

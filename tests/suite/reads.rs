@@ -197,7 +197,7 @@ const CHANGES_OF_GRANTS: [(&str, &str, &str); 21] = [
     ("content/hjem/index.md", "title: Hjem & have", "title: Hjem"),
     ("content/hjem/2022/index.md", "title: Midtvejs 2022", "title: Halvvejs"),
     ("content/hjem/2022/index.md", "published: 2023-02", "published: 2023-07"),
-    ("data/grants.yaml", "da: Fonden", "da: Den nye fond"),
+    ("data/grants.yaml", "en: The Foundation", "en: The Fund"),
     ("data/grants.yaml", "period: 2021-05/2024-05", "period: 2021-06/2024-05"),
     ("data/grants.yaml", "da: Én afdeling er lukket.", "da: To afdelinger er lukket."),
     ("data/grants.yaml", "criteria: [effects]", "criteria: [size]"),
