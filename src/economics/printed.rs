@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::worker::Worker;
-use super::{Amount, Calculation, Key, Line, Measure};
+use super::{Amount, Calculation, Key, Line};
 use crate::finding::{Finding, say};
 use crate::register::{Quantity, Unit, round};
 
@@ -25,17 +25,12 @@ pub(super) fn calculation(calculation: &Calculation, lines: &[Line], result: usi
 /// Holds one number against the printed one, rounded half away from zero to the decimals of that; what is hidden or missing tells
 /// nothing.
 pub(super) fn against(computed: Amount, key: &Key, admitted: bool, worker: &mut Worker<'_>) {
-    let Some((entry, column)) = worker.entry(&key.text, key.period.as_deref(), &key.span) else { return };
+    let Some((entry, _)) = worker.entry(&key.text, key.period.as_deref(), &key.span) else { return };
     let Some(printed) = worker.key(&key.text, key.period.as_deref(), &key.span) else { return };
     let (Some(computed), Some(known)) = (computed.known(), printed.amount.known()) else { return };
-    let (decimals, scale) = match (&entry.unit, &printed.measure) {
-        (Unit::Share { .. }, _) => (entry.decimals + 2, 2),
-        (_, Measure::Things(_)) if printed.measure.is_hundredths() => (entry.decimals, 0),
-        _ => (entry.decimals, 0),
-    };
+    let (decimals, scale) = if matches!(entry.unit, Unit::Share { .. }) { (entry.decimals + 2, 2) } else { (entry.decimals, 0) };
     let rounded = Quantity { low: round(computed.low, decimals), high: round(computed.high, decimals), ..computed };
     let same = (rounded.low, rounded.high) == (round(known.low, decimals), round(known.high, decimals));
-    let _ = column;
     let name = &key.text;
     if same == admitted {
         let (known, rounded) = (told(known, scale), told(rounded, scale));

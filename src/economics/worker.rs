@@ -10,6 +10,9 @@ use crate::disclosure::Published;
 use crate::finding::{Finding, Span, say, suggestion};
 use crate::register::{Missing, Unit, unknown_period};
 
+/// How long a chain of rows may be.
+const MAX_CHAIN: usize = 100;
+
 /// Works out the formulas of one calculation or price list.
 pub(super) struct Worker<'w> {
     register: &'w Published,
@@ -148,6 +151,16 @@ impl<'w> Worker<'w> {
                 Finding::error("cyclic-formula", say!("rækkerne går i ring: {chain}", "the rows go in a circle: {chain}"))
                     .at(span)
                     .hint(say!("mindst én af dem skal kunne regnes ud uden de andre", "at least one must be computed without the others")),
+            );
+            return None;
+        }
+        if self.open.len() >= MAX_CHAIN {
+            self.findings.push(
+                Finding::error(
+                    "long-derivation",
+                    say!("mere end {MAX_CHAIN} rækker bygger på hinanden", "more than {MAX_CHAIN} rows build on one another"),
+                )
+                .at(span),
             );
             return None;
         }

@@ -9,8 +9,12 @@ use crate::finding::Span;
 use crate::language::Arg;
 use crate::manuscript::MONTHS;
 use crate::proof::desk::Desk;
+use crate::register::{Precision, round};
 use crate::report::{Programme, share_of};
 use crate::table::Content;
+
+/// More decimals than any sum of months shows, and fewer than the script can read.
+const DECIMALS: u32 = 18;
 
 /// The form as finished HTML; `None` where there is nothing to change, or something the reader may not know.
 pub(super) fn html(desk: &Desk<'_>, programme: &Programme, account: &Account, changes: &[(String, Span)]) -> Option<String> {
@@ -26,7 +30,11 @@ pub(super) fn html(desk: &Desk<'_>, programme: &Programme, account: &Account, ch
     };
     desk.set_what_if();
     let formatter = desk.formatter();
-    let text = |number: Decimal| number.normalize().to_string();
+    // The script computes with decimals as they are written, and with nothing below zero; a hedged number is none to compute with.
+    if what_if.wholes.iter().any(|whole| whole.low < Decimal::ZERO || whole.precision == Precision::About) {
+        return None;
+    }
+    let text = |number: Decimal| round(number, DECIMALS).normalize().to_string();
     let ends = |of: fn(&crate::register::Quantity) -> Decimal| -> Vec<String> { what_if.wholes.iter().map(of).map(text).collect() };
     let may_change_months = changes.iter().any(|(word, _)| word == MONTHS);
     let most = if may_change_months { what_if.wholes.len() } else { account.months as usize };
