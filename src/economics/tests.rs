@@ -196,6 +196,18 @@ fn a_circle_through_many_rows_ends() {
 }
 
 #[test]
+fn a_chain_of_rows_has_an_end() {
+    let rows = |count: usize| {
+        let rows = (0..count).map(|at| format!("  r{at}: {{label: R, formula: r{}}}", at + 1));
+        let last = format!("  r{count}: {{label: R, formula: benefit}}");
+        let (_, found) = calculation(&format!("rows:\n{}\n{last}", rows.collect::<Vec<_>>().join("\n")));
+        found
+    };
+    assert_eq!(rows(90), [""; 0]);
+    assert!(rows(5000).contains(&"long-derivation"));
+}
+
+#[test]
 fn a_what_if_gives_what_was_published_for_what_was_published() {
     let fields = "months: 12\nrows:\n  month: {label: Ydelse, formula: week * weeks}\n  \
         share: {label: Andel, by-month: {1: 0 %, 2: 100 %, later: 65 %}}\n  cost: {label: Udgift, formula: month * share}";

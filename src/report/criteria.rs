@@ -42,7 +42,7 @@ pub(super) fn bind(report: &Report, programme: &Programme, findings: &mut Findin
             findings.push(unknown_period(period, span, names()));
         }
         if let Some(baseline) = &criterion.baseline {
-            findings.extend(no_baseline(programme, baseline));
+            findings.extend(no_baseline(programme, baseline, report.latest_column(&programme.name)));
         }
         units(programme, criterion, findings);
         findings.extend(proof(programme, criterion));
@@ -288,16 +288,17 @@ fn telling(judged: &Judged<'_>) -> Option<Finding> {
 }
 
 /// How it was before is told by a number of an earlier period.
-fn no_baseline(programme: &Programme, baseline: &Baseline) -> Option<Finding> {
+fn no_baseline(programme: &Programme, baseline: &Baseline, latest: Option<usize>) -> Option<Finding> {
     let (key, span) = &baseline.key;
     let columns = &programme.register.columns;
     // That there is no such number was reported.
     let entry = programme.entry(key).filter(|entry| !entry.reported)?;
     let has: Vec<&str> = entry.cells.keys().map(|column| columns[*column].name.as_str()).collect();
-    let found = match &baseline.period {
-        Some(period) => has.contains(&period.as_str()),
-        None => has.len() > 1,
+    let before = match &baseline.period {
+        Some(period) => programme.register.column(period).filter(|column| entry.cells.contains_key(column)),
+        None => entry.cells.keys().next().copied(),
     };
+    let found = before.zip(latest).is_some_and(|(before, latest)| before < latest);
     let has = has.join(", ");
     (!found).then(|| {
         Finding::error("no-baseline", say!("»{key}« har intet tal fra før", "“{key}” has no number from before"))
