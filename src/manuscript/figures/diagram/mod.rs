@@ -31,7 +31,7 @@ pub enum DiagramBody {
     /// A process: one step a stage, without a label.
     Process(Vec<Stage>),
     /// Two versions of a theory.
-    Versions(Versions),
+    Versions(Box<Versions>),
 }
 
 /// What stands side by side in a diagram.

@@ -84,7 +84,7 @@ pub(super) fn diagram(key: &Key, node: &Node, others: &BTreeMap<String, Diagram>
             .hint(say!("vis den ene for sig", "show one of them by itself")),
         );
     }
-    Some(Diagram { span: key.span.clone(), caption, body: DiagramBody::Versions(versions) })
+    Some(Diagram { span: key.span.clone(), caption, body: DiagramBody::Versions(Box::new(versions)) })
 }
 
 fn version(node: &Node, others: &BTreeMap<String, Diagram>, findings: &mut Findings) -> Option<Version> {

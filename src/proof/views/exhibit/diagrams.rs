@@ -112,8 +112,8 @@ pub(super) fn list(desk: &Desk<'_>, measured: &Measured) -> String {
         (!texts.is_empty()).then(|| desk.word("diagram-leads-to", &[("list", desk.formatter().list(&texts).into())]))
     };
     let verdict = |node: &Node, measure: &Measure| {
-        // Its name says nothing new where it is the box's own.
-        let label = Some(&measure.label).filter(|label| **label != node.text);
+        // Its name says nothing new where the box has the same words: "Stærkere rolle" and "En stærkere rolle".
+        let label = Some(&measure.label).filter(|label| !label.to_lowercase().contains(&node.text.to_lowercase()));
         json!({ "label": label, "word": measure.mark.sign.word(), "sign": measure.mark.sign.html(), "text": measure.mark.text, "url": measure.url })
     };
     let mut measures = measured.measures.iter();

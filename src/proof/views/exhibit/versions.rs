@@ -96,14 +96,13 @@ impl Teller<'_> {
                 self.desk.word(id, &[("before", before.into()), ("after", after.into()), ("stage", stage.clone().into())])
             };
             said.extend(match (item.change, item.before) {
-                (Change::Same | Change::Unknown, _) => None,
                 (Change::Reworded, _) => Some(say("versions-reworded", before, after)),
                 (Change::Removed, _) => Some(say("versions-removed", before, after)),
                 (Change::Added, _) => Some(say("versions-added", before, after)),
                 // What moved or gave way is told once, where both its places are known.
                 (Change::Moved, None) => Some(say("versions-moved", before, after)),
                 (Change::Replaced, Some(old)) => Some(say("versions-replaced", before, self.heir(old))),
-                (Change::Moved, Some(_)) | (Change::Replaced, None) => None,
+                (Change::Same | Change::Unknown, _) | (Change::Moved, Some(_)) | (Change::Replaced, None) => None,
             });
         }
         said
