@@ -60,7 +60,7 @@ pub struct TargetCell {
     pub results: Vec<TargetResult>,
     /// Whether that is enough.
     pub verdict: VerdictView,
-    /// Why nothing is known, or not for sure.
+    /// Why nothing is known, or not all.
     pub remarks: Vec<String>,
 }
 
@@ -75,6 +75,8 @@ pub struct TargetResult {
     pub label: Option<String>,
     /// `n = 86`
     pub n: Option<String>,
+    /// That it cannot be told from what was aimed at.
+    pub unsure: Option<String>,
     /// Where the number is explained.
     pub url: Option<String>,
 }

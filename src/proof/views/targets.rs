@@ -124,15 +124,13 @@ fn aim(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>) -> String {
 fn cell(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>, column: usize, last: &str) -> TargetCell {
     let main: Vec<&JudgedResult<'_>> = judged.results.iter().filter(|result| !result.spec.supplementary).collect();
     let class = judged.verdict.word();
-    let is_uncertain = main.iter().any(|result| result.uncertain);
-    let unsure = [is_uncertain.then_some("rule-uncertain"), judged.incomplete.then_some("rule-incomplete")].into_iter().flatten();
     TargetCell {
         period: programme.register.columns[column].title(desk.language, desk.formatter()),
         // That there was none is said among the remarks.
         aim: Some(aim(desk, programme, judged)).filter(|aim| aim != last && !matches!(judged.aim, Aim::Missing | Aim::None)),
         results: main.iter().map(|of| result(desk, programme, of, column, main.len() > 1)).collect(),
         verdict: VerdictView { class, sign: Sign::of(class).map(Sign::html).unwrap_or_default(), text: verdict(desk, judged) },
-        remarks: unknown(desk, judged).into_iter().chain(unsure.map(|id| desk.word(id, &[]))).collect(),
+        remarks: unknown(desk, judged).into_iter().chain(judged.incomplete.then(|| desk.word("rule-incomplete", &[]))).collect(),
     }
 }
 
@@ -149,6 +147,7 @@ fn result(desk: &Desk<'_>, programme: &Programme, result: &JudgedResult<'_>, col
         text: phrase.map_or_else(String::new, |phrase| phrase.text),
         label: label.map(|label| label.get(desk.language).to_owned()),
         n: result.n.map(|n| desk.word("answers", &[("n", Arg::Text(desk.formatter().exact(n)))])),
+        unsure: result.uncertain.then(|| desk.word("rule-uncertain", &[])),
         url: entry.and_then(|entry| pieces::explained(desk, programme, entry, column)),
     }
 }
