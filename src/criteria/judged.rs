@@ -263,7 +263,7 @@ impl<'c> Book<'c> {
         let number = entry.zip(shown.as_ref()).and_then(|(entry, shown)| Some(round(shown.number()?, decimals(entry))));
         let n = shown.as_ref().and_then(|shown| shown.content().among());
         let sampled = entry.is_some_and(|entry| matches!(entry.unit, Unit::Distribution { .. } | Unit::Share { base: None }));
-        let sample = spec.sample.unwrap_or(sampled && !entry.is_some_and(|entry| entry.derivation.is_some()));
+        let sample = spec.sample.unwrap_or(sampled && entry.is_none_or(|entry| entry.derivation.is_none()));
         // Of two numbers for the same thing neither is the one to measure by.
         let single = alternative.is_none();
         let exact = shown.as_ref().and_then(Shown::precision).is_none_or(|precision| precision == Precision::Exact) && slack.is_zero();

@@ -50,7 +50,7 @@ fn set(key: &Key, node: &Node, marks: &[Mark], findings: &mut Findings) -> Set {
 
 /// `50 %`: the part of the way from which on something is partly reached.
 fn part(node: &Node, findings: &mut Findings) -> Option<Decimal> {
-    let Some((part, true)) = number(node, findings)? else {
+    let Some((part, true)) = number(node.text(findings)?) else {
         node.expected(&say!("en procentdel som 50 %", "a percentage such as 50 %"), findings);
         return None;
     };
@@ -122,12 +122,11 @@ fn baseline((word, span): (String, Span)) -> Baseline {
 fn unlike(criterion: &Criterion, findings: &mut Findings) {
     let counting = criterion.results.iter().filter(|result| !result.supplementary);
     for result in counting {
-        let alike = match (&criterion.target.aim, &result.what) {
-            (AimSpec::Number(..), Came::Number { .. })
-            | (AimSpec::By(_), Came::Done(_) | Came::NotDone)
-            | (AimSpec::Words(_), Came::Said { .. }) => true,
-            (AimSpec::Number(..) | AimSpec::By(_) | AimSpec::Words(_), _) => false,
-            (AimSpec::Unknown(_) | AimSpec::None(_), _) => true,
+        let alike = match &criterion.target.aim {
+            AimSpec::Number(..) => matches!(result.what, Came::Number { .. }),
+            AimSpec::By(_) => matches!(result.what, Came::Done(_) | Came::NotDone),
+            AimSpec::Words(_) => matches!(result.what, Came::Said { .. }),
+            AimSpec::Unknown(_) | AimSpec::None(_) => true,
         };
         if !alike {
             findings.push(
@@ -195,7 +194,7 @@ fn no_direction(node: &Node) -> Finding {
 /// A key of the register, a number, or two of them.
 fn level(node: &Node, direction: Direction, findings: &mut Findings) -> Option<Level> {
     if let Kind::List(items) = &node.kind {
-        let numbers: Vec<_> = items.iter().filter_map(|node| number(node, findings)?).collect();
+        let numbers: Vec<_> = items.iter().filter_map(|node| number(node.text(findings)?)).collect();
         if let ([(low, percent), (high, same)], Direction::Between) = (&numbers[..], direction)
             && percent == same
             && low <= high
@@ -205,7 +204,7 @@ fn level(node: &Node, direction: Direction, findings: &mut Findings) -> Option<L
         node.expected(&say!("to tal, det mindste først: [26, 45]", "two numbers, the least first: [26, 45]"), findings);
         return None;
     }
-    match number(node, findings)? {
+    match number(node.text(findings)?) {
         Some(_) if direction == Direction::Between => {
             node.expected(&say!("to tal: [26, 45], eller nøglen på et spænd", "two numbers: [26, 45], or the key of a range"), findings);
             None
@@ -215,11 +214,10 @@ fn level(node: &Node, direction: Direction, findings: &mut Findings) -> Option<L
     }
 }
 
-/// `75 %` is 0.75 and a percentage, `30` is 30; `Some(None)` for words, `None` for what is neither and was reported.
-fn number(node: &Node, findings: &mut Findings) -> Option<Option<(Decimal, bool)>> {
-    let text = node.text(findings)?;
+/// `75 %` is 0.75 and a percentage, `30` is 30; `None` for words.
+fn number(text: &str) -> Option<(Decimal, bool)> {
     let percent = text.trim().strip_suffix('%').and_then(decimal).map(|number| (number / Decimal::ONE_HUNDRED, true));
-    Some(percent.or_else(|| decimal(text).map(|number| (number, false))))
+    percent.or_else(|| decimal(text).map(|number| (number, false)))
 }
 
 /// `better-parent.agree`, or `{key: …, mark: …}`, `{done: 2025-06}`, `{said: partly, words: …}`.

@@ -137,7 +137,10 @@ fn revised(desk: &Desk<'_>, revision: &Revision) -> String {
 }
 
 fn because(desk: &Desk<'_>, said: String, reason: Option<&Bilingual>) -> String {
-    reason.map_or(said.clone(), |reason| format!("{said} {}", sentence(reason.get(desk.language))))
+    match reason {
+        Some(reason) => format!("{said} {}", sentence(reason.get(desk.language))),
+        None => said,
+    }
 }
 
 /// "i marts 2024", "den 15. marts 2024"

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::criteria::Set;
+use crate::criteria::{Criterion, Set};
 use crate::disclosure::ShownCell;
 use crate::manuscript::CriteriaSpec;
 use crate::proof::desk::Desk;
@@ -35,7 +35,7 @@ impl<'r> Goals<'r> {
     /// The entries it shows: results, and what they are held against.
     pub(super) fn entries(&self) -> Vec<&'r Entry<ShownCell>> {
         let criteria = self.sets.iter().flat_map(|set| set.all()).map(|(_, _, criterion)| criterion);
-        let keys = criteria.flat_map(|criterion| criterion.keys()).map(|(key, _)| key);
+        let keys = criteria.flat_map(Criterion::keys).map(|(key, _)| key);
         // An answer is told by its distribution.
         keys.filter_map(|key| self.programme.register.entry(&self.programme.entry(key)?.key)).collect()
     }
