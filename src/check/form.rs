@@ -71,7 +71,12 @@ fn of_criteria(report: &Report, scope: &Scope, value: &ValueRef, id: &str) -> Op
     match (told, value.form) {
         (Told::Set(tally), Form::AllMet) => (!tally.is_all()).then(|| {
             let Tally { met, total, .. } = tally;
-            Finding::error("not-all-met", say!("{met} af {total} mål er nået, ikke alle", "{met} of {total} targets are met, not all"))
+            let message = if met == total {
+                say!("ikke alle mål er nået efter reglen; nogle er afgjort", "not all targets are met by the rule; some were decided")
+            } else {
+                say!("{met} af {total} mål er nået, ikke alle", "{met} of {total} targets are met, not all")
+            };
+            Finding::error("not-all-met", message)
                 .at(&value.span)
                 .hint(say!("skriv {{{{ {key} as met-of-total }}}}", "write {{{{ {key} as met-of-total }}}}"))
         }),

@@ -200,7 +200,7 @@ fn a_chain_of_rows_has_an_end() {
     let rows = |count: usize| {
         let rows = (0..count).map(|at| format!("  r{at}: {{label: R, formula: r{}}}", at + 1));
         let last = format!("  r{count}: {{label: R, formula: benefit}}");
-        let (_, found) = calculation(&format!("rows:\n{}\n{last}", rows.collect::<Vec<_>>().join("\n")));
+        let (_, found) = calculation(&format!("months: 12\nrows:\n{}\n{last}", rows.collect::<Vec<_>>().join("\n")));
         found
     };
     assert_eq!(rows(90), [""; 0]);

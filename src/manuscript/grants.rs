@@ -25,8 +25,8 @@ pub struct Grant {
     pub programmes: Vec<(String, Span)>,
     /// The sets of criteria the funder looks at, `effects` or `hjem/effects`; all where none is named.
     pub criteria: Vec<(String, Span)>,
-    /// When it runs.
-    pub period: (Period, Span),
+    /// When it runs; `None` where that is not stated.
+    pub period: Option<(Period, Span)>,
     /// How much it is.
     pub amount: Amount,
     /// Who pays beside it.
@@ -64,6 +64,9 @@ pub enum Reported {
     },
 }
 
+/// The author's word for what nobody says.
+const NOT_STATED: &str = "not-stated";
+
 /// Reads the grants, in the author's order.
 pub(super) fn parse(node: &Node, findings: &mut Findings) -> Vec<Grant> {
     let fields = Fields::of(node, findings);
@@ -83,7 +86,7 @@ fn grant(key: &Key, node: &Node, findings: &mut Findings) -> Option<Grant> {
     if let Some(node) = programmes.filter(|node| node.is_empty_list()) {
         findings.push(Finding::error("empty-list", say!("bevillingen har ingen indsats", "the grant has no programme")).at(&node.span));
     }
-    let period = fields.need("period", at, findings).and_then(|node| Some((node.period(findings)?, node.span.clone())));
+    let period = fields.need("period", at, findings).and_then(|node| period(node, findings));
     let amount = fields.need("amount", at, findings).and_then(|node| node.word(findings));
     let notes = |name, findings: &mut Findings| {
         let node = fields.get(name);
@@ -106,13 +109,22 @@ fn grant(key: &Key, node: &Node, findings: &mut Findings) -> Option<Grant> {
         programmes: programmes.map(|node| node.words(findings)).unwrap_or_default(),
         criteria,
         period: period?,
-        amount: amount.filter(|(word, _)| word != "not-stated").map_or(Amount::NotStated, |(key, span)| Amount::Key(key, span)),
+        amount: amount.filter(|(word, _)| word != NOT_STATED).map_or(Amount::NotStated, |(key, span)| Amount::Key(key, span)),
         beside,
         reports,
         changed,
         missing,
         next_report,
     })
+}
+
+/// `2020-09/2025-09`, or `not-stated`; `None` where it is neither, which was reported.
+#[expect(clippy::option_option, reason = "what is not stated is no mistake")]
+fn period(node: &Node, findings: &mut Findings) -> Option<Option<(Period, Span)>> {
+    if matches!(&node.kind, Kind::Scalar(word) if word == NOT_STATED) {
+        return Some(None);
+    }
+    Some(Some((node.period(findings)?, node.span.clone())))
 }
 
 /// `god-start-paa-livet/2025`, or `{kind: midterm, date: 2024-03}`

@@ -67,7 +67,7 @@ impl Speaker<'_> {
     /// A message the theme lacks.
     pub fn verdict(self, verdict: Verdict, computed: Ruling) -> Result<String, TextError> {
         let id = match (verdict, computed.why) {
-            (Verdict::NotMeasured, Some(Why::NoTarget)) => "verdict-no-target",
+            (Verdict::NotMeasured, Some(Why::NoTarget | Why::TargetMissing)) => "verdict-no-target",
             (Verdict::NotMeasured, Some(Why::NotDue)) => "verdict-not-due",
             (Verdict::NotMeasured, Some(Why::TargetUnknown | Why::OtherMeasure | Why::Rough | Why::Missing(Missing::Unreliable))) => {
                 "verdict-undecided"

@@ -289,9 +289,9 @@ fn agree(edition: &Edition, grants: &[&Grant], findings: &mut Findings) {
     let days = |period: &Period| (period.first_day(), period.last_day());
     if let Some((period, span)) = &edition.front.grant
         && let Some(grant) = grants.first()
-        && !grants.iter().any(|grant| days(&grant.written.period.0) == days(period))
+        && let Some((own, _)) = grant.written.period
+        && !grants.iter().any(|grant| grant.written.period.as_ref().is_none_or(|(own, _)| days(own) == days(period)))
     {
-        let own = grant.written.period.0;
         let what = say!("her løber bevillingen {period}, i {FILE} {own}", "here the grant runs {period}, in {FILE} {own}");
         findings.push(of(grant, what, span));
     }

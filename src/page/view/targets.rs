@@ -26,6 +26,8 @@ pub struct TargetSet {
     pub label: String,
     /// How many were reached in the last period: `3 af 4`.
     pub score: String,
+    /// What the number does not say by itself.
+    pub beside: Vec<String>,
     /// The periods, the earliest first.
     pub periods: Vec<String>,
     /// The targets.

@@ -85,8 +85,11 @@ fn title(desk: &Desk<'_>, grant: &Grant) -> String {
 fn lead(desk: &Desk<'_>, grant: &Grant) -> String {
     let programmes: Vec<String> =
         grant.programmes(desk.house.report).map(|programme| pieces::programme_link(desk, programme).title).collect();
-    let period = desk.formatter().period(&grant.written.period.0);
-    desk.word("grant-lead", &[("programmes", Arg::Text(desk.formatter().list(&programmes))), ("period", period.into())])
+    let programmes = ("programmes", Arg::Text(desk.formatter().list(&programmes)));
+    match &grant.written.period {
+        Some((period, _)) => desk.word("grant-lead", &[programmes, ("period", desk.formatter().period(period).into())]),
+        None => desk.word("grant-lead-alone", &[programmes]),
+    }
 }
 
 fn facts(desk: &Desk<'_>, grant: &Grant) -> Vec<Row> {
@@ -96,7 +99,8 @@ fn facts(desk: &Desk<'_>, grant: &Grant) -> Vec<Row> {
     if written.label.is_some() {
         row("fact-funder", written.funder.get(language).to_owned(), None);
     }
-    row("grant-period", desk.formatter().period(&written.period.0), None);
+    let period = written.period.as_ref().map(|(period, _)| desk.formatter().period(period));
+    row("grant-period", period.unwrap_or_else(|| desk.word("grant-not-stated", &[])), None);
     match grant.money(desk.house.report) {
         Some((programme, entry, column)) => {
             let amount = desk.phrase(programme, entry, column, Form::Plain).text;

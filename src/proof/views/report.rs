@@ -74,7 +74,11 @@ fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     let row = |id: &str, value: Option<String>, url: Option<String>| {
         value.filter(|value| !value.is_empty()).map(|value| Row::new(desk.word(id, &[]), value, url))
     };
-    let period = front.grant.as_ref().map(|(period, _)| *period).or_else(|| granted.first().map(|grant| grant.written.period.0));
+    let period = front
+        .grant
+        .as_ref()
+        .map(|(period, _)| *period)
+        .or_else(|| granted.first().and_then(|grant| grant.written.period.as_ref()).map(|(period, _)| *period));
     let licence = desk.house.report.settings.licence.as_ref();
     let rows = [
         row("fact-publisher", front.publisher.clone(), None),

@@ -58,6 +58,7 @@ pub(super) fn set(desk: &Desk<'_>, programme: &Programme, set: &Set, columns: &[
         id: format!("saet-{}", set.id),
         label: set.label.get(desk.language).to_owned(),
         score: score(desk, set, last),
+        beside: criteria::beside(desk, Tally::of(last.iter().filter(|judged| judged.set.id == set.id))),
         periods: columns.iter().map(|column| register.columns[*column].title(desk.language, desk.formatter())).collect(),
         lines: lines.collect(),
     }

@@ -222,6 +222,7 @@ grant-label = Bevilling
 grant-from = Bevilling fra { $funder }
 # $programmes er en eller flere indsatser, $period en periode
 grant-lead = Bevilling til { $programmes }, { $period }.
+grant-lead-alone = Bevilling til { $programmes }.
 grant-about = Om bevillingen
 grant-programmes = Går til
 grant-period = Periode

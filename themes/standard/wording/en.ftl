@@ -240,6 +240,7 @@ grant-label = Grant
 grant-from = Grant from { $funder }
 # $programmes is one or more programmes, $period a period
 grant-lead = Grant to { $programmes }, { $period }.
+grant-lead-alone = Grant to { $programmes }.
 grant-about = About the grant
 grant-programmes = Goes to
 grant-period = Period

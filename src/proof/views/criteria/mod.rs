@@ -101,7 +101,7 @@ impl<'r> Teller<'_, 'r> {
         let language = self.desk.language;
         let criterion = judged.criterion;
         CriterionView {
-            anchor: format!("{named_by}.{}", criterion.id),
+            anchor: format!("{}.{}", named_by.trim_end_matches(".title"), criterion.id),
             label: criterion.label.as_ref().map(|label| label.get(language).to_owned()),
             target: self.aim(judged),
             baseline: self.baseline(judged),
