@@ -115,7 +115,7 @@ impl Grant {
     #[must_use]
     pub fn money<'r>(&self, report: &'r Report) -> Option<(&'r Programme, &'r Entry<ShownCell>, usize)> {
         let Amount::Key(key, _) = &self.written.amount else { return None };
-        let (programme, entry) = self.entry(report, key)?;
+        let (programme, entry) = self.entry(report, key).filter(|(programme, _)| is_published(programme))?;
         // What was granted may be told in an earlier period than the last report's.
         let latest = report.latest_column(&programme.name);
         let column = entry.cells.keys().rev().find(|column| latest.is_none_or(|latest| **column <= latest)).copied()?;
@@ -126,7 +126,7 @@ impl Grant {
     fn entry<'r>(&self, report: &'r Report, key: &str) -> Option<(&'r Programme, &'r Entry<ShownCell>)> {
         let (programme, key) = key.rsplit_once('/').map_or((None, key), |(programme, key)| (Some(programme), key));
         let named = self.written.programmes.iter().map(|(name, _)| name.as_str()).filter(|name| programme.is_none_or(|own| own == *name));
-        let mut programmes = named.filter_map(|name| report.programmes.get(name)).filter(|programme| is_published(programme));
+        let mut programmes = named.filter_map(|name| report.programmes.get(name));
         programmes.find_map(|programme| Some((programme, programme.register.entry(key)?)))
     }
 

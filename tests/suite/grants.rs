@@ -78,7 +78,7 @@ fn a_funder_reads_what_is_its_own() {
         "1 af 1 | mål nået",
         "højst 28 %",
         "Siden forrige rapport: Midtvejsevaluering, januar 2023",
-        "Målet blev ændret juni 2023 fra højst 25 % til højst 28 %. Flere søgte. Fra »ikke nået« i 2022 til »nået« i 2023.",
+        "Målet blev ændret i juni 2023 fra højst 25 % til højst 28 %. Flere søgte. Fra »ikke nået« i 2022 til »nået« i 2023.",
         "Én afdeling er lukket.",
         "Mangler før næste rapport | Venter | Ikke opgjort. Ingen liste. | Svar fra efteråret.",
         "Årsberetning 2023 | Årsberetning · marts 2024 | Midtvejsevaluering | januar 2023 · ligger ikke her på siden",
@@ -135,7 +135,7 @@ fn targets_stand_side_by_side_with_their_story() {
     let page = words(&site.page("hjem/maal/index.html"));
     for told in [
         "Virkninger: 1 af 1 nået. Omfang: 0 af 1 nået.",
-        "Mål | 2022 | 2023 | Færre alene | højst 28 % | Målet blev ændret juni 2023 fra højst 25 % til højst 28 %. Flere søgte.",
+        "Mål | 2022 | 2023 | Færre alene | højst 28 % | Målet blev ændret i juni 2023 fra højst 25 % til højst 28 %. Flere søgte.",
         "ikke nået | 30 %",
         "nået | 28 %",
         "Afløste målet »Mange besøg« i 2022. Ingen talte dem.",
