@@ -4,15 +4,39 @@ use beretning::criteria::{Judged, Tally, Verdict, Why};
 use beretning::language::Date;
 use beretning::manuscript;
 use beretning::report::{self, Options, Report};
-use beretning::source;
+use beretning::source::{self, Sources};
 
 use super::harness::repository;
 
 fn example() -> Report {
-    let (sources, _) = source::read(&repository());
-    let (manuscript, _) = manuscript::parse(&sources);
+    resolved(&source::read(&repository()).0)
+}
+
+fn resolved(sources: &Sources) -> Report {
+    let (manuscript, _) = manuscript::parse(sources);
     let options = Options { drafts: false, as_of: Date::parse("2026-01-01").expect("a date"), base_url: None };
-    report::resolve(manuscript.expect("a manuscript"), &sources, &options).0
+    report::resolve(manuscript.expect("a manuscript"), sources, &options).0
+}
+
+/// A programme `hjem` of three years with these values and these criteria, each in one set.
+fn made_up(entries: &str, criteria: &str) -> Report {
+    let register = format!(
+        "periods: {{2021: {{}}, 2022: {{}}, 2023: {{}}}}\n\
+         populations: {{families: {{people: true, one: familie, other: familier}}}}\n\
+         entries:\n  families: {{label: Familier, unit: count, counts: families, source: s, values: {{2021: 60, 2022: 60, 2023: 60}}}}\n{entries}"
+    );
+    let criteria = format!("sets: {{set: {{label: S, kind: volume, goals: {{goal: {{label: G, criteria: {criteria}}}}}}}}}");
+    let files = [
+        ("content/site.yaml", "title: x\nbase-url: https://x.dk/\nlanguages: [da]\n".to_owned()),
+        ("content/index.md", "---\ntitle: x\n---\n".to_owned()),
+        ("data/hjem/register.yaml", register),
+        ("data/hjem/criteria.yaml", criteria),
+    ];
+    resolved(&Sources::from_memory(files.map(|(name, text)| (name, text.into_bytes()))))
+}
+
+fn verdicts(report: &Report, id: &str) -> [Verdict; 3] {
+    ["2021", "2022", "2023"].map(|period| one(&judged(report, "hjem", period), id).verdict)
 }
 
 /// A programme's criteria in a period.
@@ -83,4 +107,57 @@ fn ringsted_year_by_year() {
     // In 2021 the target is not for the months there are.
     assert_eq!(of("2021"), (Verdict::NotMeasured, Some(Why::TargetMissing), Verdict::NotMeasured));
     assert_eq!((of("2022").0, of("2023").0), (Verdict::Met, Verdict::Met));
+}
+
+#[test]
+fn a_revised_target_holds_from_its_period_on() {
+    let target =
+        "  target: {label: Mål, unit: quantity, measure: {one: familie, other: familier}, source: s, values: {2021: 120, 2022: 50}}\n";
+    let report = made_up(target, "{more: {target: {at-least: target}, results: [families]}}");
+    assert_eq!(verdicts(&report, "more"), [Verdict::NotMet, Verdict::Met, Verdict::Met], "that of 2022 holds in 2023 too");
+}
+
+#[test]
+fn what_is_done_or_said_is_so_from_its_day_on() {
+    let report = made_up(
+        "",
+        "{house: {target: {by: 2024}, results: [{done: 2022-06}]}, \
+          late: {target: {by: 2021-06}, results: [{done: 2022-06}]}, \
+          idea: {target: {words: En idé}, results: [{said: met, words: Den kom}]}, \
+          early: {target: {words: En idé}, results: [{said: met, words: Den kom, period: 2021}]}, \
+          ruled: {target: {at-least: 100}, results: [families], override: {verdict: met, reason: Lukket, by: Os, date: 2024-01-01}}}",
+    );
+    assert_eq!(verdicts(&report, "house"), [Verdict::NotMeasured, Verdict::Met, Verdict::Met], "not due in 2021");
+    assert_eq!(verdicts(&report, "late"), [Verdict::NotMet; 3]);
+    assert_eq!(verdicts(&report, "idea"), [Verdict::NotMeasured, Verdict::NotMeasured, Verdict::Met]);
+    assert_eq!(verdicts(&report, "early"), [Verdict::Met, Verdict::NotMeasured, Verdict::NotMeasured]);
+    assert_eq!(verdicts(&report, "ruled"), [Verdict::NotMet, Verdict::NotMet, Verdict::Met]);
+    let ruled = judged(&report, "hjem", "2023");
+    assert_eq!((one(&ruled, "ruled").computed.verdict, Tally::of(&ruled).is_all()), (Verdict::NotMet, false));
+}
+
+#[test]
+fn a_hedged_target_decides_only_what_it_can() {
+    let target = |value: &str| {
+        let entry = format!(
+            "  target: {{label: Mål, unit: quantity, measure: {{one: familie, other: familier}}, source: s, values: {{2021: {value}}}}}\n"
+        );
+        verdicts(&made_up(&entry, "{more: {target: {at-least: target}, results: [families]}}"), "more")[0]
+    };
+    assert_eq!(
+        [target("60"), target("ca. 50"), target("ca. 60"), target("ca. 80")],
+        [Verdict::Met, Verdict::Met, Verdict::NotMeasured, Verdict::NotMet]
+    );
+}
+
+#[test]
+fn hidden_results_tell_nothing() {
+    let few = "  few: {label: Få, unit: count, counts: families, source: s, values: {2021: 3, 2022: 3, 2023: 3}}\n";
+    let report = made_up(few, "{few: {target: {at-least: 2}, results: [few]}, both: {target: {at-least: 2}, results: [few, families]}}");
+    for id in ["few", "both"] {
+        assert_eq!(verdicts(&report, id), [Verdict::Withheld; 3], "{id}");
+        let judged = judged(&report, "hjem", "2023");
+        let hidden = &one(&judged, id).results[0];
+        assert_eq!((hidden.number, hidden.gap, hidden.interval), (None, None, None), "{id}");
+    }
 }
