@@ -31,6 +31,7 @@ pub mod table;
 pub mod figure;
 pub mod map;
 pub mod page;
+pub mod sheet;
 
 pub mod proof;
 pub mod check;

@@ -11,7 +11,8 @@ use crate::report::{Page, Report, Series};
 pub fn check(report: &Report, findings: &mut Findings) {
     for programme in report.programmes.values().filter(|programme| !report.is_partial(&programme.name)) {
         let own = |page: &&Page| page.scope.programme.as_deref() == Some(programme.name.as_str());
-        let shown: BTreeSet<(EmbedKind, &str)> = report.pages.iter().filter(own).flat_map(shown).collect();
+        let on_sheets = programme.sheets.iter().flat_map(|sheet| sheet.show.values()).map(|shown| (shown.kind, shown.id.as_str()));
+        let shown: BTreeSet<(EmbedKind, &str)> = report.pages.iter().filter(own).flat_map(shown).chain(on_sheets).collect();
         for (_, kind) in EmbedKind::WORDS.into_iter().filter(|(_, kind)| Series::of(*kind).is_some()) {
             for (id, span, _) in programme.figures.captions(kind) {
                 if shown.contains(&(kind, id)) {

@@ -63,6 +63,18 @@ impl Drawing {
         )
     }
 
+    /// The drawing in a file of its own without anything around it, with the rules of `css`, which names its colours.
+    #[must_use]
+    pub fn alone(&self, css: &str) -> String {
+        let (width, height) = (number(self.width), number(self.height));
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\"><style>{}</style>{}</svg>",
+            text(css),
+            self.body
+        )
+    }
+
     /// The drawing as a file: with its title, notes and mark, on paper, with the rules of `css`, which names its colours.
     #[must_use]
     pub fn framed(&self, frame: &Frame, ruler: &Ruler, css: &str) -> String {

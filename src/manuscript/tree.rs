@@ -7,6 +7,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use super::document::{self, Document};
 use super::grants::{self, Grant};
 use super::settings::{self, Settings};
+use super::sheets::{self, SheetSpec};
 use super::{Figures, drafts, figures, whole};
 use crate::coverage::{self, Coverage};
 use crate::criteria::{self, Criteria};
@@ -58,6 +59,8 @@ pub struct Programme {
     pub criteria: Criteria,
     /// What it calculates.
     pub economics: Economics,
+    /// What of it is set on paper, in the author's order.
+    pub sheets: Vec<SheetSpec>,
 }
 
 /// Everything the authors wrote.
@@ -154,6 +157,7 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
             "figures.yaml" => programme.figures = figures::parse(&node, file.text(), findings),
             "criteria.yaml" => programme.criteria = criteria::parse(&node, findings),
             "economics.yaml" => programme.economics = economics::parse(&node, findings),
+            "sheets.yaml" => programme.sheets = sheets::parse(&node, findings),
             "glossary.yaml" => programme.glossary = glossary::parse(&node, findings),
             "coverage.yaml" => match atlas {
                 Some(atlas) => programme.coverage = Some(coverage::parse(&node, atlas, findings)),
@@ -166,8 +170,8 @@ fn programme(name: &str, sources: &Sources, atlas: Option<&Atlas>, findings: &mu
 }
 
 /// The files a programme's data may lie in.
-const FILES: [&str; 7] =
-    ["register.yaml", "sources.yaml", "figures.yaml", "criteria.yaml", "coverage.yaml", "economics.yaml", "glossary.yaml"];
+const FILES: [&str; 8] =
+    ["register.yaml", "sources.yaml", "figures.yaml", "criteria.yaml", "coverage.yaml", "economics.yaml", "glossary.yaml", "sheets.yaml"];
 
 fn unknown_file(name: &str, file: &SourceFile) -> Finding {
     Finding::error("unknown-file", say!("»{name}« er ikke en fil, programmet kender", "“{name}” is not a file the program knows"))

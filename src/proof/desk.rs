@@ -1,7 +1,7 @@
 //! The desk a job works at: it answers from the report, the theme and the prepared pictures, and notes what was asked.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::assets::Assets;
@@ -9,6 +9,7 @@ use super::easel::Easel;
 use super::lookup::PageLookup;
 use super::notes::{Note, Notes};
 use super::pictures::{Pictures, Prepared};
+use super::prints::{Printed, Prints};
 use crate::disclosure::ShownCell;
 use crate::drawing::png;
 use crate::finding::{Finding, Findings, say};
@@ -32,6 +33,7 @@ pub(super) struct House<'h> {
     pub pictures: &'h Pictures,
     pub notes: &'h Notes<'h>,
     pub easel: &'h Easel<'h>,
+    pub prints: &'h Prints,
 }
 
 /// The desk of one job.
@@ -275,6 +277,29 @@ impl<'h> Desk<'h> {
                 ));
             })
             .ok()
+    }
+
+    /// What is known of a document on paper; `None` where it was not set.
+    pub(super) fn print(&self, route: &Route) -> Option<Printed> {
+        let printed = self.house.prints.get(route);
+        self.note(format!("print:{route}"), &format!("{printed:?}"));
+        printed
+    }
+
+    /// The words of the theme whose ids begin with `prefix`, by the rest of their ids; those that need something said to them are
+    /// left out.
+    pub(super) fn words(&self, prefix: &str) -> BTreeMap<String, String> {
+        let wording = self.house.theme.wording(self.language);
+        let plain = |id: &&str| id.starts_with(prefix) && wording.variables(id).is_none_or(BTreeSet::is_empty);
+        wording.ids().filter(plain).map(|id| (id[prefix.len()..].to_owned(), self.word(id, &[]))).collect()
+    }
+
+    /// A prepared picture at its largest, for paper: its kind of file, its bytes, its size; `None` where it could not be prepared.
+    pub(super) fn largest_picture(&self, file: &str) -> Option<(&'h str, &'h [u8], (u32, u32))> {
+        let prepared = self.picture(file)?;
+        let (_, route) = prepared.renditions.last()?;
+        let bytes = self.house.pictures.bytes(route)?;
+        Some((route.as_str().rsplit('.').next()?, bytes, (prepared.width, prepared.height)))
     }
 
     /// A prepared picture; `None` where it could not be, which was reported.

@@ -6,6 +6,7 @@ mod job;
 mod lookup;
 mod notes;
 mod pictures;
+mod prints;
 mod easel;
 mod views;
 mod watch;
@@ -28,6 +29,7 @@ use desk::House;
 use easel::Easel;
 use notes::Notes;
 use pictures::Pictures;
+use prints::Prints;
 
 /// A made file and what it was made from.
 #[derive(Debug, Clone)]
@@ -55,7 +57,19 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
     let pictures = Pictures::prepare(report, sources, watch, &mut findings);
     let notes = Notes::on(report);
     let easel = Easel::of(theme, report.atlas.as_ref());
-    let house = House { report, theme, formatters: &formatters, assets: &assets, pictures: &pictures, notes: &notes, easel: &easel };
+    let prints = Prints::default();
+    let house = House {
+        report,
+        theme,
+        formatters: &formatters,
+        assets: &assets,
+        pictures: &pictures,
+        notes: &notes,
+        easel: &easel,
+        prints: &prints,
+    };
+    let prints = Prints::make(house, sources, watch, &mut findings);
+    let house = House { prints: &prints, ..house };
     let jobs = job::all(report);
     watch.begin(jobs.len());
     let made: Vec<(job::Made, Findings)> = jobs
@@ -67,6 +81,7 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
         .collect();
     let mut artifacts = assets.into_artifacts();
     lay(&mut artifacts, pictures.into_artifacts(), &mut findings);
+    lay(&mut artifacts, prints.into_artifacts(), &mut findings);
     for (made, found) in made {
         lay(&mut artifacts, made, &mut findings);
         findings.extend(found);

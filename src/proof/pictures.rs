@@ -69,6 +69,11 @@ impl Pictures {
         self.prepared.get(file)
     }
 
+    /// The bytes of a rendition.
+    pub(super) fn bytes(&self, route: &Route) -> Option<&[u8]> {
+        self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_slice())
+    }
+
     pub(super) fn into_artifacts(self) -> BTreeMap<String, Artifact> {
         self.artifacts
     }

@@ -95,10 +95,13 @@ fn collide(made: &Route, page: &Route) -> bool {
 fn made(report: &Report) -> Vec<(Route, Text)> {
     let of_editions = report.editions.iter().flat_map(|edition| edition.apparatus.values()).flat_map(BTreeMap::values);
     let of_places = report.gazetteer.pages().chain(report.grants.pages()).flat_map(BTreeMap::values);
+    let of_papers =
+        report.papers.list.values().chain(report.papers.zip.values()).chain(report.papers.papers.iter().map(|paper| &paper.route));
     let of_programmes = report.programmes.values().flat_map(|programme| programme.overviews.values()).flat_map(BTreeMap::values);
     let numbers = of_editions
         .chain(of_programmes)
         .chain(of_places)
+        .chain(of_papers)
         .map(|route| (route.clone(), say!("en side, som programmet selv laver", "a page that the program makes itself")));
     let feeds = report.settings.languages.iter().map(|language| (report.feed_route(*language), say!("feedet", "the feed")));
     let files = [NOT_FOUND, SITEMAP, ROBOTS]

@@ -45,6 +45,11 @@ pub(super) fn of_programme(programme: &Programme, showings: &Showings<'_>, findi
             findings.push(crate::register::unknown_key(key, span, programme.register.keys()));
         }
     }
+    for shown in programme.sheets.iter().flat_map(|sheet| sheet.show.values()) {
+        if !ids(&programme.figures, shown.kind).any(|id| id == shown.id) {
+            findings.push(unknown(shown.kind, &shown.id, &shown.span, ids(&programme.figures, shown.kind)));
+        }
+    }
     for spec in programme.figures.tables.values() {
         findings.extend(tables::check(spec, programme));
     }

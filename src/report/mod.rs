@@ -21,6 +21,7 @@ mod maps;
 mod menu;
 mod outline;
 mod overview;
+mod papers;
 mod programme;
 mod publish;
 mod resolve;
@@ -51,6 +52,7 @@ pub use maps::stages;
 pub use menu::PLACES;
 pub use outline::Section;
 pub use overview::Overview;
+pub use papers::{Paper, PaperKind, Papers};
 pub use publish::Withheld;
 pub use resolve::{Options, resolve};
 pub use role::Role;
@@ -67,7 +69,7 @@ use crate::finding::Span;
 use crate::glossary::Term;
 use crate::language::{Date, Language, Moment};
 use crate::literature::{Bibliography, Press};
-use crate::manuscript::{Document, EditionFront, Figures, Settings, SourceNote};
+use crate::manuscript::{Document, EditionFront, Figures, Settings, SheetSpec, SourceNote};
 use crate::place::Atlas;
 use crate::register::{Contradiction, Entry};
 use crate::route::Route;
@@ -168,6 +170,8 @@ pub struct Programme {
     pub criteria: Criteria,
     /// What it calculates, worked out.
     pub economics: Ledger,
+    /// What of it is set on paper, in the author's order.
+    pub sheets: Vec<SheetSpec>,
     /// Its page in each language.
     pub landing: BTreeMap<Language, PageId>,
     /// Its editions, the latest first, as indices of [`Report::editions`].
@@ -218,6 +222,8 @@ pub struct Report {
     pub gazetteer: Gazetteer,
     /// The grants and their pages.
     pub grants: Grants,
+    /// What is set on paper.
+    pub papers: Papers,
     /// The pages of the menu; [`PLACES`] is the list of places.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,

@@ -56,6 +56,7 @@ pub(super) fn programme(
         coverage: written.coverage,
         criteria: written.criteria,
         economics,
+        sheets: written.sheets,
         landing: BTreeMap::new(),
         editions: Vec::new(),
         overviews: BTreeMap::new(),

@@ -9,8 +9,8 @@ use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
 use super::{
-    Gazetteer, Grants, Page, PageId, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer, grants, items,
-    menu, overview, publish,
+    Gazetteer, Grants, Page, PageId, Papers, Programme, Report, Role, Scope, Withheld, address, apparatus, bind, edition, gazetteer,
+    grants, items, menu, overview, papers, publish,
 };
 use crate::finding::Findings;
 use crate::language::{Date, Language};
@@ -84,6 +84,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         items: Vec::new(),
         gazetteer: Gazetteer::default(),
         grants: Grants::default(),
+        papers: Papers::default(),
         menu,
         by_path,
         by_file,
@@ -100,6 +101,7 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
     gazetteer::place(&mut report);
     overview::place(&mut report);
     grants::place(&mut report, granted, &mut findings);
+    papers::place(&mut report, &mut findings);
     address::unique(&report, &mut findings);
     bind::bind(&mut report, sources, &mut findings);
     (report, findings)

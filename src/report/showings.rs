@@ -22,6 +22,12 @@ impl<'r> Showings<'r> {
                 columns.entry((programme.as_str(), embed.kind, embed.id.as_str())).or_default().insert(column);
             }
         }
+        for programme in report.programmes.values() {
+            let Some(column) = report.latest_column(&programme.name) else { continue };
+            for shown in programme.sheets.iter().flat_map(|sheet| sheet.show.values()) {
+                columns.entry((programme.name.as_str(), shown.kind, shown.id.as_str())).or_default().insert(column);
+            }
+        }
         Self { report, columns }
     }
 

@@ -65,6 +65,12 @@ impl Route {
         Self::page(&format!("{}{segment}", self.0))
     }
 
+    /// The file of this name in the folder of this page.
+    #[must_use]
+    pub fn file_below(&self, name: &str) -> Self {
+        Self::file(&format!("{}{name}", self.0))
+    }
+
     /// The file's name in the output folder.
     #[must_use]
     pub fn output(&self) -> String {

@@ -124,7 +124,7 @@ pub const FOLDERS: [&str; 3] = ["content", "data", "themes"];
 /// Whether a file of this name must be text.
 #[must_use]
 pub fn is_text_name(name: &str) -> bool {
-    const TEXT: [&str; 12] = ["md", "yaml", "yml", "csv", "html", "css", "ftl", "svg", "json", "geojson", "txt", "js"];
+    const TEXT: [&str; 13] = ["md", "yaml", "yml", "csv", "html", "css", "ftl", "svg", "json", "geojson", "txt", "js", "typ"];
     Path::new(name)
         .extension()
         .and_then(|extension| extension.to_str())

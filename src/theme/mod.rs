@@ -40,10 +40,21 @@ pub struct Theme {
     /// Its fonts, unpacked.
     pub fonts: Fonts,
     drawing_css: String,
+    /// What sheets are set with, by name: `programme.typ`.
+    pub sheets: BTreeMap<String, SheetFile>,
     /// Styles, fonts and pictures, by name.
     pub assets: BTreeMap<String, Asset>,
     /// The digest of all its files.
     pub digest: Digest,
+}
+
+/// A file that sheets are set with: a template, or what templates share.
+#[derive(Debug, Clone)]
+pub struct SheetFile {
+    /// Its name among the site's files.
+    pub name: Arc<str>,
+    /// What it says.
+    pub text: String,
 }
 
 /// Template names and the files they came from.
@@ -77,6 +88,11 @@ pub fn load(name: &str, named_at: &Span, sources: &Sources, findings: &mut Findi
         .iter()
         .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?.to_owned(), (Arc::clone(&file.name), file.text().to_owned()))))
         .collect();
+    let sheets = layered.iter().filter_map(|(name, file)| {
+        let sheet = SheetFile { name: Arc::clone(&file.name), text: file.text().to_owned() };
+        Some((name.strip_prefix("sheets/")?.to_owned(), sheet))
+    });
+    let sheets = sheets.collect();
     let mut engines = BTreeMap::new();
     for (language, wording) in &wordings {
         let mut engine = Tera::new();
@@ -93,7 +109,7 @@ pub fn load(name: &str, named_at: &Span, sources: &Sources, findings: &mut Findi
     let palette = palette?;
     let assets = assets::collect(&layered, &palette, findings);
     let drawing_css = layered.get("drawing.css").map_or("", |file| file.text()).to_owned();
-    Some(Theme { engines, wordings, files, palette, fonts: fonts?, drawing_css, assets, digest: Digest::of(&digests) })
+    Some(Theme { engines, wordings, files, palette, fonts: fonts?, drawing_css, sheets, assets, digest: Digest::of(&digests) })
 }
 
 impl Theme {

@@ -15,6 +15,7 @@ pub(super) mod grants;
 pub(super) mod guide;
 mod literature;
 mod numbers;
+pub(super) mod papers;
 pub(super) mod pieces;
 pub(super) mod places;
 pub(super) mod plain;

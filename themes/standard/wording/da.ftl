@@ -670,3 +670,11 @@ what-if-published = I beretningen: { $amount }
 what-if-same = beretningens egne tal
 what-if-wrong = Skriv et helt antal måneder fra 1 til { $most } og procenter fra 0 til 100.
 what-if-reset = Tilbage til beretningens tal
+
+## På papir
+paper-csv-what = Hvad
+paper-csv-of = Af
+paper-csv-column = Kolonne
+paper-csv-number = Tal
+paper-csv-printed = Trykt
+sheet-contents = Indhold

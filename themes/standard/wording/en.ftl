@@ -697,3 +697,11 @@ what-if-published = In the report: { $amount }
 what-if-same = the report's own numbers
 what-if-wrong = Write a whole number of months from 1 to { $most } and percentages from 0 to 100.
 what-if-reset = Back to the report's numbers
+
+## On paper
+paper-csv-what = What
+paper-csv-of = Of
+paper-csv-column = Column
+paper-csv-number = Number
+paper-csv-printed = Printed
+sheet-contents = Contents

@@ -8,6 +8,7 @@ mod files;
 mod maps;
 mod open_map;
 mod pages;
+mod paper;
 mod remarks;
 mod timelines;
 mod versions;

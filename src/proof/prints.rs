@@ -1,0 +1,95 @@
+//! What is set on paper, before any page is made: pages tell how large each document is and how many pages it has.
+
+use std::collections::BTreeMap;
+
+use super::desk::{Desk, House};
+use super::views::papers;
+use super::{Artifact, Watch};
+use crate::finding::Findings;
+use crate::report::Paper;
+use crate::route::Route;
+use crate::sheet::{Glyphs, Order, Print};
+use crate::source::Sources;
+
+/// What a page tells of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Printed {
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// All documents, by address.
+#[derive(Default)]
+pub(super) struct Prints {
+    printed: BTreeMap<Route, Printed>,
+    artifacts: BTreeMap<String, Artifact>,
+}
+
+#[cfg(feature = "pdf")]
+impl Prints {
+    /// Sets every document, in parallel.
+    pub(super) fn make(house: House<'_>, sources: &Sources, watch: &Watch, findings: &mut Findings) -> Self {
+        use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+        use crate::sheet::Printer;
+
+        let papers = &house.report.papers.papers;
+        if papers.is_empty() {
+            return Self::default();
+        }
+        watch.begin(papers.len());
+        let printer = Printer::new(&house.theme.fonts, &house.theme.sheets);
+        let glyphs = Glyphs::of(&house.theme.fonts);
+        let print = |paper: &Paper| {
+            let _working = watch.start(paper.route.as_str());
+            let desk = Desk::new(house, paper.language, paper.route.clone());
+            let order = papers::order(&desk, paper);
+            let (reads, mut found) = desk.close();
+            let order: Option<Order> = order.filter(|_| !found.has_errors());
+            let print: Option<Print> = order.and_then(|order| {
+                found.extend(glyphs.check(&order, sources));
+                if found.has_errors() {
+                    return None;
+                }
+                printer.print(&order).map_err(|problems| found.extend(problems)).ok()
+            });
+            (paper.route.clone(), print.map(|print| (print.pages, Artifact { bytes: print.bytes, reads })), found)
+        };
+        let made: Vec<_> = papers.par_iter().map(print).collect();
+        printer.rest();
+        let mut prints = Self::default();
+        for (route, print, found) in made {
+            findings.extend(found);
+            let Some((pages, artifact)) = print else { continue };
+            prints.printed.insert(route.clone(), Printed { bytes: artifact.bytes.len(), pages });
+            prints.artifacts.insert(route.output(), artifact);
+        }
+        prints
+    }
+}
+
+#[cfg(not(feature = "pdf"))]
+impl Prints {
+    /// Without the feature nothing is set; pages say so where the documents would be.
+    pub(super) fn make(_: House<'_>, _: &Sources, _: &Watch, _: &mut Findings) -> Self {
+        Self::default()
+    }
+}
+
+impl Prints {
+    /// What is known of a document; `None` where it was not set.
+    pub(super) fn get(&self, route: &Route) -> Option<Printed> {
+        self.printed.get(route).copied()
+    }
+
+    /// The files of the documents.
+    pub(super) fn bytes(&self, route: &Route) -> Option<&[u8]> {
+        self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_slice())
+    }
+
+    pub(super) fn into_artifacts(self) -> BTreeMap<String, Artifact> {
+        self.artifacts
+    }
+}

@@ -1,0 +1,89 @@
+//! What is set on paper, as templates of sheets see it: every word finished, every drawing made.
+
+mod book;
+mod folio;
+mod lookup;
+mod sheet;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::language::{Date, Moment};
+use crate::proof::desk::Desk;
+use crate::proof::views::pieces;
+use crate::report::{Edition, Page, Paper, PaperKind};
+use crate::route::Route;
+use crate::sheet::Order;
+use crate::theme::Scheme;
+use folio::Folio;
+
+/// The order for a document; `None` where what it is about is not there, which was reported.
+pub(in crate::proof) fn order(desk: &Desk<'_>, paper: &Paper) -> Option<Order> {
+    let page = desk.page(paper.page);
+    desk.note_digest(format!("text:{}", page.document.name), page.document.text);
+    match &paper.kind {
+        PaperKind::Sheet { programme, spec, place } => sheet::order(desk, paper, page, programme, *spec, *place),
+        PaperKind::Book(index) => book::whole(desk, paper, page, &desk.house.report.editions[*index]),
+        PaperKind::Chapter(index) => book::chapter(desk, paper, page, &desk.house.report.editions[*index]),
+    }
+}
+
+/// The day a document is of: when its edition was published, else when its period ended.
+fn day(edition: &Edition) -> Date {
+    edition.front.published.map_or(edition.until, Moment::last_day)
+}
+
+/// What every document says of itself. `kind` is what readers call it.
+fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, kind: &str) -> Value {
+    let report = desk.house.report;
+    let address = |route: &Route| route.absolute(&report.settings.base_url);
+    let date = edition.map(day);
+    let edition_view = edition.map(|edition| {
+        let card = pieces::edition(desk, edition);
+        let landing = edition.landing_in(desk.language).map(|id| address(&report.pages[id].route));
+        json!({
+            "title": card.as_ref().map(|card| card.title.as_str()),
+            "kind": card.as_ref().map(|card| card.kind.as_str()),
+            "period": pieces::period(desk, edition),
+            "url": landing,
+            "publisher": edition.front.publisher,
+        })
+    });
+    json!({
+        "language": desk.language.code(),
+        "kind": kind,
+        "title": desk.title(page),
+        "lead": desk.lead(page),
+        "site": report.settings.title.get(desk.language),
+        "address": address(&page.route),
+        "file": paper.route.as_str().rsplit('/').next(),
+        "date": date.map(|date| json!({ "year": date.year().number(), "month": date.month().number(), "day": date.day() })),
+        "dated": date.map(|date| desk.formatter().date(date)),
+        "edition": edition_view,
+        "licence": report.settings.licence.as_ref().map(|licence| json!({ "name": licence.name, "url": licence.url })),
+        "words": desk.words("sheet-"),
+        "palette": palette(desk),
+    })
+}
+
+/// The colours of the theme on paper, by name.
+fn palette<'h>(desk: &Desk<'h>) -> BTreeMap<&'h str, String> {
+    desk.house.theme.palette.colours(Scheme::Print).iter().map(|(name, colour)| (name.as_str(), colour.to_string())).collect()
+}
+
+/// Finishes an order: the numbers of the document go with it as a file of their own.
+fn finish(desk: &Desk<'_>, paper: &Paper, folio: Folio, template: &str, at: &crate::finding::Span, mut data: Value) -> Order {
+    let heads = ["what", "of", "column", "number", "printed"].map(|id| desk.word(&format!("paper-csv-{id}"), &[]));
+    let numbers = folio.numbers(heads);
+    let attached = !numbers.rows.is_empty();
+    let name = match desk.language {
+        crate::language::Language::Da => "tal.csv",
+        crate::language::Language::En => "numbers.csv",
+    };
+    if attached {
+        folio.keep_as(name, numbers.to_csv().into_bytes());
+    }
+    data["numbers"] = if attached { name.into() } else { Value::Null };
+    Order { template: template.to_owned(), data, files: folio.into_files(), ident: paper.route.to_string(), at: at.clone() }
+}

@@ -1,0 +1,42 @@
+//! What is to be set, and what came of it.
+
+use std::collections::BTreeMap;
+
+use crate::finding::Span;
+use crate::source::Digest;
+
+/// What is to be set: the same order is always the same bytes.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The template's name in the theme's `sheets/`, without its ending: `programme`.
+    pub template: String,
+    /// What the template reads as `data.json`.
+    pub data: serde_json::Value,
+    /// What it may place beside it, by names that are the same for every order: `figure-1.svg`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What names this document for good: its address.
+    pub ident: String,
+    /// What the author wrote to have it made; findings that have no better place stand there.
+    pub at: Span,
+}
+
+/// A finished PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+impl Order {
+    /// The digest of all that is printed: two orders of one digest are one sheet.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let mut bytes = format!("{}\0{}\0{}\0", self.template, self.ident, self.data).into_bytes();
+        for (name, file) in &self.files {
+            bytes.extend_from_slice(format!("{name}\0{}\0", Digest::of(file).hex()).as_bytes());
+        }
+        Digest::of(&bytes)
+    }
+}

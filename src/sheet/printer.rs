@@ -1,0 +1,156 @@
+//! Sets orders as PDF/A-3a and PDF/UA-1. Nothing is read from the system: fonts and templates are the theme's, there is no
+//! clock and no network.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use typst::diag::{FileError, FileResult, PackageError, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::trouble::{self, Place};
+use super::{Order, Print};
+use crate::finding::Finding;
+use crate::theme::{Fonts, SheetFile};
+
+/// The name under which a template finds what it sets.
+const DATA: &str = "data.json";
+
+/// How many rounds of prints a result is remembered that nothing asked for.
+const REMEMBERED: usize = 2;
+
+/// Sets sheets; made once a build, because what it remembers of one sheet serves the next.
+pub struct Printer {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    standards: PdfStandards,
+    /// The theme's templates, parsed, with the names of their files.
+    templates: HashMap<FileId, (Source, SheetFile)>,
+    data: FileId,
+}
+
+impl Printer {
+    /// A printer with the fonts and the templates of a theme.
+    ///
+    /// # Panics
+    /// Never: both standards are levels of PDF 1.7.
+    #[must_use]
+    pub fn new(fonts: &Fonts, templates: &BTreeMap<String, SheetFile>) -> Self {
+        let fonts: Vec<Font> = [&fonts.sans, &fonts.serif].into_iter().flat_map(|font| Font::iter(Bytes::new(font.clone()))).collect();
+        let templates = templates.iter().filter_map(|(name, file)| {
+            let id = file_id(name)?;
+            Some((id, (Source::new(id, file.text.clone()), file.clone())))
+        });
+        Self {
+            // Heads of rows are told apart from their cells only by what is still called an extra.
+            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).expect("both are levels of PDF 1.7"),
+            templates: templates.collect(),
+            data: file_id(DATA).expect("a plain name"),
+        }
+    }
+
+    /// Sets a sheet.
+    ///
+    /// # Errors
+    /// What is wrong with the template, or with what it was given; a warning counts.
+    pub fn print(&self, order: &Order) -> Result<Print, Vec<Finding>> {
+        let name = format!("{}.typ", order.template);
+        let main = file_id(&name).filter(|id| self.templates.contains_key(id));
+        let Some(main) = main else { return Err(vec![trouble::no_template(&name, order, self.names())]) };
+        let desk = PrintDesk { printer: self, main, files: self.files(order) };
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
+        let found = |diagnostics: &[_]| diagnostics.iter().map(|found| trouble::finding(found, order, &desk)).collect::<Vec<_>>();
+        let document = output.map_err(|errors| found(&errors))?;
+        if !warnings.is_empty() {
+            return Err(found(&warnings));
+        }
+        let options = PdfOptions { ident: Smart::Custom(order.ident.clone()), standards: self.standards.clone(), ..PdfOptions::default() };
+        let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| found(&errors))?;
+        Ok(Print { bytes, pages: document.pages().len() })
+    }
+
+    /// Forgets what no sheet of the last rounds asked for; without it a program that prints again and again grows.
+    pub fn rest(&self) {
+        typst::comemo::evict(REMEMBERED);
+    }
+
+    fn files(&self, order: &Order) -> HashMap<FileId, Bytes> {
+        let files = order.files.iter().filter_map(|(name, bytes)| Some((file_id(name)?, Bytes::new(bytes.clone()))));
+        files.chain([(self.data, Bytes::from_string(order.data.to_string()))]).collect()
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let names: BTreeSet<&str> = self.templates.keys().filter_map(|id| id.vpath().file_name()).collect();
+        names.into_iter()
+    }
+}
+
+/// What one sheet is set from.
+pub(super) struct PrintDesk<'p> {
+    printer: &'p Printer,
+    main: FileId,
+    files: HashMap<FileId, Bytes>,
+}
+
+impl PrintDesk<'_> {
+    /// Where in the theme a file of this name is; `None` for what the program made.
+    pub(super) fn place(&self, id: FileId) -> Option<Place<'_>> {
+        let (source, file) = self.printer.templates.get(&id)?;
+        Some(Place { source, file: &file.name })
+    }
+}
+
+impl World for PrintDesk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.printer.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.printer.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        match self.printer.templates.get(&id) {
+            Some((source, _)) => Ok(source.clone()),
+            None if self.files.contains_key(&id) => Err(FileError::NotSource),
+            None => Err(missing(id)),
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or_else(|| missing(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.printer.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// There are no packages, and no files but those of the order.
+fn missing(id: FileId) -> FileError {
+    match id.root() {
+        VirtualRoot::Package(package) => FileError::Package(PackageError::NotFound(package.clone())),
+        VirtualRoot::Project => FileError::NotFound(id.vpath().get_without_slash().into()),
+    }
+}
+
+/// Names are few and the same for every order: the setter keeps each for as long as the program runs.
+fn file_id(name: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
+}

@@ -1,0 +1,93 @@
+//! Tables as sheets set them.
+
+use super::node::{CellNode, ColumnNode, MarkNode, RowNode, Run, TableNode};
+use crate::table::{Cell, Content, RowKind, Table, letter};
+
+impl TableNode {
+    /// A table of the model; `yes` is the word for a mark of presence. Addresses in its cells are whole or they are words.
+    #[must_use]
+    pub fn of(table: &Table, yes: &str) -> Self {
+        let corner = ColumnNode { head: vec![Run::text(table.corner.as_str())], group: None, align: "left" };
+        let columns = table.columns.iter().map(|column| ColumnNode {
+            head: vec![Run::text(column.head.as_str())],
+            group: column.group.clone().filter(|group| !group.is_empty()),
+            align: if column.numeric { "right" } else { "left" },
+        });
+        let columns: Vec<ColumnNode> = std::iter::once(corner).chain(columns).collect();
+        let rows = table.rows.iter().map(|row| {
+            let cells = if row.kind == RowKind::Group { &[][..] } else { &row.cells };
+            RowNode { kind: row.kind.word(), cells: std::iter::once(&row.head).chain(cells).map(|cell| self::cell(cell, yes)).collect() }
+        });
+        let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at).to_string(), text: text.clone() });
+        let legend = table.legend.iter().map(|(mark, text)| MarkNode { mark: mark.clone(), text: text.clone() });
+        Self {
+            grouped: columns.iter().any(|column| column.group.is_some()),
+            row_heads: true,
+            columns,
+            rows: rows.collect(),
+            notes: notes.chain(legend).collect(),
+        }
+    }
+}
+
+fn cell(cell: &Cell, yes: &str) -> CellNode {
+    let lines = match &cell.content {
+        Content::List(items) => items.iter().map(|item| line(&item.content, yes)).collect(),
+        content => vec![line(content, yes)],
+    };
+    let own = cell.notes.iter();
+    let inner = match &cell.content {
+        Content::List(items) => items.iter().flat_map(|item| &item.notes).collect(),
+        _ => Vec::new(),
+    };
+    CellNode {
+        lines,
+        marks: own.chain(inner).map(|note| letter(*note).to_string()).collect(),
+        absent: matches!(cell.content, Content::Withheld(_) | Content::Missing(_)),
+    }
+}
+
+fn line(content: &Content, yes: &str) -> Vec<Run> {
+    let words = match content {
+        Content::Present(true) => yes.to_owned(),
+        content => content.plain(),
+    };
+    if words.is_empty() {
+        return Vec::new();
+    }
+    vec![match content {
+        Content::Withheld(_) | Content::Missing(_) => Run::Absent { text: words },
+        _ => Run::text(words),
+    }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Run, TableNode};
+    use crate::table::{Cell, Column, Content, Row, RowKind, Table};
+
+    #[test]
+    fn rows_have_heads_groups_one_cell_and_notes_their_marks() {
+        let table = Table {
+            corner: "Svar".into(),
+            columns: vec![Column { head: "2025".into(), group: Some("Andel".into()), numeric: true }],
+            rows: vec![
+                Row { kind: RowKind::Group, head: Cell::text("Mødre"), cells: Vec::new() },
+                Row {
+                    head: Cell::text("Ja"),
+                    cells: vec![Cell { content: Content::Withheld("færre end 5".into()), notes: vec![1] }],
+                    ..Row::default()
+                },
+            ],
+            notes: vec!["En".into(), "To".into()],
+            legend: vec![("–".into(), "skjult".into())],
+        };
+        let node = TableNode::of(&table, "ja");
+        assert!(node.grouped && node.row_heads);
+        assert_eq!(node.columns.iter().map(|column| column.align).collect::<Vec<_>>(), ["left", "right"]);
+        assert_eq!(node.rows[0].cells.len(), 1);
+        assert_eq!(node.rows[1].cells[1].lines, [[Run::Absent { text: "færre end 5".into() }]]);
+        assert_eq!(node.rows[1].cells[1].marks, ["b"]);
+        assert_eq!(node.notes.iter().map(|note| note.mark.as_str()).collect::<Vec<_>>(), ["a", "b", "–"]);
+    }
+}

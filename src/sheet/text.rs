@@ -1,0 +1,186 @@
+//! The text of a page as a sheet sets it: blocks in, nodes out. Whatever a block only names, a [`Lookup`] knows.
+
+use super::node::{CellNode, ColumnNode, ListItem, Node, PictureNode, RowNode, Run, TableNode, Target, Term};
+use crate::manuscript::{Align, Block, BlockKind, Body, Citation, Embed, Inline, Item, Named, ValueRef, plain_text};
+
+/// Answers what the blocks only name.
+pub trait Lookup {
+    /// A value of the register.
+    fn value(&self, value: &ValueRef) -> Run;
+    /// A value of the register, as plain words.
+    fn value_text(&self, value: &ValueRef) -> String;
+    /// Where a link leads; `None` where it leads nowhere.
+    fn link(&self, target: &str) -> Option<Target>;
+    /// What a reference without words of its own says; `None` where it names nothing of the report.
+    fn reference(&self, target: &str) -> Option<String>;
+    /// What an anchor of the page is called in the document.
+    fn id(&self, anchor: &str) -> String;
+    /// The number of a section.
+    fn section_number(&self, id: &str) -> Option<String>;
+    /// What a numbered box is called: its anchor and `Boks 2`.
+    fn boxed(&self, id: &str) -> Option<(String, String)>;
+    /// A picture without its words; `None` where it could not be prepared, which was reported.
+    fn picture(&self, source: &str) -> Option<PictureNode>;
+    /// A citation.
+    fn citation(&self, citation: &Citation) -> Vec<Run>;
+    /// A citation, as plain words.
+    fn citation_text(&self, citation: &Citation) -> String;
+    /// Something drawn from data; `None` where it cannot be drawn, which was reported.
+    fn embed(&self, embed: &Embed) -> Option<Node>;
+
+    /// Words on a line, as plain words.
+    fn plain(&self, inlines: &[Inline]) -> String {
+        plain_text(inlines, &mut |named| match named {
+            Named::Value(value) => self.value_text(value),
+            Named::Reference(target) => self.reference(target).unwrap_or_default(),
+            Named::Citation(citation) => self.citation_text(citation),
+        })
+    }
+}
+
+/// The nodes of some blocks of a body, whose footnotes are in `body`.
+#[must_use]
+pub fn nodes(blocks: &[Block], body: &Body, lookup: &dyn Lookup) -> Vec<Node> {
+    Setter { lookup, body, marked: Vec::new(), linked: false }.blocks(blocks)
+}
+
+/// The pieces of a line.
+#[must_use]
+pub fn runs(inlines: &[Inline], lookup: &dyn Lookup) -> Vec<Run> {
+    Setter { lookup, body: &Body::default(), marked: Vec::new(), linked: false }.inlines(inlines)
+}
+
+struct Setter<'a> {
+    lookup: &'a dyn Lookup,
+    body: &'a Body,
+    /// The footnotes that were marked before, by label.
+    marked: Vec<String>,
+    /// Whether we are inside a link: there is none in another.
+    linked: bool,
+}
+
+impl Setter<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Vec<Node> {
+        blocks.iter().filter_map(|block| self.block(&block.kind)).collect()
+    }
+
+    fn block(&mut self, block: &BlockKind) -> Option<Node> {
+        Some(match block {
+            BlockKind::Heading { level, id, content } => Node::Heading {
+                level: *level,
+                id: self.lookup.id(id),
+                number: self.lookup.section_number(id),
+                content: self.inlines(content),
+            },
+            BlockKind::Paragraph(content) => Node::Paragraph { content: self.inlines(content) },
+            BlockKind::Plain(content) => Node::Plain { content: self.inlines(content) },
+            BlockKind::List { start, items } => {
+                let item = |item: &Item| ListItem { done: item.done, content: self.blocks(&item.content) };
+                Node::List { start: *start, items: items.iter().map(item).collect() }
+            }
+            BlockKind::Quote { content, attribution } => {
+                Node::Quote { content: self.blocks(content), attribution: self.lookup.plain(attribution) }
+            }
+            BlockKind::Box { kind, id, title, content, attribution } => {
+                let (id, label) = id.as_deref().and_then(|id| self.lookup.boxed(id)).unzip();
+                Node::Box {
+                    kind: kind.word(),
+                    id: id.map(|anchor| self.lookup.id(&anchor)),
+                    label,
+                    title: self.lookup.plain(title),
+                    content: self.blocks(content),
+                    attribution: self.lookup.plain(attribution),
+                }
+            }
+            BlockKind::Table { columns, head, rows } => Node::Table(self.table(columns, head, rows)),
+            BlockKind::Code { text, .. } => Node::Code { text: text.clone() },
+            BlockKind::Definitions(list) => {
+                let items = list.iter().map(|(term, definitions)| Term {
+                    term: self.inlines(term),
+                    definitions: definitions.iter().map(|blocks| self.blocks(blocks)).collect(),
+                });
+                Node::Definitions { items: items.collect() }
+            }
+            BlockKind::Rule => Node::Rule,
+            // HTML is for pages; on paper it would be code.
+            BlockKind::Html(_) => return None,
+            BlockKind::Picture { source, alt, caption } => {
+                let picture = self.lookup.picture(source)?;
+                Node::Picture(PictureNode { alt: self.lookup.plain(alt), caption: self.inlines(caption), ..picture })
+            }
+            BlockKind::Embed(embed) => self.lookup.embed(embed)?,
+        })
+    }
+
+    fn table(&mut self, columns: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> TableNode {
+        let align = |align: &Align| match align {
+            Align::None | Align::Left => "left",
+            Align::Center => "center",
+            Align::Right => "right",
+        };
+        let columns = columns.iter().zip(head);
+        let columns = columns.map(|(side, head)| ColumnNode { head: self.inlines(head), group: None, align: align(side) }).collect();
+        let cell = |cell: &Vec<Inline>| CellNode { lines: vec![self.inlines(cell)], ..CellNode::default() };
+        let mut cell = cell;
+        let rows = rows.iter().map(|row| RowNode { kind: "plain", cells: row.iter().map(&mut cell).collect() }).collect();
+        TableNode { columns, rows, ..TableNode::default() }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) -> Vec<Run> {
+        let mut runs = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            self.inline(inline, &mut runs);
+        }
+        runs
+    }
+
+    fn inline(&mut self, inline: &Inline, runs: &mut Vec<Run>) {
+        runs.push(match inline {
+            Inline::Text(text, _) => Run::text(text.as_str()),
+            Inline::Emphasis(content) => Run::Emphasis { content: self.inlines(content) },
+            Inline::Strong(content) => Run::Strong { content: self.inlines(content) },
+            Inline::Strike(content) => Run::Strike { content: self.inlines(content) },
+            Inline::Code(text) => Run::Code { text: text.clone() },
+            Inline::Link { target, content, .. } => {
+                let to = if self.linked { None } else { self.lookup.link(target) };
+                let outer = std::mem::replace(&mut self.linked, true);
+                let content = match self.lookup.reference(target).filter(|_| content.is_empty()) {
+                    Some(words) => vec![Run::text(words)],
+                    None => self.inlines(content),
+                };
+                self.linked = outer;
+                match to {
+                    Some(to) => Run::Link { to, content },
+                    None => return runs.extend(content),
+                }
+            }
+            Inline::Image { source, alt, .. } => match self.lookup.picture(source) {
+                Some(picture) => Run::Image { file: picture.file, alt: self.lookup.plain(alt) },
+                None => return,
+            },
+            // Reported when the report was bound: it cannot stand in a line.
+            Inline::Embed(_) => return,
+            Inline::Value(value) => self.lookup.value(value),
+            Inline::Footnote { label, .. } => match self.footnote(label) {
+                Some(mark) => mark,
+                None => return,
+            },
+            Inline::Citation(citation) if self.linked => Run::text(self.lookup.citation_text(citation)),
+            Inline::Citation(citation) => return runs.extend(self.lookup.citation(citation)),
+            Inline::SoftBreak => Run::text(" "),
+            Inline::HardBreak => Run::Break,
+            Inline::Html(_) => return,
+        });
+    }
+
+    /// The mark of a footnote; a footnote that marks itself is marked within itself, without its words.
+    fn footnote(&mut self, label: &str) -> Option<Run> {
+        let note = self.body.notes().into_iter().find(|note| note.label == label)?;
+        let id = self.lookup.id(&format!("fn:{label}"));
+        if self.marked.iter().any(|known| known == label) {
+            return Some(Run::Footnote { id, content: None });
+        }
+        self.marked.push(label.to_owned());
+        Some(Run::Footnote { id, content: Some(self.blocks(&note.content)) })
+    }
+}

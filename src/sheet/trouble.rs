@@ -1,0 +1,48 @@
+//! What is wrong with a sheet, as a finding in the theme's template or at what the author wrote to have it made.
+
+use std::sync::Arc;
+
+use typst::WorldExt;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst::syntax::Source;
+
+use super::Order;
+use super::printer::PrintDesk;
+use crate::finding::{Finding, Span, Text, say, suggestion};
+
+/// A template and the file it came from.
+pub(super) struct Place<'p> {
+    pub source: &'p Source,
+    pub file: &'p Arc<str>,
+}
+
+/// The finding for a template that is not there.
+pub(super) fn no_template<'n>(name: &str, order: &Order, known: impl Iterator<Item = &'n str>) -> Finding {
+    Finding::error("no-sheet-template", say!("temaet mangler skabelonen »sheets/{name}«", "the theme lacks the template “sheets/{name}”"))
+        .at(&order.at)
+        .hint_maybe(suggestion(name, known))
+}
+
+/// The finding for what the setter complains of; its words are English.
+pub(super) fn finding(found: &SourceDiagnostic, order: &Order, desk: &PrintDesk<'_>) -> Finding {
+    let (ident, message) = (&order.ident, &found.message);
+    let said = match found.severity {
+        Severity::Error => say!("»{ident}« kan ikke sættes: {message}", "“{ident}” cannot be set: {message}"),
+        Severity::Warning => say!("»{ident}« sættes ikke, som det skal: {message}", "“{ident}” is not set as it should be: {message}"),
+    };
+    let span = |at: typst::syntax::DiagSpan| {
+        let place = desk.place(at.id()?)?;
+        debug_assert_eq!(Some(place.source.id()), at.id(), "a place is in the file it was found in");
+        Some(Span::new(place.file, desk.range(at)?))
+    };
+    let own = span(found.span);
+    let mut finding = Finding::error("sheet", said).at(own.as_ref().unwrap_or(&order.at));
+    // Where the template was called from, up to what the sheet begins with.
+    for point in &found.trace {
+        if let Some(at) = span(point.span.into()).filter(|at| Some(at) != own.as_ref()) {
+            finding = finding.label(&at, say!("herfra", "from here"));
+        }
+    }
+    let hints = found.hints.iter().map(|hint| Text { da: hint.v.to_string(), en: hint.v.to_string() });
+    hints.fold(finding, Finding::hint)
+}
