@@ -14,6 +14,8 @@ pub struct Order {
     pub data: serde_json::Value,
     /// What it may place beside it, by names that are the same for every order: `figure-1.svg`.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// How many pages it has to have, where that is promised, and where.
+    pub pages: Option<(usize, Span)>,
     /// What names this document for good: its address.
     pub ident: String,
     /// What the author wrote to have it made; findings that have no better place stand there.
