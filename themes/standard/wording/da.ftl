@@ -682,9 +682,9 @@ sheet-contents = Indhold
 ## Faktaark
 # {programme} i {place}, som titel på et ark: »God start på livet: Herlev«
 paper-place = { $programme }: { $place }
-sheet-goal = Mål
-sheet-aim = Vi sigtede mod
-sheet-result = Det blev til
+sheet-goal = Mål for
+sheet-aim = Sat til
+sheet-result = Blev til
 sheet-verdict = Vurdering
 sheet-source = Kilde:
 sheet-more = Læs mere på nettet

@@ -709,9 +709,9 @@ sheet-contents = Contents
 ## Fact sheets
 # {programme} in {place}, as the title of a sheet: “God start på livet: Herlev”
 paper-place = { $programme }: { $place }
-sheet-goal = Target
-sheet-aim = Aimed at
-sheet-result = What came of it
+sheet-goal = Target for
+sheet-aim = Set at
+sheet-result = Came to
 sheet-verdict = Verdict
 sheet-source = Source:
 sheet-more = Read more on the web

@@ -30,6 +30,10 @@ pub(super) fn order<'h>(
     let folio = Folio::of([paper.page]);
     let lookup = PaperLookup { desk, page, folio: &folio };
     let mut data = head(desk, page, paper, edition, spec.label.get(desk.language));
+    // Of a month nobody knows the day.
+    if let Some(published) = edition.and_then(|edition| edition.front.published) {
+        data["dated"] = desk.formatter().period(&published.into()).into();
+    }
     let landing = report.page_at(&programme.name, desk.language).map(|id| desk.page(id));
     data["programme"] = json!({
         "title": landing.map(|page| desk.title(page)),

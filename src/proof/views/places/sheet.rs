@@ -8,7 +8,7 @@ use crate::language::Arg;
 use crate::map::Locator;
 use crate::page::view::{OfferingView, Row};
 use crate::proof::desk::Desk;
-use crate::report::{Programme, Standing};
+use crate::report::Programme;
 
 /// The place, where a programme is offered in one only.
 pub(in crate::proof) fn only(desk: &Desk<'_>, programme: &Programme) -> Option<usize> {
@@ -33,25 +33,20 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme, place: usiz
         "one": atlas.called.0.get(desk.language),
         "attribution": atlas.attribution.get(desk.language),
         "offering": on_paper(desk, offering::view(desk, atlas, &standing, place)),
-        "offers": offers(desk, &standing, place),
+        "only": only(desk, programme).is_some(),
     });
     let locator = desk.house.easel.land().and_then(|land| Locator { land, place }.draw(desk.house.easel.ruler(), LOCATOR, "sted"));
     let said = desk.word("place-locator-description", &[("place", Arg::Text(here.name.clone()))]);
     Some((view, locator.map(|drawing| (drawing, said))))
 }
 
-/// The names of what is offered in a place, where several are behind the programme.
-fn offers(desk: &Desk<'_>, standing: &Standing<'_>, place: usize) -> Vec<String> {
-    let covering = standing.at(place).into_iter().filter(|entry| standing.coverage.statuses[entry.status].covers);
-    let names = covering.filter_map(|entry| Some(standing.coverage.offers[entry.offer?].name.get(desk.language).to_owned()));
-    names.collect()
-}
-
 /// What a page says, without what only a page can: links to its neighbours on the site. That nobody knows how to reach the offer is
 /// left to the sheet's text, which says where to ask.
 fn on_paper(desk: &Desk<'_>, mut view: OfferingView) -> OfferingView {
-    let label = desk.word("place-contact", &[]);
-    let is_said = |row: &Row| row.label != label || !row.links.is_empty();
+    let (contact, state) = (desk.word("place-contact", &[]), desk.word("place-status", &[]));
+    // A status that holds for the whole place stands above.
+    let above = view.status.clone();
+    let is_said = |row: &Row| (row.label != contact || !row.links.is_empty()) && (row.label != state || row.value != above);
     let rows = view.statements.iter_mut().map(|statement| &mut statement.rows).chain([&mut view.near]);
     for rows in rows {
         rows.retain(is_said);
