@@ -684,6 +684,7 @@ sheet-contents = Indhold
 paper-place = { $programme }: { $place }
 sheet-goal = Mål for
 sheet-aim = Sat til
+sheet-aim-short = Mål:
 sheet-result = Blev til
 sheet-verdict = Vurdering
 sheet-source = Kilde:

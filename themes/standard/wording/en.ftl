@@ -711,6 +711,7 @@ sheet-contents = Contents
 paper-place = { $programme }: { $place }
 sheet-goal = Target for
 sheet-aim = Set at
+sheet-aim-short = Target:
 sheet-result = Came to
 sheet-verdict = Verdict
 sheet-source = Source:
