@@ -3,10 +3,10 @@
 #![cfg(feature = "pdf")]
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-use super::harness::{Site, repository, run};
+use super::harness::{Site, repository};
 
 const SHEETS: &str = "\
 sheets:
@@ -128,16 +128,16 @@ fn own(template: &str) -> Site {
         .file("themes/egen/sheets/kort.typ", template)
 }
 
-/// What a program of poppler says of a document.
-fn poppler(program: &str, arguments: &[&str], pdf: &PathBuf) -> String {
+/// What a program of poppler says of a document. It writes the titles of headings in another encoding than all else, and not whole.
+fn poppler(program: &str, arguments: &[&str], pdf: &Path) -> String {
     let mut command = Command::new(program);
-    let said = run(command.args(arguments).arg(pdf).args((program == "pdftotext").then_some("-")));
-    assert_eq!(said.code, 0, "{program}: {}", said.stderr);
-    said.stdout
+    let output = command.args(arguments).arg(pdf).args((program == "pdftotext").then_some("-")).output().expect("poppler is installed");
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The words of a document, in one line.
-fn words(pdf: &PathBuf) -> String {
+fn words(pdf: &Path) -> String {
     let text = poppler("pdftotext", &["-raw"], pdf).replace(['\u{a0}', '\u{202f}'], " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
