@@ -108,6 +108,7 @@ impl Shop {
             template: "sample".into(),
             data,
             files: BTreeMap::from([("picture-1.svg".to_owned(), picture.into())]),
+            pages: None,
             ident: "a.pdf".into(),
             at: Span::file(&"content/a.md".into()),
         }
