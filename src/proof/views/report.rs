@@ -1,7 +1,7 @@
 //! The landing page of an edition.
 
 use super::criteria::Teller;
-use super::{grants, guide, pieces, text};
+use super::{downloads, grants, guide, pieces, text};
 use crate::literature;
 use crate::manuscript::{EditionFront, SourceNote};
 use crate::page::body::set_runs;
@@ -27,6 +27,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         facts: facts(desk, page, edition),
         numbers_url: edition.apparatus_in(Apparatus::Numbers, desk.language).map_or_else(String::new, |route| desk.link(route)),
         apparatus: apparatus(desk, edition),
+        papers: downloads::of_edition(desk, edition),
         suggested: suggested(desk, page, edition),
         guide: guide::view(desk, edition),
         scores: programme.map(|programme| Teller { desk, page, programme, column: edition.column }.scores()).unwrap_or_default(),

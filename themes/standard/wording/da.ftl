@@ -700,3 +700,49 @@ sheet-where = Her ligger kommunen
 sheet-numbers = I tal
 sheet-notes = Plads til dine egne noter
 sheet-licence = Licens
+
+## PDF'er, og hvor de ligger
+# $size er fx »184 kB«
+pdf-about = { $count ->
+    [one] PDF, 1 side, { $size }
+   *[other] PDF, { $count } sider, { $size }
+}
+zip-about = { $count ->
+    [one] ZIP, 1 fil, { $size }
+   *[other] ZIP, { $count } filer, { $size }
+}
+pdf-get = Hent som PDF
+pdf-whole = Hele beretningen
+pdf-chapter = Kapitlet alene
+pdf-draft = udkast
+pdf-not-made = PDF'er laves ikke i denne udgave af programmet.
+sheets-title = Faktaark
+sheets-lead = { $count ->
+    [one] Ét ark til at printe, sende og give videre. Det bygger på de samme tal som siderne her.
+   *[other] { $count } ark til at printe, sende og give videre. De bygger på de samme tal som siderne her.
+}
+sheets-not-made = PDF'er laves ikke i denne udgave af programmet. Arkenes tekster kan læses her på siden.
+sheets-parcel = Alle faktaark på dansk i én fil
+sheets-books = Hele beretninger
+pdf-places = { $count ->
+    [one] Vælg sted
+   *[other] Vælg mellem { $count } steder
+}
+sheets-go = Find et faktaark
+sheets-read = Læs teksten her på siden
+sheets-all = Alle faktaark
+# $label er fx »Faktaark«, $programme en indsats, $place et sted
+sheet-on = { $label } om { $programme }
+sheet-for = { $label } for { $place }
+# $one er fx »kommune«, $called det samme i flertal, hvor der er flere
+sheets-by = { $label } efter { $one }
+sheets-for = { $label } for { $count } { $called }
+sheets-letters = Til bogstavet
+sheets-find = Søg efter { $one } eller indsats
+sheets-find-plain = Søg efter indsats
+sheets-programme = Vis
+sheets-every = Alle indsatser
+# {count}, {all} og {asked} sættes ind af et script
+sheets-count = Viser { $count } af { $all }
+sheets-none = Intet passer på »{ $asked }«. Der er kun ark for de steder, hvor indsatsen tilbydes.
+sheets-clear = Vis alle
