@@ -678,3 +678,21 @@ paper-csv-column = Kolonne
 paper-csv-number = Tal
 paper-csv-printed = Trykt
 sheet-contents = Indhold
+
+## Bogen
+sheet-page = s.
+sheet-source = Kilde
+sheet-method = Sådan gjorde vi
+sheet-book-colophon = Om udgivelsen
+sheet-book-cite = Sådan kan du henvise til beretningen
+sheet-book-dated = Denne udgave er fra
+sheet-book-newer = En nyere udgave kan findes her:
+sheet-book-chapter-of = Kapitlet er en del af
+sheet-book-summary = Kort fortalt
+sheet-book-criteria = Mål og resultat
+sheet-book-story = Fortælling
+sheet-book-literature = Litteratur
+sheet-book-glossary = Ordliste
+sheet-book-numbers = Beretningens tal som tabel
+sheet-book-sources = Hvor tallene kommer fra
+sheet-book-sources-lead = De kilder, beretningens tal bygger på, hvornår de er indsamlet, og hvor mange der har svaret.

@@ -705,3 +705,21 @@ paper-csv-column = Column
 paper-csv-number = Number
 paper-csv-printed = Printed
 sheet-contents = Contents
+
+## The book
+sheet-page = p.
+sheet-source = Source
+sheet-method = How we did it
+sheet-book-colophon = About this publication
+sheet-book-cite = How to cite this report
+sheet-book-dated = This edition is of
+sheet-book-newer = A newer edition may be found here:
+sheet-book-chapter-of = This chapter is part of
+sheet-book-summary = In brief
+sheet-book-criteria = Targets and results
+sheet-book-story = Story
+sheet-book-literature = Literature
+sheet-book-glossary = Glossary
+sheet-book-numbers = The report’s numbers as a table
+sheet-book-sources = Where the numbers come from
+sheet-book-sources-lead = The sources the report’s numbers rest on, when they were collected, and how many answered.
