@@ -5,6 +5,8 @@ mod suite {
     mod any_figures;
     mod apparatus;
     mod bad_input;
+    #[cfg(feature = "pdf")]
+    mod book;
     mod bound;
     mod chance;
     mod change;

@@ -46,7 +46,6 @@ impl Prints {
         let store = Store::of(sources);
         let glyphs = Glyphs::of(&house.theme.fonts);
         let print = |paper: &Paper| {
-            let _working = watch.start(paper.route.as_str());
             let desk = Desk::new(house, paper.language, paper.route.clone());
             let order = papers::order(&desk, paper);
             let (reads, mut found) = desk.close();
@@ -60,6 +59,9 @@ impl Prints {
                 let print = store.get(made_of).map_or_else(|| printer.print(&order), Ok);
                 print.map(|print| (made_of, print)).map_err(|problems| found.extend(problems)).ok()
             });
+            // Templates of sheets cannot run for ever; and while one waits for its pages, its thread sets others, so that how long it
+            // took would say nothing.
+            watch.pass();
             (paper.route.clone(), print, reads, found)
         };
         let made: Vec<_> = papers.par_iter().map(print).collect();

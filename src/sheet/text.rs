@@ -1,6 +1,7 @@
 //! The text of a page as a sheet sets it: blocks in, nodes out. Whatever a block only names, a [`Lookup`] knows.
 
 use super::node::{CellNode, ColumnNode, ListItem, Node, PictureNode, RowNode, Run, TableNode, Target, Term};
+use super::room;
 use crate::manuscript::{Align, Block, BlockKind, Body, Citation, Embed, Inline, Item, Named, ValueRef, plain_text};
 
 /// Answers what the blocks only name.
@@ -139,11 +140,12 @@ impl<'a> Setter<'a> {
             Align::Right => "right",
         };
         let columns = columns.iter().zip(head);
-        let columns = columns.map(|(side, head)| ColumnNode { head: self.inlines(head), group: None, align: align(side) }).collect();
+        let columns = columns.map(|(side, head)| ColumnNode { head: self.inlines(head), align: align(side), share: None });
+        let mut columns: Vec<ColumnNode> = columns.collect();
         let cell = |cell: &Vec<Inline>| CellNode { lines: vec![self.inlines(cell)], ..CellNode::default() };
         let mut cell = cell;
-        let rows = rows.iter().map(|row| RowNode { kind: "plain", cells: row.iter().map(&mut cell).collect() }).collect();
-        TableNode { columns, rows, ..TableNode::default() }
+        let rows: Vec<RowNode> = rows.iter().map(|row| RowNode { kind: "plain", cells: row.iter().map(&mut cell).collect() }).collect();
+        TableNode { room: room::share(&mut columns, &rows), columns, rows, ..TableNode::default() }
     }
 
     fn inlines(&mut self, inlines: &[Inline]) -> Vec<Run> {
