@@ -5,6 +5,8 @@ mod suite {
     mod any_figures;
     mod apparatus;
     mod bad_input;
+    #[cfg(feature = "pdf")]
+    mod book;
     mod bound;
     mod chance;
     mod change;
@@ -23,6 +25,8 @@ mod suite {
     mod new_figure;
     mod numbers;
     mod open_map;
+    #[cfg(feature = "pdf")]
+    mod paper;
     mod photographs;
     mod pictures;
     mod plain;

@@ -115,6 +115,19 @@ impl Formatter {
         }
     }
 
+    /// The size of a file as people say it: "184 kB", "1,2 MB"; at least 1 kB.
+    #[must_use]
+    pub fn size(&self, bytes: u64) -> String {
+        let kilobytes = (bytes + 500) / 1000;
+        let (number, decimals, unit) = match kilobytes {
+            0 => (Decimal::ONE, 0, "kB"),
+            1..1000 => (Decimal::from(kilobytes), 0, "kB"),
+            1000..9950 => (Decimal::from(kilobytes) / Decimal::ONE_THOUSAND, 1, "MB"),
+            _ => (Decimal::from(kilobytes) / Decimal::ONE_THOUSAND, 0, "MB"),
+        };
+        format!("{}{NO_BREAK_SPACE}{unit}", self.number(number, decimals))
+    }
+
     /// A day: "1. maj 2021", "1 May 2021".
     #[must_use]
     pub fn date(&self, date: Date) -> String {

@@ -39,6 +39,26 @@ fn naive(number: Decimal, group: char, point: char) -> String {
 }
 
 #[test]
+fn sizes() {
+    let (da, en) = both();
+    for (bytes, danish, english) in [
+        (0, "1 kB", "1 kB"),
+        (499, "1 kB", "1 kB"),
+        (1_499, "1 kB", "1 kB"),
+        (184_321, "184 kB", "184 kB"),
+        (999_499, "999 kB", "999 kB"),
+        (999_500, "1,0 MB", "1.0 MB"),
+        (1_249_000, "1,2 MB", "1.2 MB"),
+        (9_949_000, "9,9 MB", "9.9 MB"),
+        (9_950_000, "10 MB", "10 MB"),
+        (1_234_500_000, "1.235 MB", "1,235 MB"),
+    ] {
+        assert_eq!(da.size(bytes), danish.replace(' ', "\u{a0}"));
+        assert_eq!(en.size(bytes), english.replace(' ', "\u{a0}"));
+    }
+}
+
+#[test]
 fn numbers() {
     let (da, en) = both();
     for (number, decimals, danish, english) in [

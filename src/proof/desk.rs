@@ -8,6 +8,7 @@ use super::assets::Assets;
 use super::easel::Easel;
 use super::lookup::PageLookup;
 use super::notes::{Note, Notes};
+use super::parcels::{Packed, Parcels};
 use super::pictures::{Pictures, Prepared};
 use super::prints::{Printed, Prints};
 use crate::disclosure::ShownCell;
@@ -34,6 +35,7 @@ pub(super) struct House<'h> {
     pub notes: &'h Notes<'h>,
     pub easel: &'h Easel<'h>,
     pub prints: &'h Prints,
+    pub parcels: &'h Parcels,
 }
 
 /// The desk of one job.
@@ -125,6 +127,11 @@ impl<'h> Desk<'h> {
 
     pub(super) fn formatter(&self) -> &'h Formatter {
         &self.house.formatters[&self.language]
+    }
+
+    /// A word of the interface in another language of the site.
+    pub(super) fn word_in(&self, language: Language, id: &str, arguments: &[(&str, Arg)]) -> String {
+        self.worded(id, self.house.theme.wording(language).text(id, arguments))
     }
 
     /// A word of the interface; one the theme lacks is a finding, and stands on the page as its id.
@@ -284,6 +291,13 @@ impl<'h> Desk<'h> {
         let printed = self.house.prints.get(route);
         self.note(format!("print:{route}"), &format!("{printed:?}"));
         printed
+    }
+
+    /// What is known of all sheets of a language in one file; `None` where it was not made.
+    pub(super) fn parcel(&self, route: &Route) -> Option<Packed> {
+        let packed = self.house.parcels.get(route);
+        self.note(format!("parcel:{route}"), &format!("{packed:?}"));
+        packed
     }
 
     /// The words of the theme whose ids begin with `prefix`, by the rest of their ids; those that need something said to them are

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::Artifact;
 use super::desk::{Desk, House};
 use super::views::{
-    account, apparatus, chapter, common, exhibit, front, grants, places, plain, preview, programme, report as landing, site, story, targets,
+    account, apparatus, chapter, common, exhibit, front, grants, places, plain, preview, programme, report as landing, sheets, site, story,
+    targets,
 };
 use crate::finding::Findings;
 use crate::language::Language;
@@ -39,6 +40,8 @@ pub(super) enum Job {
     Place(usize, Language),
     /// The page of a programme's branch.
     Branch(String, usize, Language),
+    /// The list of sheets.
+    Sheets(Language),
     /// A map alone, for pages of others.
     Embed(usize),
     /// The page for addresses that do not exist.
@@ -76,6 +79,7 @@ pub(super) fn all(report: &Report) -> Vec<Job> {
         let branches = branches.iter().enumerate();
         jobs.extend(branches.flat_map(|(at, pages)| pages.keys().map(move |language| Job::Branch(programme.clone(), at, *language))));
     }
+    jobs.extend(report.papers.list.keys().map(|language| Job::Sheets(*language)));
     jobs.extend((0..report.items.len()).filter(|item| report.items[*item].kind == EmbedKind::Map).map(Job::Embed));
     jobs.extend(report.settings.languages.iter().map(|language| Job::Feed(*language)));
     jobs.extend([Job::NotFound, Job::Sitemap, Job::Robots, Job::Headers]);
@@ -95,6 +99,7 @@ impl Job {
             Self::Places(language) => format!("places.{language}"),
             Self::Place(place, language) => format!("place-{place}.{language}"),
             Self::Branch(programme, branch, language) => format!("{programme}.branch-{branch}.{language}"),
+            Self::Sheets(language) => format!("sheets.{language}"),
             Self::Embed(index) => format!("{}embed", report.items[*index].route),
             Self::NotFound => NOT_FOUND.to_owned(),
             Self::Feed(language) => format!("feed.{language}"),
@@ -117,6 +122,7 @@ impl Job {
             Self::Places(language) => places_of(house, *language),
             Self::Place(place, language) => place_of(house, *place, *language),
             Self::Branch(programme, branch, language) => branch_of(house, &report.programmes[programme], *branch, *language),
+            Self::Sheets(language) => sheets_of(house, *language),
             Self::Embed(index) => embed_of(house, &report.items[*index]),
             Self::NotFound => {
                 let desk = Desk::new(house, report.settings.languages[0], Route::file(NOT_FOUND));
@@ -181,7 +187,7 @@ fn page_of(house: House<'_>, id: PageId) -> (Made, Findings) {
             html(desk, "story.html", common, view)
         }
         Role::Page => {
-            let view = plain::view(&desk, page);
+            let view = plain::view(&desk, id);
             let common = common::of_page(&desk, id);
             html(desk, "page.html", common, view)
         }
@@ -270,6 +276,15 @@ fn branch_of(house: House<'_>, programme: &Programme, branch: usize, language: L
     let between = common::programme_crumb(&desk, programme).into_iter().collect();
     let common = common::of_place(&desk, "branch", pages, between, (&view.title, &view.lead));
     html(desk, "branch.html", common, view)
+}
+
+fn sheets_of(house: House<'_>, language: Language) -> (Made, Findings) {
+    let papers = &house.report.papers;
+    let desk = Desk::new(house, language, papers.list[&language].clone());
+    let view = sheets::view(&desk);
+    let mut common = common::of_place(&desk, "sheets", &papers.list, Vec::new(), (&view.title, &view.lead));
+    common.page.draft = papers.are_drafts(language);
+    html(desk, "sheets.html", common, view)
 }
 
 fn embed_of(house: House<'_>, item: &Item) -> (Made, Findings) {

@@ -5,8 +5,10 @@ mod desk;
 mod job;
 mod lookup;
 mod notes;
+mod parcels;
 mod pictures;
 mod prints;
+mod store;
 mod easel;
 mod views;
 mod watch;
@@ -28,6 +30,7 @@ use assets::Assets;
 use desk::House;
 use easel::Easel;
 use notes::Notes;
+use parcels::Parcels;
 use pictures::Pictures;
 use prints::Prints;
 
@@ -45,6 +48,8 @@ pub struct Artifact {
 pub struct Proof {
     /// The files.
     pub artifacts: BTreeMap<String, Artifact>,
+    /// What the next build need not make again, by names that say what it was made of.
+    pub kept: BTreeMap<String, Vec<u8>>,
 }
 
 /// Makes every file of the site, in parallel; the result does not depend on how many threads there are.
@@ -57,7 +62,7 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
     let pictures = Pictures::prepare(report, sources, watch, &mut findings);
     let notes = Notes::on(report);
     let easel = Easel::of(theme, report.atlas.as_ref());
-    let prints = Prints::default();
+    let (prints, parcels) = (Prints::default(), Parcels::default());
     let house = House {
         report,
         theme,
@@ -67,9 +72,11 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
         notes: &notes,
         easel: &easel,
         prints: &prints,
+        parcels: &parcels,
     };
     let prints = Prints::make(house, sources, watch, &mut findings);
-    let house = House { prints: &prints, ..house };
+    let parcels = Parcels::pack(report, &prints);
+    let house = House { prints: &prints, parcels: &parcels, ..house };
     let jobs = job::all(report);
     watch.begin(jobs.len());
     let made: Vec<(job::Made, Findings)> = jobs
@@ -81,12 +88,14 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
         .collect();
     let mut artifacts = assets.into_artifacts();
     lay(&mut artifacts, pictures.into_artifacts(), &mut findings);
-    lay(&mut artifacts, prints.into_artifacts(), &mut findings);
+    let (documents, kept) = prints.into_artifacts();
+    lay(&mut artifacts, documents, &mut findings);
+    lay(&mut artifacts, parcels.into_artifacts(), &mut findings);
     for (made, found) in made {
         lay(&mut artifacts, made, &mut findings);
         findings.extend(found);
     }
-    (Proof { artifacts }, findings)
+    (Proof { artifacts, kept }, findings)
 }
 
 /// Lays files beside those already made. Two different files of one name are a finding: neither may hide the other.

@@ -46,6 +46,11 @@ impl Watch {
         Working { watch: self, name: name.to_owned() }
     }
 
+    /// Counts a job as done that nobody need watch: it ends by itself.
+    pub fn pass(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// How many jobs are done, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))

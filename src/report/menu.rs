@@ -11,12 +11,15 @@ use crate::manuscript;
 /// What the menu calls the list of places, which no author writes.
 pub const PLACES: &str = "places";
 
-/// The paths of the menu. One that names no page is reported; one that is not published is left out.
+/// What the menu calls the list of sheets.
+pub const SHEETS: &str = "sheets";
+
+/// The paths of the menu; `has` are those no author writes. One that names no page is reported; one that is not published is left out.
 pub(super) fn menu(
     settings: &manuscript::Settings,
     by_path: &BTreeMap<(Language, String), PageId>,
     drawer: &Drawer,
-    has_places: bool,
+    has: &[&str],
     findings: &mut Findings,
 ) -> Vec<String> {
     let mut menu = Vec::new();
@@ -27,7 +30,7 @@ pub(super) fn menu(
             .languages
             .iter()
             .any(|language| [path, &index].into_iter().any(|path| by_path.contains_key(&(*language, path.to_owned()))));
-        if known || path == PLACES && has_places {
+        if known || has.contains(&path) {
             menu.push(path.to_owned());
         } else if ![path, &index].into_iter().any(|path| drawer.contains_key(format!("content/{path}.md").as_str())) {
             let paths: Vec<&str> = by_path.keys().map(|(_, path)| path.strip_suffix("/index").unwrap_or(path)).collect();

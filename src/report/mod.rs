@@ -49,7 +49,7 @@ pub use items::{Item, Series, anchor};
 pub use link::{Link, LinkProblem, anchors};
 pub use literature::{CitedWork, Literature, SetCitation};
 pub use maps::stages;
-pub use menu::PLACES;
+pub use menu::{PLACES, SHEETS};
 pub use outline::Section;
 pub use overview::Overview;
 pub use papers::{Paper, PaperKind, Papers};
@@ -224,7 +224,7 @@ pub struct Report {
     pub grants: Grants,
     /// What is set on paper.
     pub papers: Papers,
-    /// The pages of the menu; [`PLACES`] is the list of places.
+    /// The pages of the menu; [`PLACES`] is the list of places, [`SHEETS`] that of sheets.
     pub menu: Vec<String>,
     by_path: BTreeMap<(Language, String), PageId>,
     by_file: BTreeMap<Arc<str>, PageId>,

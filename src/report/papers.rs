@@ -6,7 +6,6 @@ use super::{Edition, PageId, Programme, Report};
 use crate::finding::{Finding, Findings, say, suggestion};
 use crate::language::Language;
 use crate::manuscript::{Each, SheetSpec};
-use crate::place::Atlas;
 use crate::route::{Route, slug};
 
 /// A document on paper.
@@ -20,6 +19,8 @@ pub struct Paper {
     pub page: PageId,
     /// The address of the PDF.
     pub route: Route,
+    /// Whether it, or the edition its numbers are of, is published only with `--drafts`.
+    pub draft: bool,
 }
 
 /// What a document is.
@@ -54,7 +55,7 @@ pub struct Papers {
 impl Papers {
     /// The sheets of a language.
     pub fn sheets(&self, language: Language) -> impl Iterator<Item = &Paper> {
-        self.papers.iter().filter(move |paper| paper.language == language && matches!(paper.kind, PaperKind::Sheet { .. }))
+        self.papers.iter().filter(move |paper| paper.language == language && paper.is_sheet())
     }
 
     /// The book of an edition in a language.
@@ -68,17 +69,45 @@ impl Papers {
     pub fn chapter(&self, page: PageId) -> Option<&Paper> {
         self.papers.iter().find(|paper| matches!(paper.kind, PaperKind::Chapter(_)) && paper.page == page)
     }
+
+    /// The same document in the other languages. A chapter has no twin: chapters are not told apart by more than their pages.
+    pub fn elsewhere<'p>(&'p self, paper: &'p Paper) -> impl Iterator<Item = &'p Paper> {
+        let is_twin = |other: &&Paper| other.kind == paper.kind && other.language != paper.language;
+        self.papers.iter().filter(is_twin).filter(|_| !matches!(paper.kind, PaperKind::Chapter(_)))
+    }
+
+    /// Whether every sheet of a language is published only with `--drafts`.
+    #[must_use]
+    pub fn are_drafts(&self, language: Language) -> bool {
+        self.sheets(language).all(|sheet| sheet.draft)
+    }
+}
+
+impl Paper {
+    /// Whether it is a sheet.
+    #[must_use]
+    pub fn is_sheet(&self) -> bool {
+        matches!(self.kind, PaperKind::Sheet { .. })
+    }
+
+    /// The programme and the kind of a sheet, and the place it is for.
+    #[must_use]
+    pub fn sheet<'r>(&self, report: &'r Report) -> Option<(&'r Programme, &'r SheetSpec, Option<usize>)> {
+        let PaperKind::Sheet { programme, spec, place } = &self.kind else { return None };
+        let programme = report.programmes.get(programme)?;
+        Some((programme, programme.sheets.get(*spec)?, *place))
+    }
 }
 
 /// Finds everything that is to be set, and gives it its address.
 pub(super) fn place(report: &mut Report, findings: &mut Findings) {
     let sheets: Vec<Paper> = report.programmes.values().flat_map(|programme| sheets(report, programme, findings)).collect();
+    unique(report, &sheets, findings);
     let books = report.editions.iter().enumerate().flat_map(|(index, edition)| books(report, index, edition));
     let papers: Vec<Paper> = sheets.into_iter().chain(books).collect();
     let main = report.settings.languages[0];
     let root = |language: Language| if language == main { Route::page("") } else { Route::page(language.code()) };
-    let has_sheets =
-        |language: &&Language| papers.iter().any(|paper| paper.language == **language && matches!(paper.kind, PaperKind::Sheet { .. }));
+    let has_sheets = |language: &&Language| papers.iter().any(|paper| paper.language == **language && paper.is_sheet());
     let languages: Vec<Language> = report.settings.languages.iter().filter(has_sheets).copied().collect();
     let list = languages.iter().map(|language| (*language, root(*language).below(folder(*language)))).collect::<BTreeMap<_, _>>();
     let zip = |(language, list): (&Language, &Route)| (*language, Route::file(&format!("{list}{}.zip", folder(*language))));
@@ -95,6 +124,7 @@ fn folder(language: Language) -> &'static str {
 /// The sheets of a programme in every language that has their text.
 fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Vec<Paper> {
     let mut sheets = Vec::new();
+    let latest = programme.editions.first().map(|index| &report.editions[*index]);
     for (at, spec) in programme.sheets.iter().enumerate() {
         let path = format!("{}/{}", programme.name, spec.text.0);
         let pages = report.pages.iter().enumerate().filter(|(_, page)| page.document.path == path);
@@ -112,6 +142,7 @@ fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Ve
                 language,
                 page,
                 route: report.pages[page].route.file_below(&file_name(report, programme, spec, place, language)),
+                draft: report.pages[page].document.draft || latest.is_some_and(|edition| report.is_draft(edition, language)),
             };
             match spec.each {
                 Each::Programme => sheets.push(sheet(None)),
@@ -130,15 +161,18 @@ fn offered(report: &Report, programme: &Programme) -> Vec<usize> {
 
 /// `god-start-paa-livet-herlev-2025.pdf`: what, where, from when.
 fn file_name(report: &Report, programme: &Programme, spec: &SheetSpec, place: Option<usize>, language: Language) -> String {
-    let place = place.and_then(|place| Some(place_name(report.atlas.as_ref()?, place)));
+    // A place is called what its page is called: two of one name are told apart there.
+    let place = place.and_then(|place| Some(last(report.gazetteer.place(place, language)?).to_owned()));
     let label = || slug(spec.label.get(language));
     let year = programme.editions.first().map(|index| report.editions[*index].until.year().to_string());
     let parts = [Some(slug(&programme.name)), Some(place.unwrap_or_else(label)), year];
-    format!("{}.pdf", parts.into_iter().flatten().collect::<Vec<_>>().join("-"))
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    format!("{}.pdf", parts.join("-"))
 }
 
-fn place_name(atlas: &Atlas, place: usize) -> String {
-    slug(&atlas.places[place].name)
+/// The last part of a page's address.
+fn last(page: &Route) -> &str {
+    page.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default()
 }
 
 /// The book of an edition in every language that has chapters of it, and each chapter alone.
@@ -147,12 +181,16 @@ fn books(report: &Report, index: usize, edition: &Edition) -> Vec<Paper> {
     for (language, chapters) in edition.chapters.iter().filter(|(_, chapters)| !chapters.is_empty()) {
         let Some(landing) = edition.landing.get(language) else { continue };
         let name = slug(&edition.path);
-        let route = |page: PageId, name: &str| report.pages[page].route.file_below(&format!("{name}.pdf"));
-        books.push(Paper { kind: PaperKind::Book(index), language: *language, page: *landing, route: route(*landing, &name) });
+        let paper = |kind: PaperKind, page: PageId, name: &str, draft: bool| {
+            let route = report.pages[page].route.file_below(&format!("{name}.pdf"));
+            Paper { kind, language: *language, page, route, draft }
+        };
+        let whole = report.is_draft(edition, *language);
+        let is_draft = |chapter: &PageId| whole || report.pages[*chapter].document.draft;
+        books.push(paper(PaperKind::Book(index), *landing, &name, chapters.iter().any(is_draft)));
         for chapter in chapters {
-            let segment = report.pages[*chapter].route.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let route = route(*chapter, &format!("{name}-{segment}"));
-            books.push(Paper { kind: PaperKind::Chapter(index), language: *language, page: *chapter, route });
+            let name = format!("{name}-{}", last(&report.pages[*chapter].route));
+            books.push(paper(PaperKind::Chapter(index), *chapter, &name, is_draft(chapter)));
         }
     }
     books
@@ -182,6 +220,26 @@ fn nowhere(report: &Report, programme: &Programme, spec: &SheetSpec) -> Option<F
         )
     };
     Some(found.at(&spec.each_at))
+}
+
+/// Reports kinds of sheets whose files get the same address; books lie in folders where no sheet does.
+fn unique(report: &Report, sheets: &[Paper], findings: &mut Findings) {
+    let mut seen: BTreeMap<&Route, &SheetSpec> = BTreeMap::new();
+    let mut told: Vec<&SheetSpec> = Vec::new();
+    for (sheet, spec) in sheets.iter().filter_map(|sheet| Some((sheet, sheet.sheet(report)?.1))) {
+        let Some(other) = seen.insert(&sheet.route, spec) else { continue };
+        if told.iter().any(|known| known.span == spec.span) {
+            continue;
+        }
+        told.push(spec);
+        let route = &sheet.route;
+        findings.push(
+            Finding::error("same-address", say!("to ark får samme adresse: /{route}", "two sheets get the same address: /{route}"))
+                .at(&spec.span)
+                .label(&other.span, say!("det andet ark", "the other sheet"))
+                .hint(say!("giv dem hver sin tekst eller hvert sit navn (label)", "give each a text or a label of its own")),
+        );
+    }
 }
 
 /// The finding for a text that is not there; one that is held back has its reason.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::boxes::Boxes;
 use super::literature::Literature;
+use super::menu::{PLACES, SHEETS};
 use super::outline::sections;
 use super::programme::programme;
 use super::terms::Terms;
@@ -67,7 +68,9 @@ pub fn resolve(manuscript: Manuscript, sources: &Sources, options: &Options) -> 
         page.translations = settings.languages.iter().filter_map(of).collect();
     }
     let has_places = atlas.is_some() && programmes.values().any(|programme| programme.coverage.is_some());
-    let menu = menu::menu(&settings, &by_path, &drawer, has_places, &mut findings);
+    let has_sheets = programmes.values().any(|programme| !programme.sheets.is_empty());
+    let made = [(PLACES, has_places), (SHEETS, has_sheets)].into_iter().filter(|(_, is_there)| *is_there).map(|(word, _)| word);
+    let menu = menu::menu(&settings, &by_path, &drawer, &made.collect::<Vec<_>>(), &mut findings);
     let press = Press::of(settings.citations);
     let mut report = Report {
         settings,

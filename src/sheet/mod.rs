@@ -9,6 +9,7 @@ mod order;
 #[cfg(feature = "pdf")]
 mod printer;
 mod qr;
+mod room;
 mod table;
 #[cfg(feature = "pdf")]
 mod trouble;
@@ -16,7 +17,8 @@ pub mod text;
 
 pub use glyphs::Glyphs;
 pub use node::{
-    CardNode, CellNode, ColumnNode, DrawingNode, FigureNode, ListItem, MarkNode, Node, PictureNode, RowNode, Run, TableNode, Target, Term,
+    CardNode, CellNode, ColumnNode, DrawingNode, FigureNode, HeadNode, ListItem, MarkNode, Node, PictureNode, RowNode, Run, TableNode,
+    Target, Term,
 };
 pub use order::{Order, Print};
 #[cfg(feature = "pdf")]

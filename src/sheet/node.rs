@@ -8,7 +8,7 @@ use serde::Serialize;
 pub enum Node {
     /// A heading.
     Heading {
-        /// From 1 to 6, as on the page.
+        /// From 2 on, none left out: what stands on level 3 has something on level 2 above it.
         level: u8,
         /// What references call it.
         id: String,
@@ -58,8 +58,8 @@ pub enum Node {
     },
     /// A table the author wrote in the text.
     Table(TableNode),
-    /// Code.
-    Code {
+    /// Code on lines of its own.
+    Listing {
         /// The code.
         text: String,
     },
@@ -185,8 +185,11 @@ pub struct DrawingNode {
 pub struct TableNode {
     /// The columns, that of the heads of rows among them.
     pub columns: Vec<ColumnNode>,
-    /// Whether any columns share a head.
-    pub grouped: bool,
+    /// The heads that columns share, with how many each stands above; none where no columns do. Words that stand above one column
+    /// only may be missing.
+    pub heads: Vec<HeadNode>,
+    /// How much room it needs: a `column` of text, the whole `page`, that with `dense` letters, or the page `turned`.
+    pub room: &'static str,
     /// Whether the first cell of a row names it.
     pub row_heads: bool,
     /// The rows.
@@ -200,10 +203,19 @@ pub struct TableNode {
 pub struct ColumnNode {
     /// Its head.
     pub head: Vec<Run>,
-    /// The head above it; neighbours of the same share it.
-    pub group: Option<String>,
+    /// Its part of the width that is left when columns without one have what they need.
+    pub share: Option<u32>,
     /// `left`, `center` or `right`
     pub align: &'static str,
+}
+
+/// A head above columns.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct HeadNode {
+    /// Its words.
+    pub text: Option<String>,
+    /// How many columns it stands above.
+    pub columns: usize,
 }
 
 /// A row.
@@ -299,7 +311,7 @@ pub enum Run {
 pub struct Target {
     /// The `id` of what it leads to in this document.
     pub id: Option<String>,
-    /// The whole address, where it leads out of it.
+    /// The whole address; where there is an `id` too, that of the same on the web.
     pub url: Option<String>,
 }
 

@@ -35,7 +35,8 @@ impl Order {
     /// The digest of all that is printed: two orders of one digest are one sheet.
     #[must_use]
     pub fn digest(&self) -> Digest {
-        let mut bytes = format!("{}\0{}\0{}\0", self.template, self.ident, self.data).into_bytes();
+        let promised = self.pages.as_ref().map(|(pages, _)| *pages);
+        let mut bytes = format!("{}\0{}\0{promised:?}\0{}\0", self.template, self.ident, self.data).into_bytes();
         for (name, file) in &self.files {
             bytes.extend_from_slice(format!("{name}\0{}\0", Digest::of(file).hex()).as_bytes());
         }

@@ -1,33 +1,51 @@
 //! Tables as sheets set them.
 
-use super::node::{CellNode, ColumnNode, MarkNode, RowNode, Run, TableNode};
-use crate::table::{Cell, Content, RowKind, Table, letter};
+use super::node::{CellNode, ColumnNode, HeadNode, MarkNode, RowNode, Run, TableNode};
+use super::room;
+use crate::table::{Cell, Column, Content, RowKind, Table, letter};
 
 impl TableNode {
     /// A table of the model; `yes` is the word for a mark of presence. Addresses in its cells are whole or they are words.
     #[must_use]
     pub fn of(table: &Table, yes: &str) -> Self {
-        let corner = ColumnNode { head: vec![Run::text(table.corner.as_str())], group: None, align: "left" };
+        let corner = ColumnNode { head: line_of(&table.corner), align: "left", share: None };
         let columns = table.columns.iter().map(|column| ColumnNode {
-            head: vec![Run::text(column.head.as_str())],
-            group: column.group.clone().filter(|group| !group.is_empty()),
+            head: line_of(&column.head),
             align: if column.numeric { "right" } else { "left" },
+            share: None,
         });
-        let columns: Vec<ColumnNode> = std::iter::once(corner).chain(columns).collect();
+        let mut columns: Vec<ColumnNode> = std::iter::once(corner).chain(columns).collect();
         let rows = table.rows.iter().map(|row| {
             let cells = if row.kind == RowKind::Group { &[][..] } else { &row.cells };
             RowNode { kind: row.kind.word(), cells: std::iter::once(&row.head).chain(cells).map(|cell| self::cell(cell, yes)).collect() }
         });
         let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at).to_string(), text: text.clone() });
         let legend = table.legend.iter().map(|(mark, text)| MarkNode { mark: mark.clone(), text: text.clone() });
+        let rows: Vec<RowNode> = rows.collect();
         Self {
-            grouped: columns.iter().any(|column| column.group.is_some()),
+            heads: heads(table),
+            room: room::share(&mut columns, &rows),
             row_heads: true,
             columns,
-            rows: rows.collect(),
+            rows,
             notes: notes.chain(legend).collect(),
         }
     }
+}
+
+/// The heads that columns share, from the corner on.
+fn heads(table: &Table) -> Vec<HeadNode> {
+    let group = |column: &Column| column.group.clone().filter(|group| !group.is_empty());
+    if !table.columns.iter().any(|column| group(column).is_some()) {
+        return Vec::new();
+    }
+    let shared = table.columns.chunk_by(|a, b| group(a).is_some() && group(a) == group(b));
+    let shared = shared.map(|columns| HeadNode { text: group(&columns[0]), columns: columns.len() });
+    std::iter::once(HeadNode { text: None, columns: 1 }).chain(shared).collect()
+}
+
+fn line_of(words: &str) -> Vec<Run> {
+    if words.is_empty() { Vec::new() } else { vec![Run::text(words)] }
 }
 
 fn cell(cell: &Cell, yes: &str) -> CellNode {
@@ -83,7 +101,8 @@ mod tests {
             legend: vec![("–".into(), "skjult".into())],
         };
         let node = TableNode::of(&table, "ja");
-        assert!(node.grouped && node.row_heads);
+        assert_eq!(node.heads.iter().map(|head| (head.text.as_deref(), head.columns)).collect::<Vec<_>>(), [(None, 1), (Some("Andel"), 1)]);
+        assert!(node.row_heads);
         assert_eq!(node.columns.iter().map(|column| column.align).collect::<Vec<_>>(), ["left", "right"]);
         assert_eq!(node.rows[0].cells.len(), 1);
         assert_eq!(node.rows[1].cells[1].lines, [[Run::Absent { text: "færre end 5".into() }]]);

@@ -70,6 +70,15 @@ impl Consent {
         Some(Self::Given { how, given: given?, channels, expires })
     }
 
+    /// Whether it was agreed that the story is told there, whenever that was.
+    #[must_use]
+    pub fn is_for(&self, channel: Channel) -> bool {
+        match self {
+            Self::Given { channels, .. } => channels.contains(&channel),
+            Self::Constructed => true,
+        }
+    }
+
     /// Whether the story may be told there on that day.
     #[must_use]
     pub fn allows(&self, channel: Channel, on: Date) -> bool {

@@ -44,9 +44,11 @@ fn look(name: &str) {
 }
 
 /// The texts of a site, a tag a line, so that a difference can be read. Fonts, styles and the list of digests are left
-/// out: they change with the theme and say nothing about the pages. Pictures are no texts; `pictures` holds those.
+/// out: they change with the theme and say nothing about the pages. Pictures and what is printed are no texts; `pictures` and
+/// `book` hold those.
 fn readable(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
-    let kept = files.into_iter().filter(|(name, _)| !name.starts_with("assets/") && name != "manifest.json" && !name.ends_with(".png"));
+    let is_text = |name: &str| ![".png", ".pdf", ".zip"].iter().any(|ending| name.ends_with(ending));
+    let kept = files.into_iter().filter(|(name, _)| !name.starts_with("assets/") && name != "manifest.json" && is_text(name));
     kept.map(|(name, bytes)| {
         let text = String::from_utf8(bytes).expect("text");
         let text = match name.rsplit('.').next() {

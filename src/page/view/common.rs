@@ -38,6 +38,8 @@ pub struct SiteView {
     pub places: Option<Crumb>,
     /// The list of grants, where the site has one.
     pub grants: Option<Crumb>,
+    /// The list of sheets, where the site has one.
+    pub sheets: Option<Crumb>,
 }
 
 /// A language a page exists in.
@@ -88,6 +90,8 @@ pub struct AssetsView {
     pub map_script: Option<String>,
     /// What computes calculations anew.
     pub what_if_script: Option<String>,
+    /// What searches the list of sheets.
+    pub sheets_script: Option<String>,
 }
 
 /// The page itself.

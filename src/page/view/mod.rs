@@ -7,6 +7,7 @@ mod figures;
 mod grants;
 mod pieces;
 mod pages;
+mod papers;
 mod places;
 mod numbers;
 mod targets;
@@ -21,6 +22,7 @@ pub use pages::{
     ApparatusMatter, ApparatusView, ChapterView, FrontView, PlainView, ProgrammeCard, ProgrammeView, ReportView, StoryView, TermView,
     WorkView,
 };
+pub use papers::{PaperLink, PaperTwin, PapersView, ParcelLink, SheetGroup, SheetKind, SheetLetter, SheetsView};
 pub use pieces::{ChangeView, ContentsItem, EditionCard, EditionLink, KeyFigure, Neighbour, Row, SectionView, SeriesView, StoryCard};
 pub use places::{
     BranchView, LocatorView, OfferingView, OriginView, PlaceGroup, PlaceLine, PlaceNumberView, PlaceTag, PlaceView, PlacesView,

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, Row, ScoreView, SectionView, StoryCard};
+use super::{
+    ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, PapersView, Row, ScoreView, SectionView, StoryCard,
+};
 
 /// The front page.
 #[derive(Debug, Serialize)]
@@ -19,6 +21,8 @@ pub struct FrontView {
     pub programmes: Vec<ProgrammeCard>,
     /// Stories of the edition.
     pub stories: Vec<StoryCard>,
+    /// What is to be handed out: how much of it there is, and where.
+    pub sheets: Option<Row>,
     /// The words from the first heading on.
     pub body_html: String,
 }
@@ -55,6 +59,8 @@ pub struct ProgrammeView {
     pub overviews: Vec<Row>,
     /// Who pays: a name, one sentence, where it is told of.
     pub grants: Vec<Row>,
+    /// Its sheets.
+    pub papers: Option<PapersView>,
 }
 
 /// The landing page of an edition.
@@ -88,6 +94,8 @@ pub struct ReportView {
     pub guide: Vec<Row>,
     /// What stands behind the chapters: the list of literature, the glossary.
     pub apparatus: Vec<Row>,
+    /// The whole of it as a book.
+    pub papers: Option<PapersView>,
 }
 
 /// A chapter.
@@ -113,6 +121,8 @@ pub struct ChapterView {
     pub next: Option<Neighbour>,
     /// All chapters.
     pub contents: Vec<ContentsItem>,
+    /// The chapter on paper.
+    pub papers: Option<PapersView>,
 }
 
 /// A story.
@@ -206,6 +216,8 @@ pub struct PlainView {
     pub title: String,
     /// One sentence.
     pub lead: Option<String>,
+    /// The sheets whose text it is.
+    pub papers: Option<PapersView>,
     /// The text.
     pub body_html: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Row, SourceLink};
+use super::{PapersView, Row, SourceLink};
 
 /// The page of a place.
 #[derive(Debug, Serialize)]
@@ -49,6 +49,8 @@ pub struct OfferingView {
     pub statements: Vec<StatementView>,
     /// The nearest offer, and the neighbours that have one.
     pub near: Vec<Row>,
+    /// Its sheets for the place.
+    pub papers: Option<PapersView>,
     /// Numbers of the place.
     pub numbers: Vec<PlaceNumberView>,
     /// Where it is from, and on which day it held.
@@ -166,6 +168,8 @@ pub struct BranchView {
     pub rows: Vec<Row>,
     /// The places it covers, by status.
     pub covered: Vec<Row>,
+    /// The sheets for them.
+    pub papers: Option<PapersView>,
     /// Where it is from, and on which day it held.
     pub origin: OriginView,
 }

@@ -1,6 +1,6 @@
 //! A chapter.
 
-use super::{pieces, text};
+use super::{downloads, pieces, text};
 use crate::page::view::{ChapterView, SectionView};
 use crate::proof::desk::Desk;
 use crate::report::{Apparatus, Edition, PageId};
@@ -35,5 +35,6 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, id: PageId, edition: &Edition) -> 
         previous,
         next,
         contents: pieces::contents(desk, edition, Some(id)),
+        papers: downloads::of_chapter(desk, id),
     }
 }

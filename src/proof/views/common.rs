@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::pieces::capital;
-use super::{grants, preview};
+use super::{grants, preview, sheets};
 use crate::language::Language;
 use crate::page::view::{AssetsView, Common, Crumb, LanguageView, LicenceView, MenuItem, OpenGraph, PageView, SiteView, Translation};
 use crate::proof::desk::Desk;
-use crate::report::{Edition, PLACES, PageId, Programme, Role};
+use crate::report::{Edition, PLACES, PageId, Programme, Role, SHEETS};
 use crate::route::Route;
 
 /// For a page an author wrote.
@@ -210,6 +210,7 @@ impl Subject {
                 feed_url: feed_url.clone(),
                 places: places_crumb(desk),
                 grants: grants::list_crumb(desk),
+                sheets: sheets::crumb(desk),
                 title: site_title,
             },
             assets: AssetsView {
@@ -219,6 +220,7 @@ impl Subject {
                 table_script: desk.sorts().then(|| asset("table.js")),
                 map_script: desk.has_maps().then(|| asset("map.js")),
                 what_if_script: desk.has_what_ifs().then(|| asset("what-if.js")),
+                sheets_script: (self.kind == "sheets").then(|| asset("sheets.js")),
             },
             page: PageView {
                 kind: self.kind,
@@ -245,7 +247,11 @@ fn menu(desk: &Desk<'_>, current: Option<PageId>) -> Vec<MenuItem> {
     let report = desk.house.report;
     let item = |path: &String| {
         let Some(id) = report.page_at(path, desk.language) else {
-            return places_item(desk).filter(|_| path == PLACES);
+            return match path.as_str() {
+                PLACES => made_item(desk, places_crumb(desk)?, &report.gazetteer.list),
+                SHEETS => made_item(desk, sheets::crumb(desk)?, &report.papers.list),
+                _ => None,
+            };
         };
         let page = desk.page(id);
         // A page that is not in the reader's language is found from the texts, not from the menu.
@@ -255,8 +261,6 @@ fn menu(desk: &Desk<'_>, current: Option<PageId>) -> Vec<MenuItem> {
     report.menu.iter().filter_map(item).collect()
 }
 
-fn places_item(desk: &Desk<'_>) -> Option<MenuItem> {
-    let Crumb { title, url } = places_crumb(desk)?;
-    let current = desk.house.report.gazetteer.list.get(&desk.language) == Some(&desk.route);
-    Some(MenuItem { title, url, current })
+fn made_item(desk: &Desk<'_>, Crumb { title, url }: Crumb, pages: &BTreeMap<Language, Route>) -> Option<MenuItem> {
+    Some(MenuItem { title, url, current: pages.get(&desk.language)? == &desk.route })
 }

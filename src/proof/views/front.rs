@@ -1,6 +1,6 @@
 //! The front page.
 
-use super::pieces;
+use super::{downloads, pieces};
 use crate::manuscript::{Block, BlockKind, Body};
 use crate::page::body;
 use crate::page::view::{FrontView, ProgrammeCard};
@@ -31,6 +31,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> FrontView {
         figures: figures.unwrap_or_default(),
         programmes: programmes.collect(),
         stories: edition.map_or_else(Vec::new, |edition| pieces::stories(desk, edition)),
+        sheets: downloads::of_site(desk),
         body_html: rendered(&rest),
     }
 }

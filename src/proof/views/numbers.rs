@@ -138,7 +138,8 @@ fn derivation_words(desk: &Desk<'_>, programme: &Programme, derivation: &Derivat
     }
 }
 
-fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceView {
+/// A source with what to know of it.
+pub(super) fn source(desk: &Desk<'_>, programme: &Programme, note: &SourceNote) -> SourceView {
     let language = desk.language;
     desk.note(format!("source:{}/{}", programme.name, note.id), &format!("{note:?}"));
     let answers = note.n.map(|n| Shown::respondents(n, desk.house.report.settings.disclosure));

@@ -1,6 +1,6 @@
 //! A programme's page.
 
-use super::{account, grants, pieces, targets, text};
+use super::{account, downloads, grants, pieces, targets, text};
 use crate::page::view::{ProgrammeView, Row};
 use crate::proof::desk::Desk;
 use crate::report::{Overview, Page, Programme};
@@ -19,6 +19,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page) -> ProgrammeView {
         editions: programme.map_or_else(Vec::new, |programme| pieces::editions(desk, programme)),
         overviews: programme.map_or_else(Vec::new, |programme| overviews(desk, programme)),
         grants: programme.map_or_else(Vec::new, |programme| grants::rows(desk, report.grants.of_programme(&programme.name))),
+        papers: programme.and_then(|programme| downloads::of_programme(desk, programme)),
         stories: latest.map_or_else(Vec::new, |edition| pieces::stories(desk, edition)),
     }
 }

@@ -1,7 +1,7 @@
 //! The landing page of an edition.
 
 use super::criteria::Teller;
-use super::{grants, guide, pieces, text};
+use super::{downloads, grants, guide, pieces, text};
 use crate::literature;
 use crate::manuscript::{EditionFront, SourceNote};
 use crate::page::body::set_runs;
@@ -27,7 +27,8 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, page: &Page, edition: &Edition) ->
         facts: facts(desk, page, edition),
         numbers_url: edition.apparatus_in(Apparatus::Numbers, desk.language).map_or_else(String::new, |route| desk.link(route)),
         apparatus: apparatus(desk, edition),
-        suggested: suggested(desk, page, edition),
+        papers: downloads::of_edition(desk, edition),
+        suggested: set_runs(&suggested(desk, page, edition)),
         guide: guide::view(desk, edition),
         scores: programme.map(|programme| Teller { desk, page, programme, column: edition.column }.scores()).unwrap_or_default(),
         title,
@@ -51,7 +52,7 @@ fn apparatus(desk: &Desk<'_>, edition: &Edition) -> Vec<Row> {
 }
 
 /// How others may cite the report, in the site's citation style; the page's own words and address.
-fn suggested(desk: &Desk<'_>, page: &Page, edition: &Edition) -> String {
+pub(super) fn suggested(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<literature::Run> {
     let report = desk.house.report;
     let front = desk.edition(edition);
     let publisher = front.publisher.as_deref();
@@ -65,10 +66,11 @@ fn suggested(desk: &Desk<'_>, page: &Page, edition: &Edition) -> String {
         published: front.published,
         address: &address,
     };
-    set_runs(&report.press.report(&work, desk.language))
+    report.press.report(&work, desk.language)
 }
 
-fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
+/// Who published the report, when, for whose money.
+pub(super) fn facts(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Vec<Row> {
     let front = desk.edition(edition);
     let granted = granted(desk, edition);
     let row = |id: &str, value: Option<String>, url: Option<String>| {

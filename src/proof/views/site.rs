@@ -75,6 +75,8 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
     let grants = &report.grants;
     let published = grants.list.iter().filter(|(language, _)| !grants.are_drafts(report, **language));
     published.for_each(|(_, route)| list(route, &grants.list));
+    let sheets = &report.papers;
+    sheets.list.iter().filter(|(language, _)| !sheets.are_drafts(**language)).for_each(|(_, route)| list(route, &sheets.list));
     for made in report.gazetteer.pages() {
         for route in made.values() {
             list(route, made);

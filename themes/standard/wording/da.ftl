@@ -687,7 +687,6 @@ sheet-aim = Sat til
 sheet-aim-short = Mål:
 sheet-result = Blev til
 sheet-verdict = Vurdering
-sheet-source = Kilde:
 sheet-more = Læs mere på nettet
 sheet-qr = QR-kode til den side på nettet, hvor der står mere
 sheet-newer = En nyere udgave kan findes her:
@@ -696,8 +695,70 @@ sheet-dated = Udgivet
 sheet-attached = Alle tal på arket ligger i filen som regneark.
 sheet-attached-what = Alle tal på arket, til regneark
 sheet-whole = Tallene gælder hele indsatsen, ikke denne kommune alene.
-sheet-here = I kommunen
-sheet-where = Her ligger kommunen
 sheet-numbers = I tal
 sheet-notes = Plads til dine egne noter
 sheet-licence = Licens
+
+## PDF'er, og hvor de ligger
+# $size er fx »184 kB«
+pdf-about = { $count ->
+    [one] PDF, 1 side, { $size }
+   *[other] PDF, { $count } sider, { $size }
+}
+zip-about = { $count ->
+    [one] ZIP, 1 fil, { $size }
+   *[other] ZIP, { $count } filer, { $size }
+}
+pdf-get = Hent som PDF
+pdf-whole = Hele beretningen
+pdf-chapter = Kapitlet alene
+pdf-draft = udkast
+pdf-not-made = PDF'er laves ikke i denne udgave af programmet.
+sheets-title = Faktaark
+sheets-lead = { $count ->
+    [one] Ét ark til at printe, sende og give videre. Det bygger på de samme tal som siderne her.
+   *[other] { $count } ark til at printe, sende og give videre. De bygger på de samme tal som siderne her.
+}
+sheets-not-made = PDF'er laves ikke i denne udgave af programmet. Arkenes tekster kan læses her på siden.
+sheets-parcel = Alle faktaark på dansk i én fil
+sheets-books = Hele beretninger
+pdf-places = { $count ->
+    [one] Vælg sted
+   *[other] Vælg mellem { $count } steder
+}
+sheets-go = Find et faktaark
+sheets-read = Læs teksten her på siden
+sheets-all = Alle faktaark
+# $label er fx »Faktaark«, $programme en indsats, $place et sted
+sheet-on = { $label } om { $programme }
+sheet-for = { $label } for { $place }
+# $one er fx »kommune«, $called det samme i flertal, hvor der er flere
+sheets-by = { $label } efter { $one }
+sheets-for = { $label } for { $count } { $called }
+sheets-letters = Til bogstavet
+sheets-find = Søg efter { $one } eller indsats
+sheets-find-plain = Søg efter indsats
+sheets-programme = Vis
+sheets-every = Alle indsatser
+# {count}, {all} og {asked} sættes ind af et script
+sheets-count = Viser { $count } af { $all }
+sheets-none = Intet passer på »{ $asked }«. Der er kun ark for de steder, hvor indsatsen tilbydes.
+sheets-clear = Vis alle
+
+## Bogen
+sheet-page = s.
+sheet-source = Kilde
+sheet-method = Sådan gjorde vi
+sheet-book-colophon = Om udgivelsen
+sheet-book-cite = Sådan kan du henvise til beretningen
+sheet-book-dated = Denne udgave er fra
+sheet-book-newer = En nyere udgave kan findes her:
+sheet-book-chapter-of = Kapitlet er en del af
+sheet-book-summary = Kort fortalt
+sheet-book-criteria = Mål og resultat
+sheet-book-story = Fortælling
+sheet-book-literature = Litteratur
+sheet-book-glossary = Ordliste
+sheet-book-numbers = Beretningens tal som tabel
+sheet-book-sources = Hvor tallene kommer fra
+sheet-book-sources-lead = De kilder, beretningens tal bygger på, hvornår de er indsamlet, og hvor mange der har svaret.

@@ -714,7 +714,6 @@ sheet-aim = Set at
 sheet-aim-short = Target:
 sheet-result = Came to
 sheet-verdict = Verdict
-sheet-source = Source:
 sheet-more = Read more on the web
 sheet-qr = QR code for the page on the web that says more
 sheet-newer = A newer edition may be found here:
@@ -723,8 +722,70 @@ sheet-dated = Published
 sheet-attached = All figures on this sheet are in the file as a spreadsheet.
 sheet-attached-what = All figures on this sheet, for spreadsheets
 sheet-whole = The figures are for the whole programme, not for this municipality alone.
-sheet-here = In the municipality
-sheet-where = Where it lies
 sheet-numbers = In figures
 sheet-notes = Room for your own notes
 sheet-licence = Licence
+
+## PDFs, and where they are
+# $size is "184 kB" for instance
+pdf-about = { $count ->
+    [one] PDF, 1 page, { $size }
+   *[other] PDF, { $count } pages, { $size }
+}
+zip-about = { $count ->
+    [one] ZIP, 1 file, { $size }
+   *[other] ZIP, { $count } files, { $size }
+}
+pdf-get = Download as PDF
+pdf-whole = The whole report
+pdf-chapter = This chapter alone
+pdf-draft = draft
+pdf-not-made = This version of the program makes no PDFs.
+sheets-title = Fact sheets
+sheets-lead = { $count ->
+    [one] One sheet to print, send and pass on. It is made from the same numbers as the pages here.
+   *[other] { $count } sheets to print, send and pass on. They are made from the same numbers as the pages here.
+}
+sheets-not-made = This version of the program makes no PDFs. The texts of the sheets can be read here on the site.
+sheets-parcel = All fact sheets in English in one file
+sheets-books = Whole reports
+pdf-places = { $count ->
+    [one] Choose a place
+   *[other] Choose among { $count } places
+}
+sheets-go = Find a fact sheet
+sheets-read = Read the text here on the site
+sheets-all = All fact sheets
+# $label is "Fact sheet" for instance, $programme a programme, $place a place
+sheet-on = { $label } on { $programme }
+sheet-for = { $label } for { $place }
+# $one is "municipality" for instance, $called the same in the plural where there are several
+sheets-by = { $label } by { $one }
+sheets-for = { $label } for { $count } { $called }
+sheets-letters = To the letter
+sheets-find = Search for a { $one } or programme
+sheets-find-plain = Search for a programme
+sheets-programme = Show
+sheets-every = All programmes
+# {count}, {all} and {asked} are put in by a script
+sheets-count = Showing { $count } of { $all }
+sheets-none = Nothing matches “{ $asked }”. There are sheets only for the places where a programme is offered.
+sheets-clear = Show all
+
+## The book
+sheet-page = p.
+sheet-source = Source
+sheet-method = How we did it
+sheet-book-colophon = About this publication
+sheet-book-cite = How to cite this report
+sheet-book-dated = This edition is of
+sheet-book-newer = A newer edition may be found here:
+sheet-book-chapter-of = This chapter is part of
+sheet-book-summary = In brief
+sheet-book-criteria = Targets and results
+sheet-book-story = Story
+sheet-book-literature = Literature
+sheet-book-glossary = Glossary
+sheet-book-numbers = The report’s numbers as a table
+sheet-book-sources = Where the numbers come from
+sheet-book-sources-lead = The sources the report’s numbers rest on, when they were collected, and how many answered.

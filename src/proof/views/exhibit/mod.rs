@@ -15,7 +15,7 @@ mod versions;
 
 pub(in crate::proof) use embed::embed;
 pub(in crate::proof) use files::{files, picture};
-pub(in crate::proof) use pages::{item, lists};
+pub(in crate::proof) use pages::{item, lists, title};
 
 use criteria::Goals;
 

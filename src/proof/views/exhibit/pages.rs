@@ -45,15 +45,21 @@ fn neighbour(desk: &Desk<'_>, item: &Item) -> Option<Neighbour> {
     Some(Neighbour { title: link.title, url: link.page_url, number: Some(link.label) })
 }
 
-fn link(desk: &Desk<'_>, item: &Item) -> Option<ItemLink> {
+/// What an item is called.
+pub(in crate::proof) fn title(desk: &Desk<'_>, item: &Item) -> Option<String> {
     let page = desk.page(item.page);
     let programme = desk.house.report.programmes.get(page.scope.programme.as_deref()?)?;
     let caption = programme.figures.caption(item.kind, &item.id)?;
     let title = caption.title.get(desk.language).to_owned();
     desk.note(format!("caption:{}", item.route), &title);
+    Some(title)
+}
+
+fn link(desk: &Desk<'_>, item: &Item) -> Option<ItemLink> {
+    let page = desk.page(item.page);
     Some(ItemLink {
         label: label(desk, item),
-        title,
+        title: title(desk, item)?,
         url: format!("{}#{}", desk.link(&page.route), item.anchor()),
         chapter: desk.title(page),
         page_url: desk.link(&item.route),

@@ -39,12 +39,11 @@ impl<'h> PaperLookup<'_, 'h> {
     fn place(&self, route: &Route, anchor: Option<&str>) -> Target {
         let report = self.desk.house.report;
         let page = report.pages.iter().position(|page| page.route == *route).filter(|page| self.is_inside(*page));
+        let url =
+            format!("{}{}", route.absolute(&report.settings.base_url), anchor.map_or_else(String::new, |anchor| format!("#{anchor}")));
         match page {
-            Some(_) => Target { id: Some(id(route, anchor.unwrap_or_default())), url: None },
-            None => {
-                let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-                Target { id: None, url: Some(format!("{}{anchor}", route.absolute(&report.settings.base_url))) }
-            }
+            Some(_) => Target { id: Some(id(route, anchor.unwrap_or_default())), url: Some(url) },
+            None => Target { id: None, url: Some(url) },
         }
     }
 

@@ -4,6 +4,8 @@ mod book;
 mod folio;
 mod goals;
 mod lookup;
+mod matter;
+mod refer;
 mod sheet;
 
 use std::collections::BTreeMap;
@@ -26,7 +28,7 @@ pub(in crate::proof) fn order(desk: &Desk<'_>, paper: &Paper) -> Option<Order> {
     desk.note_digest(format!("text:{}", page.document.name), page.document.text);
     match &paper.kind {
         PaperKind::Sheet { programme, spec, place } => sheet::order(desk, paper, page, programme, *spec, *place),
-        PaperKind::Book(index) => book::whole(desk, paper, page, &desk.house.report.editions[*index]),
+        PaperKind::Book(index) => book::whole(desk, paper, page, *index),
         PaperKind::Chapter(index) => book::chapter(desk, paper, page, &desk.house.report.editions[*index]),
     }
 }

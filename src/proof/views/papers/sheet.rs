@@ -12,7 +12,7 @@ use crate::proof::desk::Desk;
 use crate::proof::views::places;
 use crate::report::{Page, Paper, Programme};
 use crate::route::Route;
-use crate::sheet::text::{self, Lookup};
+use crate::sheet::text::{Lookup, Setter, TITLE};
 use crate::sheet::{DrawingNode, Order, qr};
 
 /// The order for a sheet.
@@ -101,10 +101,12 @@ fn sections(page: &Page, lookup: &PaperLookup<'_, '_>) -> (Value, Value) {
     let is_head = |block: &Block| matches!(block.kind, BlockKind::Heading { level: 2, .. });
     let first = body.blocks.iter().position(is_head).unwrap_or(body.blocks.len());
     let (intro, rest) = body.blocks.split_at(first);
+    let mut setter = Setter::new(body, lookup);
+    let intro = json!(setter.nodes(intro, TITLE));
     let sections = rest.chunk_by(|_, next| !is_head(next)).filter_map(|section| {
         let (head, blocks) = section.split_first()?;
         let BlockKind::Heading { id, content, .. } = &head.kind else { return None };
-        Some(json!({ "id": id, "title": lookup.plain(content), "content": text::nodes(blocks, body, lookup) }))
+        Some(json!({ "id": id, "title": lookup.plain(content), "content": setter.nodes(blocks, TITLE + 1) }))
     });
-    (json!(text::nodes(intro, body, lookup)), sections.collect())
+    (intro, sections.collect())
 }

@@ -6,6 +6,7 @@ use crate::language::Arg;
 use crate::page::view::{BranchView, Row, SourceLink};
 use crate::place::Atlas;
 use crate::proof::desk::Desk;
+use crate::proof::views::downloads;
 use crate::report::{Programme, Standing};
 
 /// What is known of a branch; `None` where there are no places.
@@ -33,6 +34,7 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme, index: usiz
         locator: branch.place.and_then(|place| locator(desk, atlas, place)),
         rows: [programme_row].into_iter().chain(home).chain([reached]).collect(),
         covered: covered(desk, atlas, &standing, &entries),
+        papers: downloads::of_places(desk, programme, &places(&standing, branch.place, &entries)),
         origin: origin(desk, &standing),
     })
 }
@@ -52,6 +54,16 @@ fn lead(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, entries: &[&Ent
         (0, false) => desk.word("branch-lead-none", &words),
         _ => desk.word("branch-lead", &words),
     }
+}
+
+/// The places it covers, and its own.
+fn places(standing: &Standing<'_>, home: Option<usize>, entries: &[&Entry]) -> Vec<usize> {
+    let place = |entry: &&Entry| match &entry.at {
+        Where::Place(place) => Some(*place),
+        Where::Point(point) => Some(standing.coverage.points[*point].place),
+        Where::Unnamed { .. } => None,
+    };
+    entries.iter().filter_map(place).chain(home).collect()
 }
 
 /// The places and points it is said of, by status, each with since when.

@@ -102,7 +102,7 @@ fn letters(language: Language, places: &[(&str, PlaceLine)]) -> Vec<PlaceGroup> 
 }
 
 /// In Danish Aalborg stands under Å, and in English Ærø under A.
-fn letter(name: &str, language: Language) -> String {
+pub(in crate::proof) fn letter(name: &str, language: Language) -> String {
     let large: String = name.chars().take(2).flat_map(char::to_uppercase).collect();
     match language {
         Language::Da if large == "AA" => "Å".to_owned(),

@@ -10,6 +10,7 @@ mod sheet;
 
 pub(in crate::proof) use branch::view as branch;
 pub(in crate::proof) use contact::bare;
+pub(in crate::proof) use list::letter;
 pub(in crate::proof) use list::view as list;
 pub(in crate::proof) use place::view as place;
 pub(in crate::proof) use sheet::{only, view as sheet};
@@ -33,6 +34,11 @@ fn atlas<'h>(desk: &Desk<'h>) -> Option<&'h Atlas> {
     let atlas = desk.house.report.atlas.as_ref()?;
     desk.note_digest("places", atlas.digest);
     Some(atlas)
+}
+
+/// What a place is called.
+pub(in crate::proof) fn name(desk: &Desk<'_>, place: usize) -> Option<String> {
+    Some(atlas(desk)?.places.get(place)?.name.clone())
 }
 
 /// What the programmes say of places.

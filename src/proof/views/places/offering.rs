@@ -8,7 +8,7 @@ use crate::phrase::{Form, PhraseKind};
 use crate::place::Atlas;
 use crate::proof::desk::Desk;
 use crate::proof::views::absences::Absences;
-use crate::proof::views::pieces;
+use crate::proof::views::{downloads, pieces};
 use crate::report::{Standing, State};
 use crate::route::slug;
 
@@ -23,6 +23,7 @@ pub(super) fn view(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, plac
         meaning: meaning(desk, atlas, standing, place),
         statements: statements(desk, standing, place),
         near: near::rows(desk, atlas, standing, place),
+        papers: state.is_offered().then(|| downloads::of_place(desk, standing.programme, place)).flatten(),
         numbers: numbers(desk, atlas, standing, place),
         origin: origin(desk, standing),
     }

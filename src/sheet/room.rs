@@ -1,0 +1,93 @@
+//! How much room a table needs, told by its letters: the setter alone would give a column of sentences no more than one of years.
+
+use super::node::{CellNode, ColumnNode, RowNode, Run};
+
+/// Columns with no more letters than this take what they need.
+const SHORT: usize = 14;
+/// The letters of a table's line in a column of text, on the whole page, and there in smaller letters.
+const COLUMN: usize = 70;
+const PAGE: usize = 96;
+const DENSE: usize = 124;
+/// The letters that a column of words needs at least, and what keeps columns apart.
+const WORDS: usize = 16;
+const GAP: usize = 3;
+
+/// Gives every column its share of the width, and says how much room the table needs.
+pub(super) fn share(columns: &mut [ColumnNode], rows: &[RowNode]) -> &'static str {
+    let mut least = 0;
+    for (at, column) in columns.iter_mut().enumerate() {
+        let cells = rows.iter().filter(|row| row.kind != "group").filter_map(|row| row.cells.get(at));
+        let lengths: Vec<usize> = cells.map(widest_line).filter(|length| *length > 0).collect();
+        let head = words(&column.head);
+        let longest = longest_word(&head);
+        let widest = lengths.iter().copied().max().unwrap_or(0).max(longest);
+        let is_short = widest <= SHORT && (at > 0 || head.chars().count() <= SHORT);
+        if is_short {
+            least += widest + GAP;
+        } else {
+            let mean = lengths.iter().sum::<usize>() / lengths.len().max(1);
+            // A column of long sentences is given lines rather than width.
+            let share = mean.max(widest / 3).clamp(12, 60).isqrt() * 10;
+            column.share = Some(u32::try_from(share).expect("at most seventy"));
+            least += widest.min(WORDS).max(longest) + GAP;
+        }
+    }
+    match least {
+        ..=COLUMN => "column",
+        ..=PAGE => "page",
+        ..=DENSE => "dense",
+        _ => "turned",
+    }
+}
+
+fn widest_line(cell: &CellNode) -> usize {
+    cell.lines.iter().map(|line| words(line).chars().count()).max().unwrap_or(0) + cell.marks.len()
+}
+
+fn longest_word(words: &str) -> usize {
+    words.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+fn words(runs: &[Run]) -> String {
+    let mut out = String::new();
+    for run in runs {
+        match run {
+            Run::Text { text } | Run::Code { text } | Run::Absent { text } => out.push_str(text),
+            Run::Emphasis { content } | Run::Strong { content } | Run::Strike { content } | Run::Link { content, .. } => {
+                out.push_str(&words(content));
+            }
+            Run::Break => out.push(' '),
+            Run::Image { .. } | Run::Footnote { .. } => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+    use crate::sheet::node::{CellNode, ColumnNode, RowNode, Run};
+
+    fn table(columns: usize, cell: &str) -> (Vec<ColumnNode>, Vec<RowNode>) {
+        let cell = CellNode { lines: vec![vec![Run::text(cell)]], ..CellNode::default() };
+        (vec![ColumnNode::default(); columns], vec![RowNode { kind: "plain", cells: vec![cell; columns] }])
+    }
+
+    #[test]
+    fn numbers_take_what_they_need_and_sentences_a_share() {
+        let (mut columns, rows) = table(3, "12,5 %");
+        assert_eq!(share(&mut columns, &rows), "column");
+        assert!(columns.iter().all(|column| column.share.is_none()));
+        let (mut columns, rows) = table(2, "Familierne blev spurgt, da forløbet var til ende, om hvad de havde fået ud af det.");
+        assert_eq!(share(&mut columns, &rows), "column");
+        assert!(columns.iter().all(|column| column.share.is_some()));
+    }
+
+    #[test]
+    fn many_columns_take_the_page_and_more_of_them_turn_it() {
+        for (count, room) in [(5, "column"), (6, "page"), (8, "dense"), (9, "turned")] {
+            let (mut columns, rows) = table(count, "1.234 timer");
+            assert_eq!(share(&mut columns, &rows), room, "{count}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Books: an author's words come out as they were written, the numbers of a page stand in print, the structure is in order.
+//!
+//! What is in a PDF is read back with poppler. `BERETNING_BLESS=1` writes the structure of the sample (made with poppler 22.12).
+
+use std::fmt::Write;
+use std::fs;
+use std::process::Command;
+
+use super::harness::{Site, repository};
+
+/// Every printable letter of ASCII in words too short to be hyphenated, and what would be code to the setter or to a shell.
+const HARD: &str = r##"!"#$ %&'( )*+, -./0 123 456 789 :;<= >?@A BCD EFG HIJ KLM NOP QRS TUV WXY Z[\] ^_`a bcd efg hij klm nop qrs tuv wxy z{|} ~ #let x=[1] $a$ @ref *s* _u_ <lab> // c /* d */ "e" 'f' `g` ~h -- --- ... \n \u{41} #{1} == = + #h(1) </w:t>"##;
+
+/// Words as Markdown that says nothing but them.
+fn escaped(words: &str) -> String {
+    words.chars().flat_map(|c| if c.is_ascii_punctuation() { vec!['\\', c] } else { vec![c] }).collect()
+}
+
+/// What a PDF says, in the order it was set.
+fn words(site: &Site, file: &str) -> String {
+    poppler("pdftotext", &["-raw", "-enc", "UTF-8", &path(site, file), "-"])
+}
+
+fn structure(site: &Site, file: &str) -> String {
+    poppler("pdfinfo", &["-struct-text", &path(site, file)])
+}
+
+fn path(site: &Site, file: &str) -> String {
+    site.path().join("public").join(file).to_string_lossy().into_owned()
+}
+
+fn poppler(tool: &str, arguments: &[&str]) -> String {
+    let output = Command::new(tool).args(arguments).output().unwrap_or_else(|error| panic!("{tool} (see tests/install): {error}"));
+    assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("poppler speaks UTF-8")
+}
+
+/// Without anything that only tells where lines end: spaces, and hyphens before them.
+fn squeezed(text: &str) -> String {
+    text.replace("\u{ad}\n", "").chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}')).collect()
+}
+
+const BOOK: &str = "hjem/2023/hjem-2023.pdf";
+const CHAPTER: &str = "hjem/2023/tal/hjem-2023-tal.pdf";
+const SAMPLE_CHAPTER: &str = "hjem/2023/tallene/hjem-2023-tallene.pdf";
+
+#[test]
+fn words_come_out_as_they_were_written() {
+    let hard = escaped(HARD);
+    let in_yaml = serde_json::to_string(HARD).expect("a string");
+    let text = format!(
+        "---\ntitle: Tallene\nlead: Hvor mange.\n---\n\nAfsnit: {hard}\n\n## {hard}\n\n\
+         | A | B |\n|---|---|\n| {hard} | 1 |\n\n> [!fact] {hard}\n> {hard}\n\n> {hard}\n> — {hard}\n\n\
+         - {hard}\n- **{hard}**\n- *{hard}*\n\n[{hard}](https://eksempel.dk/) og note.[^a]\n\n[^a]: {hard}\n\n![](chart:many)\n"
+    );
+    let figures = format!(
+        "cards: {{main: {{figures: [families, alone]}}}}\ncharts:\n  many:\n    kind: columns\n    title: {{da: {in_yaml}, en: {in_yaml}}}\n    \
+         subtitle: {{da: {in_yaml}, en: {in_yaml}}}\n    note: {{da: {in_yaml}, en: {in_yaml}}}\n    entries: [families]\n    periods: all\n"
+    );
+    let site = Site::small().file("content/hjem/2023/10-tal.md", text).file("data/hjem/figures.yaml", figures);
+    site.run(&["build"]).expect(0);
+    for (file, times) in [(CHAPTER, 14), (BOOK, 14)] {
+        let said = squeezed(&words(&site, file));
+        let found = said.matches(&squeezed(HARD)).count();
+        assert!(found >= times, "{file}: {found} of {times} times\n{}", words(&site, file));
+    }
+}
+
+/// A small site with everything a book sets.
+fn sample() -> Site {
+    Site::copy_of("tests/golden/lille")
+}
+
+#[test]
+fn the_structure_is_in_order() {
+    let site = sample();
+    site.run(&["build"]).expect(0);
+    for (file, name) in [(BOOK, "book"), (SAMPLE_CHAPTER, "chapter")] {
+        let made = structure(&site, file);
+        let kept = repository().join(format!("tests/suite/book/{name}.txt"));
+        if std::env::var_os("BERETNING_BLESS").is_some() {
+            fs::write(&kept, &made).expect("a file");
+        }
+        let expected = fs::read_to_string(&kept).unwrap_or_default();
+        let different = expected.lines().zip(made.lines()).find(|(a, b)| a != b);
+        assert!(expected == made, "{file}: {different:?}\n{made}");
+    }
+}
+
+#[test]
+fn every_number_of_a_page_is_in_print() {
+    let site = sample();
+    site.run(&["build"]).expect(0);
+    let page = site.page("hjem/2023/tallene/index.html");
+    for file in [SAMPLE_CHAPTER, BOOK] {
+        let printed = squeezed(&words(&site, file));
+        let lacking: Vec<String> = numbers(&page).into_iter().filter(|number| !printed.contains(number)).collect();
+        assert!(lacking.is_empty(), "{file} lacks {lacking:?}");
+    }
+    assert!(numbers(&page).len() > 20, "the sample has numbers");
+}
+
+/// The numbers a reader of a page meets in its text, formatted as there.
+fn numbers(html: &str) -> Vec<String> {
+    let from = html.find("<h1").expect("a heading");
+    let to = html.find("</article>").unwrap_or(html.len());
+    let mut text = String::new();
+    let mut rest = &html[from..to];
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        // What tools show is said on paper by the figure itself.
+        let skipped = ["details", "nav", "form", "script", "template"].iter().find(|tag| rest[1..].starts_with(**tag));
+        let end = skipped.map_or(">".to_owned(), |tag| format!("</{tag}>"));
+        rest = rest.find(&end).map_or("", |at| &rest[at + end.len()..]);
+        text.push(' ');
+    }
+    text.push_str(rest);
+    let text = text.replace("&nbsp;", "\u{a0}");
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let runs = text.split(|c| !is_part(c)).map(|run| run.trim_matches(['.', ',']));
+    let mut numbers: Vec<String> = runs.filter(|run| run.chars().any(|c| c.is_ascii_digit())).map(str::to_owned).collect();
+    numbers.sort();
+    numbers.dedup();
+    numbers
+}
+
+/// Measured on two cores, debug build of the program, the setter at level 1: see the assertion for how much it is.
+#[test]
+#[ignore = "slow: an edition of two hundred pages"]
+fn a_large_edition_is_set() {
+    let site = large();
+    let begun = std::time::Instant::now();
+    site.run(&["build"]).expect(0);
+    let told = poppler("pdfinfo", &[&path(&site, BOOK)]);
+    let pages = told.lines().find_map(|line| line.strip_prefix("Pages:")).and_then(|pages| pages.trim().parse::<usize>().ok());
+    println!("{pages:?} pages in {:?}", begun.elapsed());
+    assert!(pages >= Some(200), "{told}");
+    let said = words(&site, BOOK);
+    assert!(said.contains("Figur 80") && said.contains("Tabel 60"), "all of them are there");
+}
+
+/// Forty chapters, eighty figures, sixty tables.
+fn large() -> Site {
+    let sentence = "Familien fortæller, at besøgene gav ro i hverdagen, og at børnene fik flere at lege med, da foråret kom. ";
+    let (mut charts, mut tables) = (String::from("charts:\n"), String::from("tables:\n"));
+    let mut site = Site::small();
+    for chapter in 1..=40 {
+        let mut text = format!("---\ntitle: Kapitel om emne {chapter}\nlead: Hvad der skete.\n---\n\n{}\n", sentence.repeat(6));
+        for part in 1..=4 {
+            let _ = write!(text, "\n## Afsnit {part}\n\n{0}[^{part}]\n\n{0}\n\n- {sentence}\n- {sentence}\n\n", sentence.repeat(7));
+            let _ = write!(text, "[^{part}]: {sentence}\n\n");
+            if part % 2 == 0 {
+                let _ = write!(text, "[](chart:c{chapter}-{part}) viser det.\n\n![](chart:c{chapter}-{part})\n\n");
+                let title = format!("title: {{da: Figur i kapitel {chapter} nummer {part}, en: Chart {chapter} {part}}}");
+                let _ = write!(charts, "  c{chapter}-{part}:\n    kind: columns\n    {title}\n    entries: [families]\n    periods: all\n");
+            } else if part == 1 || chapter % 2 == 0 {
+                let _ = write!(text, "[](table:t{chapter}-{part}) viser det.\n\n![](table:t{chapter}-{part})\n\n");
+                let title = format!("title: {{da: Tabel i kapitel {chapter} nummer {part}, en: Table {chapter} {part}}}");
+                let _ = write!(tables, "  t{chapter}-{part}:\n    {title}\n    rows: [families, alone]\n");
+            }
+        }
+        site = site.file(&format!("content/hjem/2023/{}-emne-{chapter}.md", 20 + chapter), text);
+    }
+    site.file("data/hjem/figures.yaml", format!("cards: {{main: {{figures: [families, alone]}}}}\n{charts}{tables}"))
+}
