@@ -233,6 +233,11 @@ fn shape(tree: &str) -> String {
 /// The numbers in the text of a page.
 fn numbers(html: &str) -> Vec<String> {
     let main = html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</main>")).map_or("", |(main, _)| main);
+    // What lies beside the text are the documents, with their sizes.
+    let main = match (main.find("<aside"), main.find("</aside>")) {
+        (Some(from), Some(to)) => format!("{}{}", &main[..from], &main[to..]),
+        _ => main.to_owned(),
+    };
     let mut text = String::new();
     for part in main.split('<') {
         text += part.split_once('>').map_or("", |(_, text)| text);
