@@ -44,19 +44,35 @@ fn look(name: &str) {
 }
 
 /// The texts of a site, a tag a line, so that a difference can be read. Fonts, styles and the list of digests are left
-/// out: they change with the theme and say nothing about the pages. Pictures are no texts; `pictures` holds those.
+/// out: they change with the theme and say nothing about the pages. Pictures and documents on paper are no texts.
 fn readable(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
-    let kept = files.into_iter().filter(|(name, _)| !name.starts_with("assets/") && name != "manifest.json" && !name.ends_with(".png"));
+    let is_text = |name: &str| [".png", ".pdf", ".zip"].iter().all(|ending| !name.ends_with(ending));
+    let kept = files.into_iter().filter(|(name, _)| !name.starts_with("assets/") && name != "manifest.json" && is_text(name));
     kept.map(|(name, bytes)| {
         let text = String::from_utf8(bytes).expect("text");
         let text = match name.rsplit('.').next() {
-            Some("html") => without_fingerprints(&text.replace('<', "\n<")),
+            Some("html") => without_sizes(&without_fingerprints(&text.replace('<', "\n<"))),
             Some("svg") => text.replace('<', "\n<"),
             _ => text,
         };
         (name, text.trim_start().to_owned())
     })
     .collect()
+}
+
+/// `(PDF, 2 sider, 184 kB)` → `(PDF, 2 sider, … kB)`: how large a document is, its template decides.
+fn without_sizes(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("\u{a0}kB)") {
+        out.push_str(rest[..at].trim_end_matches(|c: char| c.is_ascii_digit()));
+        out.push('…');
+        rest = &rest[at..];
+        let unit = rest.find(')').map_or(rest.len(), |end| end + 1);
+        out.push_str(&rest[..unit]);
+        rest = &rest[unit..];
+    }
+    out + rest
 }
 
 /// `assets/style.1f2e3d4c.css` → `assets/style.css`

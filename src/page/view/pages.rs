@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, PapersView, Row, ScoreView, SectionView, StoryCard};
+use super::{
+    ContentsItem, EditionCard, EditionLink, ItemList, KeyFigure, Neighbour, NumbersView, PapersView, Row, ScoreView, SectionView, StoryCard,
+};
 
 /// The front page.
 #[derive(Debug, Serialize)]

@@ -10,7 +10,6 @@ for (const kit of document.querySelectorAll(".sheets-kit")) {
   const words = kit.dataset;
   const list = kit.parentElement;
   const form = kit.content.querySelector("form");
-  kit.replaceWith(kit.content);
   const [input, select, said, clear] = ["input", "select", "[role=status]", "[type=reset]"].map((name) => form.querySelector(name));
   // A sheet is found by its name, what kind it is, and its programme.
   const entries = all(list, ".sheets-group .papers > li").map((line) => {
@@ -34,8 +33,11 @@ for (const kit of document.querySelectorAll(".sheets-kit")) {
     clear.hidden = !sifts;
     list.classList.toggle("is-sifted", sifts);
     const told = count || !asked.length ? words.count : words.none;
-    said.textContent = sifts ? fill(told, { count, all: entries.length, asked: input.value.trim() }) : "";
+    said.textContent = fill(told, { count, all: entries.length, asked: input.value.trim() });
   };
+  // Said before it is on the page: nobody asked yet.
+  find();
+  kit.replaceWith(kit.content);
   form.addEventListener("input", find);
   clear.addEventListener("click", () => setTimeout(() => {
     find();
