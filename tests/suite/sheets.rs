@@ -44,14 +44,13 @@ fn handed_out() -> Site {
 /// The links to PDFs of a page: where they lead, and their words.
 #[cfg(feature = "pdf")]
 fn links(html: &str) -> Vec<(&str, String)> {
-    let link = |part: &'_ str| {
+    fn link(part: &str) -> Option<(&str, String)> {
         let (start, rest) = part.split_once('>')?;
-        let address = start.split_once("href=")?.1.trim_matches('"').split(['"', ' ']).next()?;
-        let words = rest.split_once("</a>")?.0;
-        address.ends_with(".pdf").then_some(())?;
-        let plain = words.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect::<String>();
-        Some((&part[part.find(address)?..][..address.len()], plain.replace('\u{a0}', " ").replace("&nbsp;", " ")))
-    };
+        let address = start.split_once("href=")?.1.trim_start_matches('"').split(['"', ' ']).next()?;
+        let (words, _) = rest.split_once("</a>")?;
+        let plain: String = words.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+        address.ends_with(".pdf").then(|| (address, plain.replace('\u{a0}', " ").replace("&nbsp;", " ")))
+    }
     html.split("<a ").skip(1).filter_map(link).collect()
 }
 

@@ -49,13 +49,11 @@ pub(super) fn name(desk: &Desk<'_>, paper: &Paper, language: Language) -> String
         PaperKind::Sheet { .. } => {
             let Some((programme, spec, place)) = paper.sheet(report) else { return String::new() };
             let label = ("label", spec.label.get(language).into());
-            match place.zip(report.atlas.as_ref()) {
-                Some((place, atlas)) => desk.word_in(language, "sheet-for", &[label, ("place", atlas.places[place].name.as_str().into())]),
-                None => {
-                    let programme = titled(&programme.name).unwrap_or_else(|| programme.name.clone());
-                    desk.word_in(language, "sheet-on", &[label, ("programme", programme.into())])
-                }
+            if let Some((place, atlas)) = place.zip(report.atlas.as_ref()) {
+                return desk.word_in(language, "sheet-for", &[label, ("place", atlas.places[place].name.as_str().into())]);
             }
+            let programme = titled(&programme.name).unwrap_or_else(|| programme.name.clone());
+            desk.word_in(language, "sheet-on", &[label, ("programme", programme.into())])
         }
         PaperKind::Book(edition) => {
             let edition = &report.editions[*edition];
