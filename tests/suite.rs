@@ -22,6 +22,8 @@ mod suite {
     mod new_figure;
     mod numbers;
     mod open_map;
+    #[cfg(feature = "pdf")]
+    mod paper;
     mod photographs;
     mod pictures;
     mod plain;

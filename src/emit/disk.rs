@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use walkdir::WalkDir;
 
+use super::keep::keep;
 use super::manifest::{MANIFEST, Manifest};
 use super::release::Release;
 use crate::finding::{Finding, say};
@@ -80,6 +81,9 @@ pub fn write(release: &Release, root: &Path, output: &Path) -> Result<Written, T
             .into());
     }
     let result = fill(release, output, &staging, &old);
+    if result.is_ok() {
+        keep(root, &release.kept);
+    }
     match result {
         Ok(written) if written.changed == 0 && written.removed == 0 && output.exists() => Ok(written.clear(&staging)),
         Ok(written) => {

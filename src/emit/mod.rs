@@ -1,6 +1,7 @@
 //! From made files to a release: minified, listed with digests, and put in the place of the old one whole.
 
 mod disk;
+mod keep;
 mod manifest;
 mod release;
 

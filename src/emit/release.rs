@@ -13,6 +13,8 @@ use crate::source::Digest;
 pub struct Release {
     /// Name and bytes.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// What the next build need not make again; nobody publishes it.
+    pub kept: BTreeMap<String, Vec<u8>>,
 }
 
 impl Release {
@@ -42,7 +44,7 @@ pub fn release(proof: Proof) -> Release {
         })
         .collect();
     let mut manifest = Manifest::default();
-    let mut release = Release { files: BTreeMap::new() };
+    let mut release = Release { files: BTreeMap::new(), kept: proof.kept };
     for (name, bytes, listed) in files {
         manifest.files.insert(name.clone(), listed);
         release.files.insert(name, bytes);

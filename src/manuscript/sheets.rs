@@ -21,6 +21,10 @@ pub struct SheetSpec {
     pub text: (String, Span),
     /// What one is made for.
     pub each: Each,
+    /// Where that is said; where the sheet is named, if it is not.
+    pub each_at: Span,
+    /// How many pages it has to have, where that is promised: what is printed on both sides of one leaf has two.
+    pub pages: Option<(usize, Span)>,
     /// What the template places besides the text, by the names the template knows.
     pub show: BTreeMap<String, Shown>,
 }
@@ -65,12 +69,24 @@ fn sheet(key: &Key, node: &Node, findings: &mut Findings) -> Option<SheetSpec> {
     let label = fields.need("label", &key.span, findings).map(|node| Bilingual::of(node, findings));
     let template = fields.need("template", &key.span, findings).and_then(|node| node.word(findings));
     let text = fields.need("text", &key.span, findings).and_then(|node| node.word(findings));
-    let each = fields.get("each").and_then(|node| node.choice(&Each::WORDS, findings)).unwrap_or(Each::Programme);
+    let each = fields.get("each");
+    let each_at = each.map_or(&key.span, |node| &node.span).clone();
+    let each = each.and_then(|node| node.choice(&Each::WORDS, findings)).unwrap_or(Each::Programme);
+    let pages = fields.get("pages").and_then(|node| pages(node, findings));
     let show = fields.get("show").map_or(&[][..], |node| node.entries(findings));
     let show = show.iter().filter_map(|(key, node)| Some((key.text.clone(), shown(node, findings)?))).collect();
     fields.finish(findings);
     let (id, span) = (key.text.clone(), key.span.clone());
-    Some(SheetSpec { id, span, label: label?, template: template?, text: text?, each, show })
+    Some(SheetSpec { id, span, label: label?, template: template?, text: text?, each, each_at, pages, show })
+}
+
+fn pages(node: &Node, findings: &mut Findings) -> Option<(usize, Span)> {
+    let pages = node.whole(findings)?;
+    if pages == 0 {
+        findings.push(Finding::error("no-pages", say!("et ark har mindst én side", "a sheet has one page at least")).at(&node.span));
+        return None;
+    }
+    Some((pages as usize, node.span.clone()))
 }
 
 /// `chart:benefit`

@@ -8,6 +8,7 @@ mod notes;
 mod parcels;
 mod pictures;
 mod prints;
+mod store;
 mod easel;
 mod views;
 mod watch;
@@ -47,6 +48,8 @@ pub struct Artifact {
 pub struct Proof {
     /// The files.
     pub artifacts: BTreeMap<String, Artifact>,
+    /// What the next build need not make again, by names that say what it was made of.
+    pub kept: BTreeMap<String, Vec<u8>>,
 }
 
 /// Makes every file of the site, in parallel; the result does not depend on how many threads there are.
@@ -85,13 +88,14 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
         .collect();
     let mut artifacts = assets.into_artifacts();
     lay(&mut artifacts, pictures.into_artifacts(), &mut findings);
-    lay(&mut artifacts, prints.into_artifacts(), &mut findings);
+    let (documents, kept) = prints.into_artifacts();
+    lay(&mut artifacts, documents, &mut findings);
     lay(&mut artifacts, parcels.into_artifacts(), &mut findings);
     for (made, found) in made {
         lay(&mut artifacts, made, &mut findings);
         findings.extend(found);
     }
-    (Proof { artifacts }, findings)
+    (Proof { artifacts, kept }, findings)
 }
 
 /// Lays files beside those already made. Two different files of one name are a finding: neither may hide the other.

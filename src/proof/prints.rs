@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::desk::{Desk, House};
-use super::views::papers;
+use super::desk::House;
 use super::{Artifact, Watch};
 use crate::finding::Findings;
-use crate::report::Paper;
 use crate::route::Route;
-use crate::sheet::{Glyphs, Order, Print};
 use crate::source::Sources;
 
 /// What a page tells of a document.
@@ -25,6 +22,7 @@ pub(super) struct Printed {
 pub(super) struct Prints {
     printed: BTreeMap<Route, Printed>,
     artifacts: BTreeMap<String, Artifact>,
+    kept: BTreeMap<String, Vec<u8>>,
 }
 
 #[cfg(feature = "pdf")]
@@ -33,7 +31,12 @@ impl Prints {
     pub(super) fn make(house: House<'_>, sources: &Sources, watch: &Watch, findings: &mut Findings) -> Self {
         use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-        use crate::sheet::Printer;
+        use super::desk::Desk;
+        use super::store::{self, Store};
+        use super::views::papers;
+        use crate::report::Paper;
+        use crate::sheet::{Glyphs, Order, Print, Printer};
+        use crate::source::Digest;
 
         let papers = &house.report.papers.papers;
         if papers.is_empty() {
@@ -41,6 +44,7 @@ impl Prints {
         }
         watch.begin(papers.len());
         let printer = Printer::new(&house.theme.fonts, &house.theme.sheets);
+        let store = Store::of(sources);
         let glyphs = Glyphs::of(&house.theme.fonts);
         let print = |paper: &Paper| {
             let _working = watch.start(paper.route.as_str());
@@ -48,23 +52,26 @@ impl Prints {
             let order = papers::order(&desk, paper);
             let (reads, mut found) = desk.close();
             let order: Option<Order> = order.filter(|_| !found.has_errors());
-            let print: Option<Print> = order.and_then(|order| {
+            let print: Option<(Digest, Print)> = order.and_then(|order| {
                 found.extend(glyphs.check(&order, sources));
                 if found.has_errors() {
                     return None;
                 }
-                printer.print(&order).map_err(|problems| found.extend(problems)).ok()
+                let made_of = printer.digest(&order);
+                let print = store.get(made_of).map_or_else(|| printer.print(&order), Ok);
+                print.map(|print| (made_of, print)).map_err(|problems| found.extend(problems)).ok()
             });
-            (paper.route.clone(), print.map(|print| (print.pages, Artifact { bytes: print.bytes, reads })), found)
+            (paper.route.clone(), print, reads, found)
         };
         let made: Vec<_> = papers.par_iter().map(print).collect();
         printer.rest();
         let mut prints = Self::default();
-        for (route, print, found) in made {
+        for (route, print, reads, found) in made {
             findings.extend(found);
-            let Some((pages, artifact)) = print else { continue };
-            prints.printed.insert(route.clone(), Printed { bytes: artifact.bytes.len(), pages });
-            prints.artifacts.insert(route.output(), artifact);
+            let Some((made_of, print)) = print else { continue };
+            prints.printed.insert(route.clone(), Printed { bytes: print.bytes.len(), pages: print.pages });
+            prints.kept.insert(store::name(made_of, &print), print.bytes.clone());
+            prints.artifacts.insert(route.output(), Artifact { bytes: print.bytes, reads });
         }
         prints
     }
@@ -84,12 +91,13 @@ impl Prints {
         self.printed.get(route).copied()
     }
 
-    /// The files of the documents.
+    /// The file of a document.
     pub(super) fn bytes(&self, route: &Route) -> Option<&[u8]> {
         self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_slice())
     }
 
-    pub(super) fn into_artifacts(self) -> BTreeMap<String, Artifact> {
-        self.artifacts
+    /// The files of the documents, and what the next build may take instead of setting them again.
+    pub(super) fn into_artifacts(self) -> (BTreeMap<String, Artifact>, BTreeMap<String, Vec<u8>>) {
+        (self.artifacts, self.kept)
     }
 }

@@ -132,6 +132,10 @@ fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Ve
         if pages.is_empty() {
             findings.extend(no_text(report, programme, spec));
         }
+        let places = if spec.each == Each::Place { offered(report, programme) } else { Vec::new() };
+        if spec.each == Each::Place && places.is_empty() {
+            findings.extend(nowhere(report, programme, spec));
+        }
         for (page, language) in pages {
             let sheet = |place: Option<usize>| Paper {
                 kind: PaperKind::Sheet { programme: programme.name.clone(), spec: at, place },
@@ -142,7 +146,7 @@ fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Ve
             };
             match spec.each {
                 Each::Programme => sheets.push(sheet(None)),
-                Each::Place => sheets.extend(offered(report, programme).into_iter().map(|place| sheet(Some(place)))),
+                Each::Place => sheets.extend(places.iter().map(|place| sheet(Some(*place)))),
             }
         }
     }
@@ -190,6 +194,32 @@ fn books(report: &Report, index: usize, edition: &Edition) -> Vec<Paper> {
         }
     }
     books
+}
+
+/// The finding for sheets of places where nobody knows any.
+fn nowhere(report: &Report, programme: &Programme, spec: &SheetSpec) -> Option<Finding> {
+    let file = format!("data/{}/coverage.yaml", programme.name);
+    let found = if programme.coverage.is_none() {
+        Finding::error(
+            "no-coverage",
+            say!("der er intet ark for hvert sted, for »{file}« er der ikke", "there is no sheet for each place, as there is no “{file}”"),
+        )
+        .hint(say!(
+            "skriv i {file}, hvor indsatsen tilbydes, eller »each: programme«",
+            "write in {file} where the programme is offered, or “each: programme”"
+        ))
+    } else {
+        // Without a list of places that was said already.
+        report.atlas.as_ref()?;
+        Finding::warning(
+            "no-places",
+            say!(
+                "der er intet ark for hvert sted, for »{file}« nævner intet sted med tilbud",
+                "there is no sheet for each place, as “{file}” names no place with an offer"
+            ),
+        )
+    };
+    Some(found.at(&spec.each_at))
 }
 
 /// Reports kinds of sheets whose files get the same address; books lie in folders where no sheet does.

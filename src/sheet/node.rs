@@ -8,7 +8,7 @@ use serde::Serialize;
 pub enum Node {
     /// A heading.
     Heading {
-        /// From 1 to 6, as on the page.
+        /// From 2 on, none left out: what stands on level 3 has something on level 2 above it.
         level: u8,
         /// What references call it.
         id: String,
@@ -58,8 +58,8 @@ pub enum Node {
     },
     /// A table the author wrote in the text.
     Table(TableNode),
-    /// Code.
-    Code {
+    /// Code on lines of its own.
+    Listing {
         /// The code.
         text: String,
     },

@@ -15,6 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::trouble::{self, Place};
 use super::{Order, Print};
 use crate::finding::Finding;
+use crate::source::Digest;
 use crate::theme::{Fonts, SheetFile};
 
 /// The name under which a template finds what it sets.
@@ -32,7 +33,12 @@ pub struct Printer {
     /// The theme's templates, parsed, with the names of their files.
     templates: HashMap<FileId, (Source, SheetFile)>,
     data: FileId,
+    /// Of everything that is the same for every order.
+    digest: Digest,
 }
+
+/// Counted up when this program sets the same order otherwise than before.
+const MAKE: u32 = 1;
 
 impl Printer {
     /// A printer with the fonts and the templates of a theme.
@@ -41,6 +47,10 @@ impl Printer {
     /// Never: both standards are levels of PDF 1.7.
     #[must_use]
     pub fn new(fonts: &Fonts, templates: &BTreeMap<String, SheetFile>) -> Self {
+        let setter = format!("{MAKE} {} {}", env!("CARGO_PKG_VERSION"), typst::utils::version().raw());
+        let parts = [setter.as_bytes(), &fonts.sans, &fonts.serif].map(|part| Digest::of(part).hex());
+        let named = templates.iter().map(|(name, file)| format!("{name} {}", Digest::of(file.text.as_bytes()).hex()));
+        let digest = Digest::of(parts.into_iter().chain(named).collect::<Vec<_>>().join("\n").as_bytes());
         let fonts: Vec<Font> = [&fonts.sans, &fonts.serif].into_iter().flat_map(|font| Font::iter(Bytes::new(font.clone()))).collect();
         let templates = templates.iter().filter_map(|(name, file)| {
             let id = file_id(name)?;
@@ -54,7 +64,14 @@ impl Printer {
             standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).expect("both are levels of PDF 1.7"),
             templates: templates.collect(),
             data: file_id(DATA).expect("a plain name"),
+            digest,
         }
+    }
+
+    /// The digest of all a document is made of: its order, the theme's fonts and templates, and what sets it.
+    #[must_use]
+    pub fn digest(&self, order: &Order) -> Digest {
+        Digest::of(format!("{} {}", self.digest.hex(), order.digest().hex()).as_bytes())
     }
 
     /// Sets a sheet.
@@ -71,6 +88,9 @@ impl Printer {
         let document = output.map_err(|errors| found(&errors))?;
         if !warnings.is_empty() {
             return Err(found(&warnings));
+        }
+        if let Some((promised, at)) = order.pages.as_ref().filter(|(promised, _)| *promised != document.pages().len()) {
+            return Err(vec![trouble::other_pages(order, *promised, document.pages().len(), at)]);
         }
         let options = PdfOptions { ident: Smart::Custom(order.ident.clone()), standards: self.standards.clone(), ..PdfOptions::default() };
         let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| found(&errors))?;

@@ -38,36 +38,56 @@ pub trait Lookup {
     }
 }
 
-/// The nodes of some blocks of a body, whose footnotes are in `body`.
+/// The nodes of a whole body.
 #[must_use]
-pub fn nodes(blocks: &[Block], body: &Body, lookup: &dyn Lookup) -> Vec<Node> {
-    Setter { lookup, body, marked: Vec::new(), linked: false }.blocks(blocks)
+pub fn nodes(body: &Body, lookup: &dyn Lookup) -> Vec<Node> {
+    Setter::new(body, lookup).nodes(&body.blocks, TITLE)
 }
 
-/// The pieces of a line.
-#[must_use]
-pub fn runs(inlines: &[Inline], lookup: &dyn Lookup) -> Vec<Run> {
-    Setter { lookup, body: &Body::default(), marked: Vec::new(), linked: false }.inlines(inlines)
-}
+/// The level of the title above every text.
+pub const TITLE: u8 = 1;
 
-struct Setter<'a> {
+/// Sets the parts of one body; what was marked in one part is known in the next.
+pub struct Setter<'a> {
     lookup: &'a dyn Lookup,
     body: &'a Body,
     /// The footnotes that were marked before, by label.
     marked: Vec<String>,
     /// Whether we are inside a link: there is none in another.
     linked: bool,
+    /// The level of the last heading: none may be left out below it.
+    level: u8,
 }
 
-impl Setter<'_> {
+impl<'a> Setter<'a> {
+    /// For a body whose footnotes are marked in it.
+    #[must_use]
+    pub fn new(body: &'a Body, lookup: &'a dyn Lookup) -> Self {
+        Self { lookup, body, marked: Vec::new(), linked: false, level: TITLE }
+    }
+
+    /// The nodes of some blocks that stand below a heading of this level.
+    pub fn nodes(&mut self, blocks: &[Block], below: u8) -> Vec<Node> {
+        self.level = below;
+        self.blocks(blocks)
+    }
+
+    /// On paper no level is left out, whatever the page does.
+    fn level(&mut self, written: u8) -> u8 {
+        self.level = written.clamp(TITLE + 1, self.level + 1);
+        self.level
+    }
+
     fn blocks(&mut self, blocks: &[Block]) -> Vec<Node> {
         blocks.iter().filter_map(|block| self.block(&block.kind)).collect()
     }
 
     fn block(&mut self, block: &BlockKind) -> Option<Node> {
         Some(match block {
+            // One without words names nothing, and a reader's list of headings cannot hold it.
+            BlockKind::Heading { content, .. } if self.lookup.plain(content).trim().is_empty() => return None,
             BlockKind::Heading { level, id, content } => Node::Heading {
-                level: *level,
+                level: self.level(*level),
                 id: self.lookup.id(id),
                 number: self.lookup.section_number(id),
                 content: self.inlines(content),
@@ -93,7 +113,7 @@ impl Setter<'_> {
                 }
             }
             BlockKind::Table { columns, head, rows } => Node::Table(self.table(columns, head, rows)),
-            BlockKind::Code { text, .. } => Node::Code { text: text.clone() },
+            BlockKind::Code { text, .. } => Node::Listing { text: text.clone() },
             BlockKind::Definitions(list) => {
                 let items = list.iter().map(|(term, definitions)| Term {
                     term: self.inlines(term),

@@ -23,6 +23,22 @@ pub(super) fn no_template<'n>(name: &str, order: &Order, known: impl Iterator<It
         .hint_maybe(suggestion(name, known))
 }
 
+/// The finding for a document that does not keep the number of its pages.
+pub(super) fn other_pages(order: &Order, promised: usize, pages: usize, at: &Span) -> Finding {
+    let ident = &order.ident;
+    let hint = if pages > promised {
+        say!("gør teksten kortere, eller vis mindre", "make the text shorter, or show less")
+    } else {
+        say!("skriv noget mere, eller ret »pages«", "write some more, or correct “pages”")
+    };
+    Finding::error(
+        "sheet-pages",
+        say!("»{ident}« fylder {pages} sider og skal fylde {promised}", "“{ident}” has {pages} pages and is to have {promised}"),
+    )
+    .at(at)
+    .hint(hint)
+}
+
 /// The finding for what the setter complains of; its words are English.
 pub(super) fn finding(found: &SourceDiagnostic, order: &Order, desk: &PrintDesk<'_>) -> Finding {
     let (ident, message) = (&order.ident, &found.message);

@@ -1,6 +1,7 @@
 //! The author's files, each read once: the only reader of the disk.
 
 mod control;
+mod kept;
 mod read;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use control::{control_character, first_control};
+pub use kept::STORE;
 pub use read::{MAX_FILE_BYTES, read};
 
 use crate::finding::Span;
@@ -71,13 +73,14 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: BTreeMap<Arc<str>, SourceFile>,
+    kept: BTreeMap<String, Vec<u8>>,
 }
 
 impl Sources {
     /// Sources that were never on a disk: for tests and for the theme that comes with the program.
     pub fn from_memory<'a>(files: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Self {
         let files = files.into_iter().map(|(name, bytes)| SourceFile::new(name, bytes));
-        Self { files: files.map(|file| (Arc::clone(&file.name), file)).collect() }
+        Self { files: files.map(|file| (Arc::clone(&file.name), file)).collect(), ..Self::default() }
     }
 
     /// Adds files under the names that are not taken.
@@ -101,6 +104,24 @@ impl Sources {
     /// All files, by name.
     pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
         self.files.values()
+    }
+
+    /// Adds what an earlier build kept.
+    #[must_use]
+    pub fn with_kept(mut self, kept: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        self.kept.extend(kept);
+        self
+    }
+
+    /// The names of what an earlier build kept.
+    pub fn kept(&self) -> impl Iterator<Item = &str> {
+        self.kept.keys().map(String::as_str)
+    }
+
+    /// A file an earlier build kept.
+    #[must_use]
+    pub fn kept_file(&self, name: &str) -> Option<&[u8]> {
+        self.kept.get(name).map(Vec::as_slice)
     }
 
     /// The files whose names start with `folder`, by name.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use walkdir::{DirEntry, WalkDir};
 
-use super::{FOLDERS, SourceFile, Sources, control_character, first_control, is_text_name};
+use super::{FOLDERS, SourceFile, Sources, control_character, first_control, is_text_name, kept};
 use crate::finding::{Finding, Findings, Span, Text, say};
 
 /// The largest file that is read. A report's photographs and spreadsheets are far smaller.
@@ -63,7 +63,7 @@ pub fn read(root: &Path) -> (Sources, Findings) {
         }
     }
     collisions(&files, &mut findings);
-    (Sources { files }, findings)
+    (Sources { files, kept: kept::read(root) }, findings)
 }
 
 fn is_leftover(entry: &DirEntry) -> bool {

@@ -8,15 +8,16 @@ use super::plain::Plain;
 /// How many examples version 0.31.2 has.
 const EXAMPLES: usize = 652;
 
-struct Example {
+pub struct Example {
     number: usize,
     section: String,
-    markdown: String,
+    /// What an author writes.
+    pub markdown: String,
     html: String,
 }
 
 /// The examples of the specification: Markdown and HTML in a fence of 32 backticks, a dot between them, arrows for tabs.
-fn examples(spec: &str) -> Vec<Example> {
+pub fn examples(spec: &str) -> Vec<Example> {
     let fence = "`".repeat(32);
     let opening = format!("{fence} example");
     let mut examples = Vec::new();
@@ -36,6 +37,13 @@ fn examples(spec: &str) -> Vec<Example> {
         }
     }
     examples
+}
+
+/// The text of the specification.
+pub fn specification() -> String {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/browser/node_modules/commonmark-spec/spec.txt");
+    std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("the CommonMark specification is missing: run tests/install first\n{}: {error}", file.display()))
 }
 
 /// Takes away what cannot matter: anchors of headings, breaks between block tags, how an empty element is closed.
@@ -77,10 +85,7 @@ fn loose(html: &str) -> String {
 
 #[test]
 fn every_example_of_the_specification() {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/browser/node_modules/commonmark-spec/spec.txt");
-    let spec = std::fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("the CommonMark specification is missing: run tests/install first\n{}: {error}", file.display()));
-    let examples = examples(&spec);
+    let examples = examples(&specification());
     assert_eq!(examples.len(), EXAMPLES, "the examples of version 0.31.2");
     let mut failures = String::new();
     let mut failed = 0;

@@ -101,7 +101,7 @@ pub struct SheetGroup {
 pub struct SheetKind {
     /// Its anchor.
     pub id: String,
-    /// `Faktaark`; of sheets for places `Faktaark efter kommune`
+    /// `Faktaark`; of sheets for places that share the name `Faktaark efter kommune`
     pub title: String,
     /// The page whose text it is, where the kind before has not led there.
     pub text: Option<SourceLink>,

@@ -78,7 +78,10 @@ fn kind(desk: &Desk<'_>, programme: &Programme, at: usize, spec: &SheetSpec) -> 
     let (title, own, letters) = match spec.each {
         Each::Programme => (label.to_owned(), sheets.first(), Vec::new()),
         Each::Place => {
-            let title = desk.word("sheets-by", &[("label", label.into()), ("one", downloads::called(desk, 1).into())]);
+            // Two kinds may have one name.
+            let is_shared = programme.sheets.iter().filter(|other| other.label.get(desk.language) == label).count() > 1;
+            let by = || desk.word("sheets-by", &[("label", label.into()), ("one", downloads::called(desk, 1).into())]);
+            let title = if is_shared { by() } else { label.to_owned() };
             (title, None, letters(desk, &kind_anchor(programme, spec), &sheets))
         }
     };

@@ -679,6 +679,28 @@ paper-csv-number = Tal
 paper-csv-printed = Trykt
 sheet-contents = Indhold
 
+## Faktaark
+# {programme} i {place}, som titel på et ark: »God start på livet: Herlev«
+paper-place = { $programme }: { $place }
+sheet-goal = Mål for
+sheet-aim = Sat til
+sheet-result = Blev til
+sheet-verdict = Vurdering
+sheet-source = Kilde:
+sheet-more = Læs mere på nettet
+sheet-qr = QR-kode til den side på nettet, hvor der står mere
+sheet-newer = En nyere udgave kan findes her:
+sheet-edition = Tallene er fra
+sheet-dated = Udgivet
+sheet-attached = Alle tal på arket ligger i filen som regneark.
+sheet-attached-what = Alle tal på arket, til regneark
+sheet-whole = Tallene gælder hele indsatsen, ikke denne kommune alene.
+sheet-here = I kommunen
+sheet-where = Her ligger kommunen
+sheet-numbers = I tal
+sheet-notes = Plads til dine egne noter
+sheet-licence = Licens
+
 ## PDF'er, og hvor de ligger
 # $size er fx »184 kB«
 pdf-about = { $count ->

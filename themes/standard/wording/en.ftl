@@ -706,6 +706,28 @@ paper-csv-number = Number
 paper-csv-printed = Printed
 sheet-contents = Contents
 
+## Fact sheets
+# {programme} in {place}, as the title of a sheet: “God start på livet: Herlev”
+paper-place = { $programme }: { $place }
+sheet-goal = Target for
+sheet-aim = Set at
+sheet-result = Came to
+sheet-verdict = Verdict
+sheet-source = Source:
+sheet-more = Read more on the web
+sheet-qr = QR code for the page on the web that says more
+sheet-newer = A newer edition may be found here:
+sheet-edition = The figures are from
+sheet-dated = Published
+sheet-attached = All figures on this sheet are in the file as a spreadsheet.
+sheet-attached-what = All figures on this sheet, for spreadsheets
+sheet-whole = The figures are for the whole programme, not for this municipality alone.
+sheet-here = In the municipality
+sheet-where = Where it lies
+sheet-numbers = In figures
+sheet-notes = Room for your own notes
+sheet-licence = Licence
+
 ## PDFs, and where they are
 # $size is "184 kB" for instance
 pdf-about = { $count ->

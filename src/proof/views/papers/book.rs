@@ -43,6 +43,5 @@ fn chapter_view<'h>(desk: &Desk<'h>, page: &'h Page, folio: &Folio) -> Value {
 
 /// The text of a page.
 fn content<'h>(desk: &Desk<'h>, page: &'h Page, folio: &Folio) -> Value {
-    let body = &page.document.body;
-    json!(text::nodes(&body.blocks, body, &PaperLookup { desk, page, folio }))
+    json!(text::nodes(&page.document.body, &PaperLookup { desk, page, folio }))
 }

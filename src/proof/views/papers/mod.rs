@@ -2,6 +2,7 @@
 
 mod book;
 mod folio;
+mod goals;
 mod lookup;
 mod sheet;
 
@@ -9,6 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::drawing::Drawing;
 use crate::language::{Date, Moment};
 use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
@@ -68,6 +70,11 @@ fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, 
     })
 }
 
+/// Takes a drawing as a file of its own, and returns its name.
+fn keep(folio: &Folio, desk: &Desk<'_>, drawing: &Drawing) -> String {
+    folio.keep("figure", "svg", drawing.alone(desk.house.easel.css()).into_bytes())
+}
+
 /// The colours of the theme on paper, by name.
 fn palette<'h>(desk: &Desk<'h>) -> BTreeMap<&'h str, String> {
     desk.house.theme.palette.colours(Scheme::Print).iter().map(|(name, colour)| (name.as_str(), colour.to_string())).collect()
@@ -86,5 +93,5 @@ fn finish(desk: &Desk<'_>, paper: &Paper, folio: Folio, template: &str, at: &cra
         folio.keep_as(name, numbers.to_csv().into_bytes());
     }
     data["numbers"] = if attached { name.into() } else { Value::Null };
-    Order { template: template.to_owned(), data, files: folio.into_files(), ident: paper.route.to_string(), at: at.clone() }
+    Order { template: template.to_owned(), data, files: folio.into_files(), pages: None, ident: paper.route.to_string(), at: at.clone() }
 }

@@ -4,14 +4,13 @@ use serde_json::{Value, json};
 
 use super::folio::Folio;
 use super::lookup::PaperLookup;
-use super::{finish, head};
-use crate::drawing::Drawing;
+use super::{finish, goals, head};
 use crate::finding::Span;
-use crate::manuscript::{Block, BlockKind};
+use crate::manuscript::{Block, BlockKind, EmbedKind};
 use crate::proof::desk::Desk;
 use crate::proof::views::places;
 use crate::report::{Page, Paper};
-use crate::sheet::text::{self, Lookup};
+use crate::sheet::text::{Lookup, Setter, TITLE};
 use crate::sheet::{DrawingNode, Order, qr};
 
 /// The order for a sheet.
@@ -31,38 +30,61 @@ pub(super) fn order<'h>(
     let folio = Folio::of([paper.page]);
     let lookup = PaperLookup { desk, page, folio: &folio };
     let mut data = head(desk, page, paper, edition, spec.label.get(desk.language));
+    // Of a month nobody knows the day.
+    if let Some(published) = edition.and_then(|edition| edition.front.published) {
+        data["dated"] = desk.formatter().period(&published.into()).into();
+    }
     let landing = report.page_at(&programme.name, desk.language).map(|id| desk.page(id));
     data["programme"] = json!({
         "title": landing.map(|page| desk.title(page)),
         "lead": landing.map(|page| desk.lead(page)),
         "url": landing.map(|page| page.route.absolute(&report.settings.base_url)),
     });
-    let shown = spec.show.iter().map(|(name, shown)| (name.clone(), json!(lookup.drawn(shown.kind, &shown.id))));
-    data["show"] = shown.collect::<serde_json::Map<String, Value>>().into();
+    data["show"] = spec.show.iter().map(|(name, shown)| (name.clone(), json!(lookup.drawn(shown.kind, &shown.id)))).collect();
+    let goals = spec.show.iter().filter(|(_, shown)| shown.kind == EmbedKind::Criteria);
+    let goals = goals.map(|(name, shown)| (name.clone(), json!(goals::view(desk, &folio, page, programme, &shown.id))));
+    data["goals"] = goals.collect();
     let (intro, sections) = sections(page, &lookup);
     data["intro"] = intro;
     data["sections"] = sections;
     // A place's own page says more, and what has changed since.
     let target = place.and_then(|place| report.gazetteer.place(place, desk.language)).unwrap_or(&page.route);
     let target = target.absolute(&report.settings.base_url);
-    data["qr"] = keep(&folio, desk, &qr(&target)).into();
-    data["target"] = target.into();
-    data["newer"] = report.papers.list.get(&desk.language).map(|list| list.absolute(&report.settings.base_url)).into();
-    if let Some(place) = place {
-        let (view, locator) = places::sheet(desk, programme, place)?;
+    data["qr"] = super::keep(&folio, desk, &qr(&target)).into();
+    data["target"] = said(target);
+    data["newer"] = report.papers.list.get(&desk.language).map(|list| said(list.absolute(&report.settings.base_url))).into();
+    // What is offered in one place only lies there.
+    if let Some(here) = place.or_else(|| places::only(desk, programme)) {
+        let (view, locator) = places::sheet(desk, programme, here)?;
+        note_numbers(&folio, &view);
         data["place"] = view;
         data["place"]["locator"] = json!(locator.map(|(drawing, alt)| {
             let (width, height) = (drawing.width, drawing.height);
-            json!({ "drawing": DrawingNode { file: keep(&folio, desk, &drawing), width, height }, "alt": alt })
+            json!({ "drawing": DrawingNode { file: super::keep(&folio, desk, &drawing), width, height }, "alt": alt })
         }));
+        if place.is_some() {
+            let title = data["programme"]["title"].as_str().unwrap_or_default().to_owned();
+            let words = [("programme", title.into()), ("place", data["place"]["name"].as_str().unwrap_or_default().into())];
+            data["title"] = desk.word("paper-place", &words).into();
+        }
     }
     let template = spec.template.0.clone();
     let at: Span = spec.template.1.clone();
-    Some(finish(desk, paper, folio, &template, &at, data))
+    Some(Order { pages: spec.pages.clone(), ..finish(desk, paper, folio, &template, &at, data) })
 }
 
-fn keep(folio: &Folio, desk: &Desk<'_>, drawing: &Drawing) -> String {
-    folio.keep("figure", "svg", drawing.alone(desk.house.easel.css()).into_bytes())
+/// An address, as readers follow it and as they type it.
+fn said(url: String) -> Value {
+    json!({ "said": places::bare(&url), "url": url })
+}
+
+/// The numbers of a place go with the document as all others do.
+fn note_numbers(folio: &Folio, view: &Value) {
+    let text = |number: &Value, field: &str| number[field].as_str().unwrap_or_default().to_owned();
+    for number in view["offering"]["numbers"].as_array().into_iter().flatten().filter(|number| number["hidden"] == false) {
+        let line = [text(number, "label"), text(view, "name"), text(number, "period"), String::new(), text(number, "value")];
+        folio.note(line);
+    }
 }
 
 /// The text in parts: what stands before the first heading of the second level, and each section by its heading.
@@ -71,10 +93,12 @@ fn sections(page: &Page, lookup: &PaperLookup<'_, '_>) -> (Value, Value) {
     let is_head = |block: &Block| matches!(block.kind, BlockKind::Heading { level: 2, .. });
     let first = body.blocks.iter().position(is_head).unwrap_or(body.blocks.len());
     let (intro, rest) = body.blocks.split_at(first);
+    let mut setter = Setter::new(body, lookup);
+    let intro = json!(setter.nodes(intro, TITLE));
     let sections = rest.chunk_by(|_, next| !is_head(next)).filter_map(|section| {
         let (head, blocks) = section.split_first()?;
         let BlockKind::Heading { id, content, .. } = &head.kind else { return None };
-        Some(json!({ "id": id, "title": lookup.plain(content), "content": text::nodes(blocks, body, lookup) }))
+        Some(json!({ "id": id, "title": lookup.plain(content), "content": setter.nodes(blocks, TITLE + 1) }))
     });
-    (json!(text::nodes(intro, body, lookup)), sections.collect())
+    (intro, sections.collect())
 }

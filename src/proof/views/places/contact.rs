@@ -15,7 +15,7 @@ pub(super) fn contact(desk: &Desk<'_>, contact: &Contact) -> Row {
 }
 
 /// An address on the web as people say it.
-fn bare(url: &str) -> &str {
+pub(in crate::proof) fn bare(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/')
 }

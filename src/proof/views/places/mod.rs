@@ -9,10 +9,11 @@ mod place;
 mod sheet;
 
 pub(in crate::proof) use branch::view as branch;
+pub(in crate::proof) use contact::bare;
 pub(in crate::proof) use list::letter;
 pub(in crate::proof) use list::view as list;
 pub(in crate::proof) use place::view as place;
-pub(in crate::proof) use sheet::view as sheet;
+pub(in crate::proof) use sheet::{only, view as sheet};
 
 use crate::coverage::Entry;
 use crate::language::{Arg, Moment};
