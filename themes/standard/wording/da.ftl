@@ -743,4 +743,5 @@ sheets-every = Alle indsatser
 # {count}, {all} og {asked} sættes ind af et script
 sheets-count = Viser { $count } af { $all } PDF'er
 sheets-none = Intet passer på »{ $asked }«. Der er kun ark for de steder, hvor indsatsen tilbydes.
+sheets-nearest = Find det nærmeste tilbud
 sheets-clear = Vis alle

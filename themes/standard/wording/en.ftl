@@ -770,4 +770,5 @@ sheets-every = All programmes
 # {count}, {all} and {asked} are put in by a script
 sheets-count = Showing { $count } of { $all } PDFs
 sheets-none = Nothing matches “{ $asked }”. There are sheets only for the places where a programme is offered.
+sheets-nearest = Find the nearest offer
 sheets-clear = Show all
