@@ -34,6 +34,7 @@ mod suite {
     mod readme;
     mod reads;
     mod registers;
+    mod sheets;
     mod small_counts;
     mod spans;
     mod tags;
