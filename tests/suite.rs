@@ -16,6 +16,7 @@ mod suite {
     mod dialect;
     mod embeds;
     mod figures;
+    mod fact_sheets;
     mod findings;
     mod golden;
     mod grants;

@@ -6,10 +6,12 @@ use super::folio::Folio;
 use super::lookup::PaperLookup;
 use super::{finish, goals, head};
 use crate::finding::Span;
+use crate::language::Arg;
 use crate::manuscript::{Block, BlockKind, EmbedKind};
 use crate::proof::desk::Desk;
 use crate::proof::views::places;
-use crate::report::{Page, Paper};
+use crate::report::{Page, Paper, Programme};
+use crate::route::Route;
 use crate::sheet::text::{Lookup, Setter, TITLE};
 use crate::sheet::{DrawingNode, Order, qr};
 
@@ -49,24 +51,17 @@ pub(super) fn order<'h>(
     data["sections"] = sections;
     // A place's own page says more, and what has changed since.
     let target = place.and_then(|place| report.gazetteer.place(place, desk.language)).unwrap_or(&page.route);
-    let target = target.absolute(&report.settings.base_url);
-    data["qr"] = super::keep(&folio, desk, &qr(&target)).into();
-    data["target"] = said(target);
-    data["newer"] = report.papers.list.get(&desk.language).map(|list| said(list.absolute(&report.settings.base_url))).into();
+    data["qr"] = super::keep(&folio, desk, &qr(&target.absolute(&report.settings.base_url))).into();
+    data["target"] = said(desk, target);
+    data["newer"] = report.papers.list.get(&desk.language).map(|list| said(desk, list)).into();
     // What is offered in one place only lies there.
     if let Some(here) = place.or_else(|| places::only(desk, programme)) {
-        let (view, locator) = places::sheet(desk, programme, here)?;
-        note_numbers(&folio, &view);
-        data["place"] = view;
-        data["place"]["locator"] = json!(locator.map(|(drawing, alt)| {
-            let (width, height) = (drawing.width, drawing.height);
-            json!({ "drawing": DrawingNode { file: super::keep(&folio, desk, &drawing), width, height }, "alt": alt })
-        }));
-        if place.is_some() {
-            let title = data["programme"]["title"].as_str().unwrap_or_default().to_owned();
-            let words = [("programme", title.into()), ("place", data["place"]["name"].as_str().unwrap_or_default().into())];
-            data["title"] = desk.word("paper-place", &words).into();
-        }
+        data["place"] = place_view(desk, &folio, programme, here)?;
+    }
+    if place.is_some() {
+        let name = |of: &str, field: &str| Arg::Text(data[of][field].as_str().unwrap_or_default().to_owned());
+        let words = [("programme", name("programme", "title")), ("place", name("place", "name"))];
+        data["title"] = desk.word("paper-place", &words).into();
     }
     let template = spec.template.0.clone();
     let at: Span = spec.template.1.clone();
@@ -74,8 +69,21 @@ pub(super) fn order<'h>(
 }
 
 /// An address, as readers follow it and as they type it.
-fn said(url: String) -> Value {
+fn said(desk: &Desk<'_>, route: &Route) -> Value {
+    desk.note(format!("route:{route}"), route.as_str());
+    let url = route.absolute(&desk.house.report.settings.base_url);
     json!({ "said": places::bare(&url), "url": url })
+}
+
+/// What is known of a place, with the drawing of where it lies.
+fn place_view(desk: &Desk<'_>, folio: &Folio, programme: &Programme, place: usize) -> Option<Value> {
+    let (mut view, locator) = places::sheet(desk, programme, place)?;
+    note_numbers(folio, &view);
+    view["locator"] = json!(locator.map(|(drawing, alt)| {
+        let (width, height) = (drawing.width, drawing.height);
+        json!({ "drawing": DrawingNode { file: super::keep(folio, desk, &drawing), width, height }, "alt": alt })
+    }));
+    Some(view)
 }
 
 /// The numbers of a place go with the document as all others do.
