@@ -1,6 +1,7 @@
 //! Books: an author's words come out as they were written, the numbers of a page stand in print, the structure is in order.
 //!
-//! What is in a PDF is read back with poppler. `BERETNING_BLESS=1` writes the structure of the sample (made with poppler 22.12).
+//! What is in a PDF is read back with poppler. `BERETNING_BLESS=1` writes the structure of the sample, which is then read before it
+//! is committed. It was made with poppler 22.12, which leaves out of a piece of text what follows a space that does not break.
 
 use std::fmt::Write;
 use std::fs;
@@ -21,8 +22,43 @@ fn words(site: &Site, file: &str) -> String {
     poppler("pdftotext", &["-raw", "-enc", "UTF-8", &path(site, file), "-"])
 }
 
+/// The tags with their text, then what readers are told who do not see its pictures. Measures are left out.
 fn structure(site: &Site, file: &str) -> String {
-    poppler("pdfinfo", &["-struct-text", &path(site, file)])
+    let told = poppler("pdfinfo", &["-enc", "UTF-8", "-struct-text", &path(site, file)]);
+    let mut out = String::new();
+    for line in told.lines() {
+        let words = line.trim_start();
+        let is_measure = ["/BBox", "/Border", "/Placement", "Object "].iter().any(|start| words.starts_with(start));
+        if is_measure || words == "\"\"" || words == "\"-\"" {
+            continue;
+        }
+        // Where the lines of a text end says nothing about its structure.
+        match (words.strip_prefix('"'), out.strip_suffix("\"\n")) {
+            (Some(words), Some(before)) => out = format!("{before}{words}\n"),
+            _ => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    let pdf = fs::read(path(site, file)).expect("a PDF");
+    alternatives(&pdf).iter().for_each(|words| _ = writeln!(out, "Alt: {words}"));
+    out
+}
+
+/// The texts that stand in for pictures.
+fn alternatives(pdf: &[u8]) -> Vec<String> {
+    let starts = pdf.windows(4).enumerate().filter(|(_, window)| *window == b"/Alt").map(|(at, _)| &pdf[at + 4..]);
+    let read = |rest: &[u8]| match rest.first()? {
+        b'(' => Some(rest[1..].iter().take_while(|byte| **byte != b')').map(|byte| char::from(*byte)).collect()),
+        b'<' => {
+            let digits: Vec<u8> = rest[1..].iter().copied().take_while(u8::is_ascii_hexdigit).collect();
+            let units = digits.chunks(4).skip(1).filter_map(|unit| u16::from_str_radix(std::str::from_utf8(unit).ok()?, 16).ok());
+            Some(String::from_utf16_lossy(&units.collect::<Vec<_>>()))
+        }
+        _ => None,
+    };
+    starts.filter_map(read).collect()
 }
 
 fn path(site: &Site, file: &str) -> String {
