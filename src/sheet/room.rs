@@ -27,9 +27,8 @@ struct Measured {
 /// Gives every column its share of the width, and says how much room the table needs.
 pub(super) fn share(columns: &mut [ColumnNode], rows: &[RowNode]) -> &'static str {
     let measured: Vec<Measured> = columns.iter().enumerate().map(|(at, column)| measure(at, column, rows)).collect();
-    let needed = |measured: &Measured, head: usize| match measured.is_short {
-        true => measured.widest.max(head) + GAP,
-        false => measured.widest.min(WORDS).max(measured.tight) + GAP,
+    let needed = |measured: &Measured, head: usize| {
+        GAP + if measured.is_short { measured.widest.max(head) } else { measured.widest.min(WORDS).max(measured.tight) }
     };
     let whole: usize = measured.iter().map(|column| needed(column, column.head)).sum();
     // Long heads stand on one line where there is room for it.
@@ -44,12 +43,8 @@ pub(super) fn share(columns: &mut [ColumnNode], rows: &[RowNode]) -> &'static st
             column.share = Some(u32::try_from(letters.isqrt() * 10).expect("at most seventy"));
         }
     }
-    match least {
-        ..=COLUMN => "column",
-        ..=PAGE => "page",
-        ..=DENSE => "dense",
-        _ => "turned",
-    }
+    let rooms = [(COLUMN, "column"), (PAGE, "page"), (DENSE, "dense")];
+    rooms.into_iter().find(|(letters, _)| least <= *letters).map_or("turned", |(_, room)| room)
 }
 
 fn measure(at: usize, column: &ColumnNode, rows: &[RowNode]) -> Measured {

@@ -23,7 +23,7 @@ impl TableNode {
             let cells = std::iter::once(&row.head).chain(kept.iter().filter_map(|at| row.cells.get(*at)));
             RowNode { kind: row.kind.word(), cells: cells.map(|cell| self::cell(cell, yes)).collect() }
         });
-        let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at).to_string(), text: text.clone() });
+        let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at), text: text.clone() });
         let legend = table.legend.iter().map(|(mark, text)| MarkNode { mark: mark.clone(), text: text.clone() });
         let rows: Vec<RowNode> = rows.collect();
         Self {
@@ -74,7 +74,7 @@ fn cell(cell: &Cell, yes: &str) -> CellNode {
     };
     CellNode {
         lines,
-        marks: own.chain(inner).map(|note| letter(*note).to_string()).collect(),
+        marks: own.chain(inner).map(|note| letter(*note)).collect(),
         absent: matches!(cell.content, Content::Withheld(_) | Content::Missing(_)),
     }
 }

@@ -160,8 +160,8 @@ impl Setter<'_> {
                 Some(picture) => Run::Image { file: picture.file, alt: self.lookup.plain(alt) },
                 None => return,
             },
-            // Reported when the report was bound: it cannot stand in a line.
-            Inline::Embed(_) => return,
+            // An embed was reported when the report was bound: it cannot stand in a line. HTML is for pages.
+            Inline::Embed(_) | Inline::Html(_) => return,
             Inline::Value(value) => self.lookup.value(value),
             Inline::Footnote { label, .. } => match self.footnote(label) {
                 Some(mark) => mark,
@@ -171,7 +171,6 @@ impl Setter<'_> {
             Inline::Citation(citation) => return runs.extend(self.lookup.citation(citation)),
             Inline::SoftBreak => Run::text(" "),
             Inline::HardBreak => Run::Break,
-            Inline::Html(_) => return,
         });
     }
 
