@@ -35,6 +35,7 @@ mod suite {
     mod readme;
     mod reads;
     mod registers;
+    mod sheets;
     mod small_counts;
     mod spans;
     mod tags;

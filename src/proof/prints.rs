@@ -2,15 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::desk::{Desk, House};
-use super::store::{self, Store};
-use super::views::papers;
+use super::desk::House;
 use super::{Artifact, Watch};
 use crate::finding::Findings;
-use crate::report::Paper;
 use crate::route::Route;
-use crate::sheet::{Glyphs, Order, Print};
-use crate::source::{Digest, Sources};
+use crate::source::Sources;
 
 /// What a page tells of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +31,12 @@ impl Prints {
     pub(super) fn make(house: House<'_>, sources: &Sources, watch: &Watch, findings: &mut Findings) -> Self {
         use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-        use crate::sheet::Printer;
+        use super::desk::Desk;
+        use super::store::{self, Store};
+        use super::views::papers;
+        use crate::report::Paper;
+        use crate::sheet::{Glyphs, Order, Print, Printer};
+        use crate::source::Digest;
 
         let papers = &house.report.papers.papers;
         if papers.is_empty() {

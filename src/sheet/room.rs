@@ -7,36 +7,57 @@ const SHORT: usize = 14;
 /// The letters of a table's line in a column of text, on the whole page, and there in smaller letters.
 const COLUMN: usize = 70;
 const PAGE: usize = 96;
-const DENSE: usize = 124;
+const DENSE: usize = 136;
 /// The letters that a column of words needs at least, and what keeps columns apart.
 const WORDS: usize = 16;
 const GAP: usize = 3;
 
+/// What is to know of a column, in letters.
+struct Measured {
+    /// Its longest line, its head left aside.
+    widest: usize,
+    /// Its lines on average.
+    mean: usize,
+    /// Its head on one line, and broken wherever it can be.
+    head: usize,
+    tight: usize,
+    is_short: bool,
+}
+
 /// Gives every column its share of the width, and says how much room the table needs.
 pub(super) fn share(columns: &mut [ColumnNode], rows: &[RowNode]) -> &'static str {
+    let measured: Vec<Measured> = columns.iter().enumerate().map(|(at, column)| measure(at, column, rows)).collect();
+    let needed = |measured: &Measured, head: usize| {
+        GAP + if measured.is_short { measured.widest.max(head) } else { measured.widest.min(WORDS).max(measured.tight) }
+    };
+    let whole: usize = measured.iter().map(|column| needed(column, column.head)).sum();
+    // Long heads stand on one line where there is room for it.
+    let is_roomy = whole <= PAGE;
     let mut least = 0;
-    for (at, column) in columns.iter_mut().enumerate() {
-        let cells = rows.iter().filter(|row| row.kind != "group").filter_map(|row| row.cells.get(at));
-        let lengths: Vec<usize> = cells.map(widest_line).filter(|length| *length > 0).collect();
-        let head = words(&column.head);
-        let longest = longest_word(&head);
-        let widest = lengths.iter().copied().max().unwrap_or(0).max(longest);
-        let is_short = widest <= SHORT && (at > 0 || head.chars().count() <= SHORT);
-        if is_short {
-            least += widest + GAP;
-        } else {
-            let mean = lengths.iter().sum::<usize>() / lengths.len().max(1);
+    for (column, measured) in columns.iter_mut().zip(&measured) {
+        let is_natural = measured.is_short && (is_roomy || measured.head <= SHORT);
+        least += needed(measured, if is_natural { measured.head } else { measured.tight });
+        if !is_natural {
             // A column of long sentences is given lines rather than width.
-            let share = mean.max(widest / 3).clamp(12, 60).isqrt() * 10;
-            column.share = Some(u32::try_from(share).expect("at most seventy"));
-            least += widest.min(WORDS).max(longest) + GAP;
+            let letters = measured.mean.max(measured.widest / 3).max(measured.tight).clamp(12, 60);
+            column.share = Some(u32::try_from(letters.isqrt() * 10).expect("at most seventy"));
         }
     }
-    match least {
-        ..=COLUMN => "column",
-        ..=PAGE => "page",
-        ..=DENSE => "dense",
-        _ => "turned",
+    let rooms = [(COLUMN, "column"), (PAGE, "page"), (DENSE, "dense")];
+    rooms.into_iter().find(|(letters, _)| least <= *letters).map_or("turned", |(_, room)| room)
+}
+
+fn measure(at: usize, column: &ColumnNode, rows: &[RowNode]) -> Measured {
+    let cells = rows.iter().filter(|row| row.kind != "group").filter_map(|row| row.cells.get(at));
+    let lengths: Vec<usize> = cells.map(widest_line).filter(|length| *length > 0).collect();
+    let head = words(&column.head);
+    let (widest, letters) = (lengths.iter().copied().max().unwrap_or(0), head.chars().count());
+    Measured {
+        widest,
+        mean: lengths.iter().sum::<usize>() / lengths.len().max(1),
+        head: letters,
+        tight: longest_word(&head),
+        is_short: widest <= SHORT && (at > 0 || letters <= SHORT),
     }
 }
 
@@ -85,7 +106,7 @@ mod tests {
 
     #[test]
     fn many_columns_take_the_page_and_more_of_them_turn_it() {
-        for (count, room) in [(5, "column"), (6, "page"), (8, "dense"), (9, "turned")] {
+        for (count, room) in [(5, "column"), (6, "page"), (8, "dense"), (10, "turned")] {
             let (mut columns, rows) = table(count, "1.234 timer");
             assert_eq!(share(&mut columns, &rows), room, "{count}");
         }

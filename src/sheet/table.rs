@@ -5,25 +5,29 @@ use super::room;
 use crate::table::{Cell, Column, Content, RowKind, Table, letter};
 
 impl TableNode {
-    /// A table of the model; `yes` is the word for a mark of presence. Addresses in its cells are whole or they are words.
+    /// A table of the model; `yes` is the word for a mark of presence. Addresses in its cells are whole or they are words. Columns in
+    /// which nothing stands are left out: paper is narrow.
     #[must_use]
     pub fn of(table: &Table, yes: &str) -> Self {
+        let kept: Vec<usize> = (0..table.columns.len()).filter(|at| is_filled(table, *at)).collect();
+        let kept_columns: Vec<&Column> = kept.iter().map(|at| &table.columns[*at]).collect();
         let corner = ColumnNode { head: line_of(&table.corner), align: "left", share: None };
-        let columns = table.columns.iter().map(|column| ColumnNode {
+        let columns = kept_columns.iter().map(|column| ColumnNode {
             head: line_of(&column.head),
             align: if column.numeric { "right" } else { "left" },
             share: None,
         });
         let mut columns: Vec<ColumnNode> = std::iter::once(corner).chain(columns).collect();
         let rows = table.rows.iter().map(|row| {
-            let cells = if row.kind == RowKind::Group { &[][..] } else { &row.cells };
-            RowNode { kind: row.kind.word(), cells: std::iter::once(&row.head).chain(cells).map(|cell| self::cell(cell, yes)).collect() }
+            let kept = if row.kind == RowKind::Group { &[][..] } else { &kept };
+            let cells = std::iter::once(&row.head).chain(kept.iter().filter_map(|at| row.cells.get(*at)));
+            RowNode { kind: row.kind.word(), cells: cells.map(|cell| self::cell(cell, yes)).collect() }
         });
-        let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at).to_string(), text: text.clone() });
+        let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at), text: text.clone() });
         let legend = table.legend.iter().map(|(mark, text)| MarkNode { mark: mark.clone(), text: text.clone() });
         let rows: Vec<RowNode> = rows.collect();
         Self {
-            heads: heads(table),
+            heads: heads(&kept_columns),
             room: room::share(&mut columns, &rows),
             row_heads: true,
             columns,
@@ -34,14 +38,24 @@ impl TableNode {
 }
 
 /// The heads that columns share, from the corner on.
-fn heads(table: &Table) -> Vec<HeadNode> {
+fn heads(columns: &[&Column]) -> Vec<HeadNode> {
     let group = |column: &Column| column.group.clone().filter(|group| !group.is_empty());
-    if !table.columns.iter().any(|column| group(column).is_some()) {
+    if !columns.iter().any(|column| group(column).is_some()) {
         return Vec::new();
     }
-    let shared = table.columns.chunk_by(|a, b| group(a).is_some() && group(a) == group(b));
-    let shared = shared.map(|columns| HeadNode { text: group(&columns[0]), columns: columns.len() });
+    let shared = columns.chunk_by(|a, b| group(a).is_some() && group(a) == group(b));
+    let shared = shared.map(|columns| HeadNode { text: group(columns[0]), columns: columns.len() });
     std::iter::once(HeadNode { text: None, columns: 1 }).chain(shared).collect()
+}
+
+/// Whether anything stands in a column.
+fn is_filled(table: &Table, at: usize) -> bool {
+    let is_empty = |cell: &Cell| match &cell.content {
+        Content::List(items) => items.is_empty(),
+        Content::Present(_) => false,
+        content => content.plain().is_empty(),
+    };
+    table.rows.is_empty() || table.rows.iter().filter_map(|row| row.cells.get(at)).any(|cell| !is_empty(cell))
 }
 
 fn line_of(words: &str) -> Vec<Run> {
@@ -60,7 +74,7 @@ fn cell(cell: &Cell, yes: &str) -> CellNode {
     };
     CellNode {
         lines,
-        marks: own.chain(inner).map(|note| letter(*note).to_string()).collect(),
+        marks: own.chain(inner).map(|note| letter(*note)).collect(),
         absent: matches!(cell.content, Content::Withheld(_) | Content::Missing(_)),
     }
 }

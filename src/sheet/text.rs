@@ -180,8 +180,8 @@ impl<'a> Setter<'a> {
                 Some(picture) => Run::Image { file: picture.file, alt: self.lookup.plain(alt) },
                 None => return,
             },
-            // Reported when the report was bound: it cannot stand in a line.
-            Inline::Embed(_) => return,
+            // An embed was reported when the report was bound: it cannot stand in a line. HTML is for pages.
+            Inline::Embed(_) | Inline::Html(_) => return,
             Inline::Value(value) => self.lookup.value(value),
             Inline::Footnote { label, .. } => match self.footnote(label) {
                 Some(mark) => mark,
@@ -191,7 +191,6 @@ impl<'a> Setter<'a> {
             Inline::Citation(citation) => return runs.extend(self.lookup.citation(citation)),
             Inline::SoftBreak => Run::text(" "),
             Inline::HardBreak => Run::Break,
-            Inline::Html(_) => return,
         });
     }
 

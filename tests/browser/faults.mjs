@@ -8,6 +8,8 @@ const map = (from, to) => swap('assets/map.js', from, to);
 const kit = (from, to) => swap('kort/index.html', from, to);
 const sums = (from, to) => swap('assets/what-if.js', from, to);
 const regn = (from, to) => swap('regn/index.html', from, to);
+const sheets = (from, to) => swap('assets/sheets.js', from, to);
+const ark = (from, to) => swap('ark/index.html', from, to);
 const framed = (from, to) => swap('kort/indlejr/index.html', from, to);
 const swap = (file, from, to) => (files) => edit(files, file, from, to);
 
@@ -117,6 +119,24 @@ export const FAULTS = [
   fault('a table that cannot be sifted', 'maps', 'map-table-unsifted', map('row.hidden =', 'row.title =')),
   fault('rows nobody counts', 'maps', 'map-table-unsaid', kit('data-rows="{count} af {all}"', 'data-rows=""')),
   fault('rows that stay away', 'maps', 'map-table-loses-rows', map('row.hidden = ', 'row.hidden ||= ')),
+  fault('a search without a script', 'sheets', 'sheets-tool-without-script', (files) => {
+    edit(files, 'ark/index.html', '<template', '<div');
+    edit(files, 'ark/index.html', '</template>', '</div>');
+  }),
+  fault('a list that waits for a script', 'sheets', 'sheets-hidden', ark('<section class="sheets-group"', '<section hidden class="sheets-group"')),
+  fault('a list of nothing', 'sheets', 'sheets-none', ark(/class="papers"/g, 'class="liste"')),
+  fault('a sheet that is not there', 'sheets', 'sheet-missing', (files) => { delete files['ark/by.pdf']; }),
+  fault('a sheet that is a page', 'sheets', 'sheet-not-one', swap('ark/by.pdf', '%PDF', '<htm')),
+  fault('a sheet larger than told', 'sheets', 'sheet-size', ark('1,2 MB', '1,1 MB')),
+  fault('a list nobody can search', 'sheets', 'sheets-search-missing', ark(/<script src="[^"]*sheets.js"[^>]*><\/script>/, '')),
+  fault('a list that knows no Danish', 'sheets', 'sheets-search-misses', sheets('/[åäæöø]/g', '/[ä]/g')),
+  fault('a list that is not narrowed', 'sheets', 'sheets-search-idle', sheets('line.hidden =', 'line.title =')),
+  fault('headings above nothing', 'sheets', 'sheets-search-leaves-heads', sheets('part.hidden =', 'part.title =')),
+  fault('a count nobody hears', 'sheets', 'sheets-search-unsaid', ark('data-count="Viser {count} af {all}"', 'data-count=""')),
+  fault('an Enter that leads nowhere', 'sheets', 'sheets-enter-dead', sheets('querySelector("a").focus()', 'querySelector("a")')),
+  fault('a list that does not answer', 'sheets', 'sheets-search-mute', ark('data-none="Intet passer på »{asked}«."', 'data-none=""')),
+  fault('a search without a way back', 'sheets', 'sheets-search-stuck', sheets('clear.hidden = !sifts', 'clear.hidden = true')),
+  fault('a filter that does nothing', 'sheets', 'sheets-filter-idle', sheets('select?.value ?? ""', '""')),
   fault('an embed in the sitemap', 'embeds', 'embed-listed', swap('sitemap.xml', 'kort/<', 'kort/indlejr/<')),
   fault('an embed of nothing', 'embeds', 'embed-homeless', framed('kort/">', 'bog/">')),
   fault('an embed without its code', 'embeds', 'embed-without-code', kit('&lt;iframe src="', '&lt;iframe src="/')),

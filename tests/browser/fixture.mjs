@@ -24,6 +24,11 @@ ${base}kort/indlejr/
     'bog/maal/index.html': page({ home, path: 'bog/maal/', kind: 'chapter', title: 'Målene og vejen dertil', body: CHAPTER }),
     'kort/index.html': page({ home, path: 'kort/', kind: 'item', title: 'Her er vi', body: `${MAP}${code(home)}`, scripts: ['table.js', 'map.js'] }),
     'regn/index.html': page({ home, path: 'regn/', kind: 'item', title: 'Det sparer byen', body: CALCULATION, scripts: ['what-if.js'] }),
+    'ark/index.html': page({ home, path: 'ark/', kind: 'sheets', title: 'Ark til at dele ud', body: SHEETS, scripts: ['sheets.js'] }),
+    'ark/aasen.pdf': pdf(15_200),
+    'ark/by.pdf': pdf(1_240_000),
+    'ark/bog.pdf': pdf(400),
+    'ark/alle.zip': 'PK'.padEnd(2_000),
     'kort/indlejr/index.html': frame(home),
     '404.html': page({ home, path: null, base, kind: '404', title: 'Siden findes ikke', body: `<p><a href="${base}">Til forsiden</a></p>` }),
     'gammel/index.html': `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Flyttet</title>
@@ -33,6 +38,7 @@ ${base}kort/indlejr/
     'assets/map.js': ownScript('map.js'),
     'assets/table.js': ownScript('table.js'),
     'assets/what-if.js': ownScript('what-if.js'),
+    'assets/sheets.js': ownScript('sheets.js'),
     'assets/still.js': '// A script that does nothing, so that script-src is exercised.\n',
   };
 }
@@ -137,6 +143,21 @@ ${share('måned 1', 1, 1, 0)} ${share('fra måned 2', 2, 12, 65)}
 </form>
 </template>
 </figure>`;
+/** Not a document, but as large as one. */
+const pdf = (size) => '%PDF-1.7'.padEnd(size);
+const sheet = (name, href, about) => `<li><a class="paper" href="${href}"><span class="paper-title">${name}</span> <span class="paper-about">(${about})</span></a></li>`;
+const SHEETS = `<p>Tre ark til at printe, sende og give videre. De fortæller kort, hvad vi gør, hvem vi gør det for, og hvordan man finder os. Skriv til
+os, hvis du mangler et. Vi laver nye ark hvert år, når tallene er gjort op, og de gamle bliver liggende, hvor de ligger.</p>
+<div class="sheets">
+<template class="sheets-kit" data-count="Viser {count} af {all}" data-none="Intet passer på »{asked}«.">
+<form class="sheets-tools" role="search"><label>Søg <input type="search"></label> <label>Vis <select><option value="">Alle</option><option value="hos">Hos dig</option><option value="hele">Hele beretninger</option></select></label>
+<p><span role="status"></span> <button type="reset" hidden>Vis alle</button></p></form>
+</template>
+<ul class="papers"><li><a class="paper" href="alle.zip"><span class="paper-title">Alle ark</span> <span class="paper-about">(ZIP, 3 filer, 2 kB)</span></a></li></ul>
+<section class="sheets-group" aria-labelledby="hos"><h2 id="hos">Hos dig</h2>
+<div class="sheets-kind"><div class="sheets-letter"><ul class="papers">${sheet('Åsen og Sø', 'aasen.pdf', 'PDF, 2 sider, 15 kB')}${sheet('Byen', 'by.pdf', 'PDF, 2 sider, 1,2 MB')}</ul></div></div></section>
+<section class="sheets-group" aria-labelledby="hele"><h2 id="hele">Hele beretninger</h2><ul class="papers">${sheet('Året der gik', 'bog.pdf', 'PDF, 40 sider, 1 kB')}</ul></section>
+</div>`;
 const code = (home) => `<div class="embed-code" data-copied="Kopieret"><label for="code">Koden</label> <textarea id="code" readonly>&lt;iframe src="${home}kort/indlejr/" title="Her er vi" width="100%" height="400">&lt;/iframe></textarea><template><p><button type="button">Kopiér</button> <span role="status"></span></p></template></div>`;
 const frame = (home) => `<!doctype html>
 <html lang="da" data-kind="embed">
@@ -177,8 +198,8 @@ figure { margin: 0 }
 .map-ring { pointer-events: none; fill: none; stroke: currentcolor }
 .is-out { opacity: 0.2 }
 .map-legend svg { width: 14px }
-button, input { font: inherit; min-height: 28px }
-:is(button, input, textarea):focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+button, input, select { font: inherit; min-height: 28px }
+:is(button, input, textarea, select):focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 @media screen and (width >= 40rem) { .exhibit-narrow { display: none } }
 @media screen and (width < 40rem) { .exhibit-wide { display: none } }
 @media print { .exhibit-narrow { display: none } }

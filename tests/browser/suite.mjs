@@ -10,6 +10,7 @@ import { checkLoading } from './checks/loading.mjs';
 import { checkMaps } from './checks/maps.mjs';
 import { checkMarkup } from './checks/markup.mjs';
 import { checkNoScript } from './checks/noscript.mjs';
+import { checkSheets } from './checks/sheets.mjs';
 import { checkScripts } from './checks/scripts.mjs';
 import { checkSorting } from './checks/sorting.mjs';
 import { checkFraming, checkKinds, checkPolicy, checkHeadings, checkImages } from './checks/structure.mjs';
@@ -39,6 +40,7 @@ export const groups = [
   { name: 'scripts', says: 'scripts are small', whole: checkScripts },
   { name: 'maps', says: 'maps can be walked, searched, sifted and enlarged, and are whole without a script', each: checkMaps, of: (page) => page.maps, views: [wide, phone] },
   { name: 'what-if', says: 'calculations can be tried with other numbers, and put back', each: checkWhatIf, of: (page) => page.whatIfs, views: [wide, phone] },
+  { name: 'sheets', says: 'sheets are there and as large as told, and their list can be searched', each: checkSheets, of: (page) => page.kind === 'sheets', views: [wide, phone] },
   { name: 'embeds', says: 'maps stand on pages of others, without a script', whole: checkEmbeds },
   { name: 'skip-link', says: 'the first Tab reaches a link that leads to main', each: checkSkipLink, views: [wide, phone] },
   { name: 'focus', says: 'everything interactive is reached by Tab and shows it', each: checkFocus, views: [wide, phone] },

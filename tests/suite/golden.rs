@@ -52,13 +52,28 @@ fn readable(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
     kept.map(|(name, bytes)| {
         let text = String::from_utf8(bytes).expect("text");
         let text = match name.rsplit('.').next() {
-            Some("html") => without_fingerprints(&text.replace('<', "\n<")),
+            Some("html") => without_sizes(&without_fingerprints(&text.replace('<', "\n<"))),
             Some("svg") => text.replace('<', "\n<"),
             _ => text,
         };
         (name, text.trim_start().to_owned())
     })
     .collect()
+}
+
+/// `(PDF, 2 sider, 184 kB)` → `(PDF, 2 sider, … kB)`: how large a document is, its template decides.
+fn without_sizes(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("\u{a0}kB)") {
+        out.push_str(rest[..at].trim_end_matches(|c: char| c.is_ascii_digit()));
+        out.push('…');
+        rest = &rest[at..];
+        let unit = rest.find(')').map_or(rest.len(), |end| end + 1);
+        out.push_str(&rest[..unit]);
+        rest = &rest[unit..];
+    }
+    out + rest
 }
 
 /// `assets/style.1f2e3d4c.css` → `assets/style.css`

@@ -45,6 +45,8 @@ pub struct PapersView {
     pub links: Vec<PaperLink>,
     /// Those for places, where they are too many to stand among the others.
     pub places: Vec<PaperLink>,
+    /// `Vælg mellem 31 kommuner`
+    pub places_title: String,
     /// Where there are more.
     pub more: Vec<SourceLink>,
     /// Why there is nothing to lead to.
@@ -99,10 +101,10 @@ pub struct SheetGroup {
 pub struct SheetKind {
     /// Its anchor.
     pub id: String,
-    /// `Faktaark`; of sheets for places `Faktaark efter kommune`
+    /// `Faktaark`; of sheets for places that share the name `Faktaark efter kommune`
     pub title: String,
-    /// The page whose text it is.
-    pub text: SourceLink,
+    /// The page whose text it is, where the kind before has not led there.
+    pub text: Option<SourceLink>,
     /// The sheet of the programme.
     pub link: Option<PaperLink>,
     /// The sheets for places, by the letter they are looked up under.

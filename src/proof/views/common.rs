@@ -22,7 +22,7 @@ pub(in crate::proof) fn of_page(desk: &Desk<'_>, id: PageId) -> Common {
     if page.role != Role::Front {
         crumbs.extend(front_crumb(desk));
     }
-    if page.role.edition().is_some() {
+    if page.role.edition().is_some() || page.role == Role::Page {
         let programme = document.programme().and_then(|name| report.page_at(name, desk.language));
         crumbs.extend(programme.map(|id| crumb(desk, id)));
     }

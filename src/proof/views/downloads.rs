@@ -49,13 +49,11 @@ pub(super) fn name(desk: &Desk<'_>, paper: &Paper, language: Language) -> String
         PaperKind::Sheet { .. } => {
             let Some((programme, spec, place)) = paper.sheet(report) else { return String::new() };
             let label = ("label", spec.label.get(language).into());
-            match place.zip(report.atlas.as_ref()) {
-                Some((place, atlas)) => desk.word_in(language, "sheet-for", &[label, ("place", atlas.places[place].name.as_str().into())]),
-                None => {
-                    let programme = titled(&programme.name).unwrap_or_else(|| programme.name.clone());
-                    desk.word_in(language, "sheet-on", &[label, ("programme", programme.into())])
-                }
+            if let Some((place, atlas)) = place.zip(report.atlas.as_ref()) {
+                return desk.word_in(language, "sheet-for", &[label, ("place", atlas.places[place].name.as_str().into())]);
             }
+            let programme = titled(&programme.name).unwrap_or_else(|| programme.name.clone());
+            desk.word_in(language, "sheet-on", &[label, ("programme", programme.into())])
         }
         PaperKind::Book(edition) => {
             let edition = &report.editions[*edition];
@@ -79,7 +77,7 @@ fn papers<'p>(
     }
     let links: Vec<PaperLink> = papers.filter_map(|(paper, title)| link(desk, paper, title)).collect();
     let note = (!ARE_MADE).then(|| desk.word("pdf-not-made", &[]));
-    Some(PapersView { title, links, places: Vec::new(), more, note })
+    Some(PapersView { title, links, places: Vec::new(), places_title: String::new(), more, note })
 }
 
 /// The sheets of a programme: its own, and where those for places are.
@@ -132,11 +130,13 @@ pub(super) fn of_text(desk: &Desk<'_>, page: PageId) -> Option<PapersView> {
     let all = list.map(|route| SourceLink { title: desk.word("sheets-all", &[]), url: Some(desk.link(route)) });
     let mut view = papers(desk, desk.word("pdf-get", &[]), own, all.into_iter().collect())?;
     let links: Vec<PaperLink> = for_places.into_iter().filter_map(|(paper, name)| link(desk, paper, name)).collect();
-    if links.len() > MOST {
-        view.places = links
-    } else {
-        view.links.extend(links)
+    if links.len() <= MOST {
+        view.links.extend(links);
+        return Some(view);
     }
+    let count = i64::try_from(links.len()).unwrap_or(i64::MAX);
+    view.places_title = desk.word("pdf-places", &[("count", count.into()), ("called", called(desk, count).into())]);
+    view.places = links;
     Some(view)
 }
 

@@ -59,7 +59,13 @@ fn anchor(programme: &Programme) -> String {
 /// The sheets of a programme, in the author's order; `None` where it has none in this language.
 fn group(desk: &Desk<'_>, programme: &Programme) -> Option<SheetGroup> {
     let kinds = programme.sheets.iter().enumerate().filter_map(|(at, spec)| kind(desk, programme, at, spec));
-    let kinds: Vec<SheetKind> = kinds.collect();
+    let mut kinds: Vec<SheetKind> = kinds.collect();
+    // Two kinds of one text lead to it once; where nothing can be loaded down the text is all there is.
+    let mut before = None;
+    for kind in kinds.iter_mut().filter(|_| downloads::ARE_MADE) {
+        let text = kind.text.take_if(|text| before == text.url);
+        before = text.or_else(|| kind.text.clone()).and_then(|text| text.url);
+    }
     (!kinds.is_empty()).then(|| SheetGroup { id: anchor(programme), programme: pieces::programme_link(desk, programme), kinds })
 }
 
@@ -72,14 +78,17 @@ fn kind(desk: &Desk<'_>, programme: &Programme, at: usize, spec: &SheetSpec) -> 
     let (title, own, letters) = match spec.each {
         Each::Programme => (label.to_owned(), sheets.first(), Vec::new()),
         Each::Place => {
-            let title = desk.word("sheets-by", &[("label", label.into()), ("one", downloads::called(desk, 1).into())]);
+            // Two kinds may have one name.
+            let is_shared = programme.sheets.iter().filter(|other| other.label.get(desk.language) == label).count() > 1;
+            let by = || desk.word("sheets-by", &[("label", label.into()), ("one", downloads::called(desk, 1).into())]);
+            let title = if is_shared { by() } else { label.to_owned() };
             (title, None, letters(desk, &kind_anchor(programme, spec), &sheets))
         }
     };
     Some(SheetKind {
         id: kind_anchor(programme, spec),
         title,
-        text: SourceLink { title: desk.title(text), url: Some(desk.link(&text.route)) },
+        text: Some(SourceLink { title: desk.title(text), url: Some(desk.link(&text.route)) }),
         link: own.and_then(|paper| link(desk, paper, name(desk, paper, desk.language))),
         letters,
     })

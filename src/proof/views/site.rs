@@ -75,8 +75,11 @@ pub(in crate::proof) fn sitemap(desk: &Desk<'_>) -> Sitemap {
     let grants = &report.grants;
     let published = grants.list.iter().filter(|(language, _)| !grants.are_drafts(report, **language));
     published.for_each(|(_, route)| list(route, &grants.list));
-    let sheets = &report.papers;
-    sheets.list.iter().filter(|(language, _)| !sheets.are_drafts(**language)).for_each(|(_, route)| list(route, &sheets.list));
+    let sheets = report.papers.list.iter().filter(|(language, _)| !report.papers.are_drafts(**language));
+    let sheets: BTreeMap<Language, Route> = sheets.map(|(language, route)| (*language, route.clone())).collect();
+    for route in sheets.values() {
+        list(route, &sheets);
+    }
     for made in report.gazetteer.pages() {
         for route in made.values() {
             list(route, made);

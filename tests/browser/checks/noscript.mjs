@@ -9,8 +9,8 @@ export async function checkNoScript(world, page, view) {
       const seen = element?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       return seen ? element.innerText.replace(/\s+/g, ' ').trim() : '';
     };
-    // The tools of a map and what a reader may change are for scripts alone.
-    for (const tool of document.querySelectorAll('.map-tools, .map-card, .map-filter, .what-if')) tool.remove();
+    // The tools of a map, what a reader may change and the search of a list are for scripts alone.
+    for (const tool of document.querySelectorAll('.map-tools, .map-card, .map-filter, .what-if, .sheets-tools')) tool.remove();
     return { title: shown('h1'), text: shown('main') };
   });
   const without = await withPage(world, page, view, { script: false }, read);

@@ -10,8 +10,7 @@ for (const kit of document.querySelectorAll(".sheets-kit")) {
   const words = kit.dataset;
   const list = kit.parentElement;
   const form = kit.content.querySelector("form");
-  kit.replaceWith(kit.content);
-  const [input, select, said, clear] = ["input", "select", "[role=status]", "[type=reset]"].map((name) => form.querySelector(name));
+  const [input, select, said, nearest, clear] = ["input", "select", "[role=status]", "a", "[type=reset]"].map((name) => form.querySelector(name));
   // A sheet is found by its name, what kind it is, and its programme.
   const entries = all(list, ".sheets-group .papers > li").map((line) => {
     const group = line.closest(".sheets-group");
@@ -32,10 +31,14 @@ for (const kit of document.querySelectorAll(".sheets-kit")) {
     for (const [way, part] of ways) way.hidden = part.hidden;
     const sifts = asked.length > 0 || chosen !== "";
     clear.hidden = !sifts;
+    if (nearest) nearest.hidden = count > 0;
     list.classList.toggle("is-sifted", sifts);
     const told = count || !asked.length ? words.count : words.none;
-    said.textContent = sifts ? fill(told, { count, all: entries.length, asked: input.value.trim() }) : "";
+    said.textContent = fill(told, { count, all: entries.length, asked: input.value.trim() });
   };
+  // Said before it is on the page: nobody asked yet.
+  find();
+  kit.replaceWith(kit.content);
   form.addEventListener("input", find);
   clear.addEventListener("click", () => setTimeout(() => {
     find();

@@ -713,6 +713,7 @@ pdf-get = Hent som PDF
 pdf-whole = Hele beretningen
 pdf-chapter = Kapitlet alene
 pdf-draft = udkast
+sheet-draft = Udkast, ikke offentliggjort endnu
 pdf-not-made = PDF'er laves ikke i denne udgave af programmet.
 sheets-title = Faktaark
 sheets-lead = { $count ->
@@ -722,12 +723,9 @@ sheets-lead = { $count ->
 sheets-not-made = PDF'er laves ikke i denne udgave af programmet. Arkenes tekster kan læses her på siden.
 sheets-parcel = Alle faktaark på dansk i én fil
 sheets-books = Hele beretninger
-pdf-places = { $count ->
-    [one] Vælg sted
-   *[other] Vælg mellem { $count } steder
-}
+pdf-places = Vælg mellem { $count } { $called }
 sheets-go = Find et faktaark
-sheets-read = Læs teksten her på siden
+sheets-read = Læs som webside
 sheets-all = Alle faktaark
 # $label er fx »Faktaark«, $programme en indsats, $place et sted
 sheet-on = { $label } om { $programme }
@@ -741,8 +739,9 @@ sheets-find-plain = Søg efter indsats
 sheets-programme = Vis
 sheets-every = Alle indsatser
 # {count}, {all} og {asked} sættes ind af et script
-sheets-count = Viser { $count } af { $all }
+sheets-count = Viser { $count } af { $all } PDF'er
 sheets-none = Intet passer på »{ $asked }«. Der er kun ark for de steder, hvor indsatsen tilbydes.
+sheets-nearest = Find det nærmeste tilbud
 sheets-clear = Vis alle
 
 ## Bogen

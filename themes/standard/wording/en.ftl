@@ -740,6 +740,7 @@ pdf-get = Download as PDF
 pdf-whole = The whole report
 pdf-chapter = This chapter alone
 pdf-draft = draft
+sheet-draft = Draft, not published yet
 pdf-not-made = This version of the program makes no PDFs.
 sheets-title = Fact sheets
 sheets-lead = { $count ->
@@ -749,12 +750,9 @@ sheets-lead = { $count ->
 sheets-not-made = This version of the program makes no PDFs. The texts of the sheets can be read here on the site.
 sheets-parcel = All fact sheets in English in one file
 sheets-books = Whole reports
-pdf-places = { $count ->
-    [one] Choose a place
-   *[other] Choose among { $count } places
-}
+pdf-places = Choose among { $count } { $called }
 sheets-go = Find a fact sheet
-sheets-read = Read the text here on the site
+sheets-read = Read as a web page
 sheets-all = All fact sheets
 # $label is "Fact sheet" for instance, $programme a programme, $place a place
 sheet-on = { $label } on { $programme }
@@ -768,8 +766,9 @@ sheets-find-plain = Search for a programme
 sheets-programme = Show
 sheets-every = All programmes
 # {count}, {all} and {asked} are put in by a script
-sheets-count = Showing { $count } of { $all }
+sheets-count = Showing { $count } of { $all } PDFs
 sheets-none = Nothing matches “{ $asked }”. There are sheets only for the places where a programme is offered.
+sheets-nearest = Find the nearest offer
 sheets-clear = Show all
 
 ## The book

@@ -42,12 +42,12 @@ pub(super) fn whole<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, index: u
 }
 
 /// The order for one chapter.
-pub(super) fn chapter<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, edition: &'h Edition) -> Option<Order> {
+pub(super) fn chapter<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, edition: &'h Edition) -> Order {
     let folio = Folio::of([paper.page]);
     let mut data = whole_head(desk, paper, page, edition);
     data["chapters"] = Value::Array(vec![chapter_view(desk, page, &folio)]);
     refer::settle(&mut data);
-    Some(finish(desk, paper, folio, "chapter", &page.document.title.span, data))
+    finish(desk, paper, folio, "chapter", &page.document.title.span, data)
 }
 
 /// What a book says of itself on each of its pages.

@@ -30,7 +30,7 @@ pub(super) fn work_id(key: &str) -> String {
     listed(key)
 }
 
-impl<'h> PaperLookup<'_, 'h> {
+impl PaperLookup<'_, '_> {
     fn is_inside(&self, page: PageId) -> bool {
         self.folio.inside.contains(&page)
     }

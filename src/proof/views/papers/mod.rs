@@ -29,7 +29,7 @@ pub(in crate::proof) fn order(desk: &Desk<'_>, paper: &Paper) -> Option<Order> {
     match &paper.kind {
         PaperKind::Sheet { programme, spec, place } => sheet::order(desk, paper, page, programme, *spec, *place),
         PaperKind::Book(index) => book::whole(desk, paper, page, *index),
-        PaperKind::Chapter(index) => book::chapter(desk, paper, page, &desk.house.report.editions[*index]),
+        PaperKind::Chapter(index) => Some(book::chapter(desk, paper, page, &desk.house.report.editions[*index])),
     }
 }
 
@@ -59,6 +59,7 @@ fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, 
         "kind": kind,
         "title": desk.title(page),
         "lead": desk.lead(page),
+        "draft": paper.draft,
         "site": report.settings.title.get(desk.language),
         "address": address(&page.route),
         "file": paper.route.as_str().rsplit('/').next(),

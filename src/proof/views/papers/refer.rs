@@ -80,7 +80,9 @@ impl Settler<'_> {
             // Words of a line stand in a list; every line begins with no bracket open.
             Value::Array(items) => {
                 let outer = self.depth;
-                items.iter_mut().for_each(|item| self.settle(item));
+                for item in items.iter_mut() {
+                    self.settle(item);
+                }
                 self.depth = if items.iter().any(is_text) { self.depth } else { outer };
             }
             Value::Object(fields) => {
