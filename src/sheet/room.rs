@@ -7,7 +7,7 @@ const SHORT: usize = 14;
 /// The letters of a table's line in a column of text, on the whole page, and there in smaller letters.
 const COLUMN: usize = 70;
 const PAGE: usize = 96;
-const DENSE: usize = 136;
+const DENSE: usize = 160;
 /// The letters that a column of words needs at least, and what keeps columns apart.
 const WORDS: usize = 16;
 const GAP: usize = 3;
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn many_columns_take_the_page_and_more_of_them_turn_it() {
-        for (count, room) in [(5, "column"), (6, "page"), (8, "dense"), (10, "turned")] {
+        for (count, room) in [(5, "column"), (6, "page"), (8, "dense"), (12, "turned")] {
             let (mut columns, rows) = table(count, "1.234 timer");
             assert_eq!(share(&mut columns, &rows), room, "{count}");
         }
