@@ -34,18 +34,19 @@ fn structure(site: &Site, file: &str) -> String {
             continue;
         }
         // Where the lines of a text end says nothing about its structure.
-        match (words.strip_prefix('"'), out.strip_suffix("\"\n")) {
-            (Some(words), Some(before)) => out = format!("{before}{words}\n"),
-            _ => {
-                // The title of a heading is said again by its text.
-                let title = line.find(" \"").filter(|_| !words.starts_with('"'));
-                out.push_str(title.map_or(line, |at| &line[..at]));
-                out.push('\n');
-            }
+        if let (Some(words), Some(before)) = (words.strip_prefix('"'), out.strip_suffix("\"\n")) {
+            out = format!("{before}{words}\n");
+        } else {
+            // The title of a heading is said again by its text.
+            let title = line.find(" \"").filter(|_| !words.starts_with('"'));
+            out.push_str(title.map_or(line, |at| &line[..at]));
+            out.push('\n');
         }
     }
     let pdf = fs::read(path(site, file)).expect("a PDF");
-    alternatives(&pdf).iter().for_each(|words| _ = writeln!(out, "Alt: {words}"));
+    for words in alternatives(&pdf) {
+        let _ = writeln!(out, "Alt: {words}");
+    }
     out
 }
 
