@@ -166,7 +166,7 @@ fn numbers(html: &str) -> Vec<String> {
     numbers
 }
 
-/// Measured with a debug build on two busy cores: the whole site, every chapter and figure of it alone too, took some 80 seconds, 36 of
+/// Measured with a debug build on two busy cores: the whole site, every chapter and figure of it alone too, took 64 seconds, 50 of
 /// them of one core.
 #[test]
 #[ignore = "slow: an edition of two hundred pages"]
