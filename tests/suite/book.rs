@@ -150,9 +150,10 @@ fn numbers(html: &str) -> Vec<String> {
     while let Some(at) = rest.find('<') {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        // What tools show is said on paper by the figure itself.
-        let skipped = ["details", "nav", "form", "script", "template"].iter().find(|tag| rest[1..].starts_with(**tag));
-        let end = skipped.map_or(">".to_owned(), |tag| format!("</{tag}>"));
+        // What tools show is said on paper by the figure itself; how large the document is, only on the web.
+        let skipped = ["details", "nav", "form", "script", "template", "ul class=papers"].iter().find(|tag| rest[1..].starts_with(**tag));
+        let tag = skipped.and_then(|tag| tag.split(' ').next());
+        let end = tag.map_or(">".to_owned(), |tag| format!("</{tag}>"));
         rest = rest.find(&end).map_or("", |at| &rest[at + end.len()..]);
         text.push(' ');
     }
