@@ -26,7 +26,9 @@ fn a_number_changes_where_it_is_shown_and_nowhere_else() {
     let based_on_it = based_on_families(&register);
     let follows = |read: &str| {
         let key = read.strip_prefix("value:home-start-ringsted/").and_then(|rest| rest.strip_suffix("@2023"));
-        itself(read) || key.is_some_and(|key| based_on_it.contains(key))
+        // A page that leads to a document tells how large it is, and a parcel holds the documents themselves.
+        let on_paper = ["print:", "parcel:", "paper:"].iter().any(|kind| read.starts_with(kind));
+        itself(read) || on_paper || key.is_some_and(|key| based_on_it.contains(key))
     };
     let listed = manifest["files"].as_object().expect("files").keys().map(String::as_str);
     let mut showing = 0;

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use super::harness::{Site, repository, tree};
+use super::harness::{Site, repository, tree, without_sizes};
 
 #[test]
 fn golden_sites() {
@@ -59,21 +59,6 @@ fn readable(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
         (name, text.trim_start().to_owned())
     })
     .collect()
-}
-
-/// `(PDF, 2 sider, 184 kB)` → `(PDF, 2 sider, … kB)`: how large a document is, its template decides.
-fn without_sizes(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find("\u{a0}kB)") {
-        out.push_str(rest[..at].trim_end_matches(|c: char| c.is_ascii_digit()));
-        out.push('…');
-        rest = &rest[at..];
-        let unit = rest.find(')').map_or(rest.len(), |end| end + 1);
-        out.push_str(&rest[..unit]);
-        rest = &rest[unit..];
-    }
-    out + rest
 }
 
 /// `assets/style.1f2e3d4c.css` → `assets/style.css`

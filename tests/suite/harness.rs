@@ -183,3 +183,18 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         })
         .collect()
 }
+
+/// `(PDF, 2 sider, 184 kB)` → `(PDF, 2 sider, … kB)`: how large a document is, its template decides.
+pub fn without_sizes(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("\u{a0}kB)") {
+        out.push_str(rest[..at].trim_end_matches(|c: char| c.is_ascii_digit()));
+        out.push('…');
+        rest = &rest[at..];
+        let unit = rest.find(')').map_or(rest.len(), |end| end + 1);
+        out.push_str(&rest[..unit]);
+        rest = &rest[unit..];
+    }
+    out + rest
+}
