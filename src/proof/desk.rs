@@ -160,6 +160,12 @@ impl<'h> Desk<'h> {
         &self.house.report.pages[id]
     }
 
+    /// The number of a page's first footnote.
+    pub(super) fn first_note(&self, page: &Page) -> usize {
+        self.note(format!("notes:{}", page.document.name), &page.first_note.to_string());
+        page.first_note
+    }
+
     /// What an edition is as a report: its kind, period, funder and the like.
     pub(super) fn edition<'e>(&self, edition: &'e Edition) -> &'e EditionFront {
         if let Some(note) = self.house.notes.edition(edition) {

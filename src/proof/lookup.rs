@@ -59,9 +59,7 @@ impl Lookup for PageLookup<'_, '_> {
     }
 
     fn first_note(&self) -> usize {
-        let first = self.page.first_note;
-        self.desk.note(format!("notes:{}", self.page.document.name), &first.to_string());
-        first
+        self.desk.first_note(self.page)
     }
 
     fn picture(&self, source: &str, alt: &str, caption: &str) -> String {

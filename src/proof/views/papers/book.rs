@@ -19,7 +19,7 @@ pub(super) fn whole<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, index: u
     let edition = &report.editions[index];
     // Whoever agreed to be read on the web has not agreed to be printed.
     let is_printed = |page: &Page| page.document.consent.as_ref().is_none_or(|consent| consent.is_for(Channel::Pdf));
-    let folio = Folio::of(edition.pages(desk.language).into_iter().filter(|id| is_printed(&report.pages[*id])));
+    let folio = Folio::of(edition.pages(desk.language).into_iter().filter(|id| is_printed(desk.page(*id))));
     let mut data = whole_head(desk, paper, page, edition);
     data["subtitle"] = page.document.subtitle.as_ref().map(|subtitle| desk.plain(page, &subtitle.content)).into();
     data["cover"] = matter::cover(desk, edition, &folio);
@@ -29,10 +29,10 @@ pub(super) fn whole<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, index: u
     let lookup = PaperLookup { desk, page, folio: &folio };
     let cards = page.document.cards.as_ref().and_then(|(id, _)| lookup.drawn(EmbedKind::Cards, id));
     data["summary"] = json!({ "id": id(&page.route, ""), "cards": cards, "body": body(desk, page, &folio) });
-    let chapters = edition.chapters.get(&desk.language)?.iter().map(|id| chapter_view(desk, &report.pages[*id], &folio));
+    let chapters = edition.chapters.get(&desk.language)?.iter().map(|id| chapter_view(desk, desk.page(*id), &folio));
     data["chapters"] = chapters.collect();
     let stories = edition.stories.get(&desk.language).into_iter().flatten().filter(|id| folio.inside.contains(id));
-    data["stories"] = stories.map(|id| story_view(desk, &report.pages[*id], &folio)).collect();
+    data["stories"] = stories.map(|id| story_view(desk, desk.page(*id), &folio)).collect();
     data["lists"] = matter::lists(desk, index, &folio);
     data["works"] = matter::works(desk, index);
     data["terms"] = matter::terms(desk, index);
@@ -89,7 +89,7 @@ fn text_view<'h>(desk: &Desk<'h>, page: &'h Page, folio: &Folio) -> Value {
         "id": id(&page.route, ""),
         "title": desk.title(page),
         "lead": desk.lead(page),
-        "first-note": page.first_note,
+        "first-note": desk.first_note(page),
         "body": body(desk, page, folio),
     })
 }

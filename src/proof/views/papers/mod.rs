@@ -41,16 +41,16 @@ fn day(edition: &Edition) -> Date {
 /// What every document says of itself. `kind` is what readers call it.
 fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, kind: &str) -> Value {
     let report = desk.house.report;
+    desk.note_again(&desk.house.notes.settings);
     let address = |route: &Route| route.absolute(&report.settings.base_url);
     let date = edition.map(day);
     let edition_view = edition.map(|edition| {
-        let card = pieces::edition(desk, edition);
-        let landing = edition.landing_in(desk.language).map(|id| address(&report.pages[id].route));
+        let landing = edition.landing_in(desk.language).map(|id| desk.page(id));
         json!({
-            "title": card.as_ref().map(|card| card.title.as_str()),
-            "kind": card.as_ref().map(|card| card.kind.as_str()),
+            "title": landing.map(|page| desk.title(page)),
+            "kind": pieces::kinds(desk, &desk.edition(edition).kinds),
             "period": pieces::period(desk, edition),
-            "url": landing,
+            "url": landing.map(|page| address(&page.route)),
             "publisher": edition.front.publisher,
         })
     });
