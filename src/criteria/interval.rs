@@ -16,8 +16,8 @@ const Z: f64 = 1.959_963_984_540_054;
 ///
 /// ```
 /// use beretning::criteria::wilson;
-/// let (low, high) = wilson("0.74".parse().unwrap(), 86.into(), 2).unwrap();
-/// assert_eq!((low.to_string(), high.to_string()), ("0.64".into(), "0.82".into()));
+/// use rust_decimal::Decimal;
+/// assert_eq!(wilson(Decimal::new(74, 2), 86.into(), 2), Some((Decimal::new(64, 2), Decimal::new(82, 2))));
 /// ```
 #[must_use]
 pub fn wilson(share: Decimal, n: Decimal, decimals: u32) -> Option<(Decimal, Decimal)> {

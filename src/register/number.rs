@@ -8,8 +8,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 ///
 /// ```
 /// use beretning::register::round;
-/// assert_eq!(round("0.285".parse().unwrap(), 2).to_string(), "0.29");
-/// assert_eq!(round("-2.5".parse().unwrap(), 0).to_string(), "-3");
+/// use rust_decimal::Decimal;
+/// assert_eq!(round(Decimal::new(285, 3), 2), Decimal::new(29, 2));
+/// assert_eq!(round(Decimal::new(-25, 1), 0), Decimal::from(-3));
 /// ```
 #[must_use]
 pub fn round(number: Decimal, decimals: u32) -> Decimal {
