@@ -22,8 +22,8 @@ impl Assets {
         let mut routes: BTreeMap<String, Route> = BTreeMap::new();
         let mut artifacts = BTreeMap::new();
         let (styles, others): (Vec<_>, Vec<_>) = theme.assets.iter().partition(|(name, _)| name.ends_with(".css"));
-        for (name, asset) in others.into_iter().chain(styles) {
-            let bytes = if name.ends_with(".css") { renamed(&asset.bytes, name, &routes) } else { asset.bytes.clone() };
+        for (name, bytes) in others.into_iter().chain(styles) {
+            let bytes = if name.ends_with(".css") { renamed(bytes, name, &routes) } else { bytes.clone() };
             let digest = Digest::of(&bytes);
             let route = if is_published_as_is(name) { Route::file(&format!("assets/{name}")) } else { fingerprinted(name, digest) };
             let reads = BTreeMap::from([(format!("theme:assets/{name}").into(), digest)]);

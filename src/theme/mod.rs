@@ -18,7 +18,6 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-pub use assets::Asset;
 pub use colour::Colour;
 pub use fonts::Fonts;
 pub use output::MAX_PAGE_BYTES;
@@ -42,8 +41,8 @@ pub struct Theme {
     drawing_css: String,
     /// What sheets are set with, by name: `programme.typ`.
     pub sheets: BTreeMap<String, SheetFile>,
-    /// Styles, fonts and pictures, by name.
-    pub assets: BTreeMap<String, Asset>,
+    /// The bytes of styles, scripts, fonts and pictures, by name.
+    pub assets: BTreeMap<String, Vec<u8>>,
     /// The digest of all its files.
     pub digest: Digest,
 }
@@ -162,18 +161,17 @@ impl Theme {
         body: Option<&str>,
     ) -> Result<String, Box<Finding>> {
         let engine = &self.engines[&language];
-        let at = self
-            .files
-            .get("components.html")
-            .map_or_else(|| Span::file(&"themes/standard/templates/components.html".into()), |(file, _)| Span::file(file));
         if !engine.contains_component(name) {
             let names = engine.get_component_names();
             return Err(Box::new(
                 Finding::error("missing-component", say!("temaet mangler komponenten »{name}«", "the theme lacks the component “{name}”"))
-                    .at(&at)
+                    .at(&Span::file(&"themes/standard/templates/components".into()))
                     .hint_maybe(suggestion(name, names)),
             ));
         }
+        let defined = format!("component {name}(");
+        let at = self.files.values().find(|(_, text)| text.contains(&defined));
+        let at = Span::file(at.map_or(&"themes/standard/templates/components".into(), |(file, _)| file));
         let context = Context::from_serialize(arguments).map_err(|error| Box::new(error::finding(&error, &self.files, &at)))?;
         let mut output = output::Limited::default();
         engine

@@ -112,13 +112,13 @@ fn a_theme_of_ones_own_gives_single_colours() {
     let theme = theme::load("egen", &Span::file(&"content/site.yaml".into()), &sources, &mut Findings::new()).expect("a theme");
     assert_eq!(theme.palette.get(Scheme::Print, "teal"), Some(Colour([0x11, 0x22, 0x33])), "paper has the colours of light");
     assert_ne!(theme.palette.get(Scheme::Dark, "teal"), Some(Colour([0x11, 0x22, 0x33])));
-    let css = String::from_utf8(theme.assets["style.css"].bytes.clone()).expect("text");
+    let css = String::from_utf8(theme.assets["style.css"].clone()).expect("text");
     assert!(css.starts_with(":root{--agree-1:#") && css.contains("--teal:#112233"), "{}", &css[..200]);
     assert!(css.contains(".drawing .ink-series-1"), "the style of drawings is part of it");
     let alone = theme.drawing_css(Scheme::Light);
     assert!(alone.contains(".drawing .ink-teal { fill: #112233; }") && !alone.contains("var(") && !alone.contains("/*"), "{alone}");
-    for place in (0..theme.assets["sans.woff2"].bytes.len()).step_by(9_973) {
-        let mut broken = theme.assets["sans.woff2"].bytes.clone();
+    for place in (0..theme.assets["sans.woff2"].len()).step_by(9_973) {
+        let mut broken = theme.assets["sans.woff2"].clone();
         broken.truncate(place);
         let sources = theme::with_standard_theme(Sources::from_memory([("themes/standard/assets/sans.woff2", broken)]));
         let mut findings = Findings::new();
