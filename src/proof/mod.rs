@@ -74,7 +74,9 @@ pub fn render(report: &Report, theme: &Theme, sources: &Sources, watch: &Watch) 
         prints: &prints,
         parcels: &parcels,
     };
+    #[cfg(feature = "pdf")]
     let prints = Prints::make(house, sources, watch, &mut findings);
+    #[cfg(feature = "pdf")]
     let parcels = Parcels::pack(report, &prints);
     let house = House { prints: &prints, parcels: &parcels, ..house };
     let jobs = job::all(report);

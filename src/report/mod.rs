@@ -142,6 +142,12 @@ impl Edition {
         landing.into_iter().chain(of_language(&self.chapters)).chain(of_language(&self.stories)).collect()
     }
 
+    /// The day it is of: when it was published, else when its period ended.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.front.published.map_or(self.until, Moment::last_day)
+    }
+
     /// What puts editions in order, the latest greatest: how far they reach, then when they were published.
     #[must_use]
     pub fn recency(&self) -> impl Ord + use<'_> {

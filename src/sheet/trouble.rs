@@ -41,10 +41,11 @@ pub(super) fn other_pages(order: &Order, promised: usize, pages: usize, at: &Spa
 
 /// The finding for what the setter complains of; its words are English.
 pub(super) fn finding(found: &SourceDiagnostic, order: &Order, desk: &PrintDesk<'_>) -> Finding {
-    let (ident, message) = (&order.ident, &found.message);
+    let message = &found.message;
+    // Which document it is in is said once, by whoever knows how many there are.
     let said = match found.severity {
-        Severity::Error => say!("»{ident}« kan ikke sættes: {message}", "“{ident}” cannot be set: {message}"),
-        Severity::Warning => say!("»{ident}« sættes ikke, som det skal: {message}", "“{ident}” is not set as it should be: {message}"),
+        Severity::Error => say!("kan ikke sættes som PDF: {message}", "cannot be set as PDF: {message}"),
+        Severity::Warning => say!("sættes ikke som PDF, som det skal: {message}", "is not set as PDF as it should be: {message}"),
     };
     let span = |at: typst::syntax::DiagSpan| {
         let place = desk.place(at.id()?)?;

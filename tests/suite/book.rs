@@ -167,6 +167,22 @@ fn numbers(html: &str) -> Vec<String> {
     numbers
 }
 
+#[test]
+fn words_that_cannot_be_set_are_told_with_the_template_that_cannot_set_them() {
+    let standard = fs::read_to_string(repository().join("themes/standard/sheets/text.typ")).expect("the standard template");
+    let code = "raw(it.text, block: true)";
+    assert_eq!(standard.matches(code).count(), 1);
+    let site = Site::small()
+        .replace("content/site.yaml", "languages:", "theme: egen\nlanguages:")
+        .file("themes/egen/sheets/text.typ", standard.replace(code, "panic(\"ingen kode\")"))
+        .file("content/hjem/2023/20-mere.md", "---\ntitle: Mere\n---\n\nFørst ord.\n\n```\nkode\n```\n\nSå ord.\n");
+    let told = site.run(&["build"]).expect(1).stderr;
+    assert_eq!(told.matches("fejl[sheet]").count(), 1, "{told}");
+    for part in ["ingen kode", "themes/egen/sheets/text.typ:", "content/hjem/2023/20-mere.md:7:1", "det er her i teksten", " og ét dokument til"] {
+        assert!(told.contains(part), "{part}\n{told}");
+    }
+}
+
 /// Measured with a debug build on two busy cores: the whole site, every chapter and figure of it alone too, took 64 seconds, 50 of
 /// them of one core.
 #[test]

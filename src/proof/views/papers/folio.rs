@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::PageId;
+use crate::source::Digest;
 use crate::table::{Cell, Column, Content, Number, Row, Table};
 
 /// A document in the making.
@@ -12,7 +13,9 @@ pub(super) struct Folio {
     /// The pages whose text stands in it.
     pub inside: BTreeSet<PageId>,
     files: RefCell<BTreeMap<String, Vec<u8>>>,
-    numbers: RefCell<Vec<[String; 5]>>,
+    /// The names of files by what is in them.
+    names: RefCell<BTreeMap<Digest, String>>,
+    numbers: RefCell<Vec<Line>>,
 }
 
 /// A number on a document: what it is, of what, in which column, for machines, as printed.
@@ -27,12 +30,9 @@ impl Folio {
     /// Takes a file; names are counted, so that they are the same in every document.
     pub(super) fn keep(&self, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
         let mut files = self.files.borrow_mut();
-        let alike = |(name, kept): (&String, &Vec<u8>)| (name.ends_with(ending) && *kept == bytes).then(|| name.clone());
-        if let Some(name) = files.iter().find_map(alike) {
-            return name;
-        }
-        let name = format!("{stem}-{}.{ending}", files.len() + 1);
-        files.insert(name.clone(), bytes);
+        let number = files.len() + 1;
+        let name = self.names.borrow_mut().entry(Digest::of(&bytes)).or_insert_with(|| format!("{stem}-{number}.{ending}")).clone();
+        files.entry(name.clone()).or_insert(bytes);
         name
     }
 

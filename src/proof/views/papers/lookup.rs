@@ -3,7 +3,8 @@
 use super::folio::Folio;
 use crate::literature::{self, Run as SetRun};
 use crate::manuscript::{Citation, Embed, EmbedKind, ValueRef};
-use crate::phrase::PhraseKind;
+use crate::page::view::KeyFigure;
+use crate::phrase::{Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::proof::views::citation::listed;
 use crate::proof::views::exhibit::Exhibit;
@@ -63,15 +64,15 @@ impl PaperLookup<'_, '_> {
 
     fn cards(&self, id: &str) -> Option<Node> {
         let programme = self.desk.house.report.programmes.get(self.page.scope.programme.as_deref()?)?;
-        let figures = pieces::figures(self.desk, programme, id, self.page.scope.column?);
-        let card = |figure: crate::page::view::KeyFigure| {
-            self.folio.note([
-                figure.label.clone(),
-                figure.unit.clone().unwrap_or_default(),
-                figure.period.clone(),
-                String::new(),
-                figure.value.clone(),
-            ]);
+        let column = self.page.scope.column?;
+        let figures = pieces::figures(self.desk, programme, id, column);
+        let keys = programme.figures.cards.get(id)?.figures.iter().filter_map(|card| programme.entry(&card.key));
+        for (figure, entry) in figures.iter().zip(keys).filter(|(figure, _)| !figure.hidden) {
+            let machine = self.desk.phrase(programme, entry, column, Form::Plain).machine.unwrap_or_default();
+            let unit = figure.unit.clone().unwrap_or_default();
+            self.folio.note([figure.label.clone(), unit, figure.period.clone(), machine, figure.value.clone()]);
+        }
+        let card = |figure: KeyFigure| {
             CardNode {
                 label: figure.label,
                 value: figure.value,

@@ -5,6 +5,8 @@ mod folio;
 mod goals;
 mod lookup;
 mod matter;
+#[cfg(feature = "pdf")]
+mod parts;
 mod refer;
 mod sheet;
 
@@ -13,7 +15,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::drawing::Drawing;
-use crate::language::{Date, Moment};
+use crate::finding::Span;
+use crate::language::Language;
 use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
 use crate::report::{Edition, Page, Paper, PaperKind};
@@ -21,6 +24,8 @@ use crate::route::Route;
 use crate::sheet::Order;
 use crate::theme::Scheme;
 use folio::Folio;
+#[cfg(feature = "pdf")]
+pub(in crate::proof) use parts::parts;
 
 /// The order for a document; `None` where what it is about is not there, which was reported.
 pub(in crate::proof) fn order(desk: &Desk<'_>, paper: &Paper) -> Option<Order> {
@@ -33,17 +38,12 @@ pub(in crate::proof) fn order(desk: &Desk<'_>, paper: &Paper) -> Option<Order> {
     }
 }
 
-/// The day a document is of: when its edition was published, else when its period ended.
-fn day(edition: &Edition) -> Date {
-    edition.front.published.map_or(edition.until, Moment::last_day)
-}
-
 /// What every document says of itself. `kind` is what readers call it.
 fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, kind: &str) -> Value {
     let report = desk.house.report;
     desk.note_again(&desk.house.notes.settings);
     let address = |route: &Route| route.absolute(&report.settings.base_url);
-    let date = edition.map(day);
+    let date = edition.map(Edition::day);
     let edition_view = edition.map(|edition| {
         let landing = edition.landing_in(desk.language).map(|id| desk.page(id));
         json!({
@@ -83,13 +83,13 @@ fn palette<'h>(desk: &Desk<'h>) -> BTreeMap<&'h str, String> {
 }
 
 /// Finishes an order: the numbers of the document go with it as a file of their own.
-fn finish(desk: &Desk<'_>, paper: &Paper, folio: Folio, template: &str, at: &crate::finding::Span, mut data: Value) -> Order {
+fn finish(desk: &Desk<'_>, paper: &Paper, folio: Folio, template: &str, at: &Span, mut data: Value) -> Order {
     let heads = ["what", "of", "column", "number", "printed"].map(|id| desk.word(&format!("paper-csv-{id}"), &[]));
     let numbers = folio.numbers(heads);
     let attached = !numbers.rows.is_empty();
     let name = match desk.language {
-        crate::language::Language::Da => "tal.csv",
-        crate::language::Language::En => "numbers.csv",
+        Language::Da => "tal.csv",
+        Language::En => "numbers.csv",
     };
     if attached {
         folio.keep_as(name, numbers.to_csv().into_bytes());

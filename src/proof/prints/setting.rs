@@ -1,0 +1,106 @@
+//! Sets the documents, each from its order; what the last build set of the same order is taken as it is.
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::refused::{self, Refused};
+use super::{Printed, Prints};
+use crate::finding::{Finding, Findings};
+use crate::proof::desk::{Desk, House};
+use crate::proof::store::{self, Store};
+use crate::proof::views::papers;
+use crate::proof::{Artifact, Watch};
+use crate::report::Paper;
+use crate::route::Route;
+use crate::sheet::{Glyphs, Print, Printer};
+use crate::source::{Digest, Sources};
+
+impl Prints {
+    /// Sets every document, in parallel.
+    pub(in crate::proof) fn make(house: House<'_>, sources: &Sources, watch: &Watch, findings: &mut Findings) -> Self {
+        let papers = &house.report.papers.papers;
+        if papers.is_empty() {
+            return Self::default();
+        }
+        watch.begin(papers.len());
+        let setter = Setter {
+            printer: Printer::new(&house.theme.fonts, &house.theme.sheets),
+            store: Store::of(sources),
+            glyphs: Glyphs::of(&house.theme.fonts),
+            sources,
+        };
+        let set: Vec<Set<'_>> = papers
+            .par_iter()
+            .map(|paper| {
+                let set = setter.set(house, paper);
+                // Templates of sheets cannot run for ever; and while one waits for its pages, its thread sets others, so that how
+                // long it took would say nothing.
+                watch.pass();
+                set
+            })
+            .collect();
+        let mut prints = Self::default();
+        let mut refusals: Vec<Refused<'_>> = Vec::new();
+        for Set { paper, print, found, refused } in set {
+            findings.extend(found);
+            refusals.extend(refused.into_iter().map(|finding| Refused { paper, finding }));
+            if let Some((made_of, print, artifact)) = print {
+                prints.add(&paper.route, made_of, &print, artifact);
+            }
+        }
+        findings.extend(refused::told(house, &setter.printer, &refusals));
+        setter.printer.rest();
+        prints
+    }
+
+    fn add(&mut self, route: &Route, made_of: Digest, print: &Print, artifact: Artifact) {
+        self.printed.insert(route.clone(), Printed { bytes: print.bytes.len(), pages: print.pages });
+        self.kept.insert(store::name(made_of, print), print.bytes.clone());
+        self.artifacts.insert(route.output(), artifact);
+    }
+
+    /// The file of a document.
+    pub(in crate::proof) fn bytes(&self, route: &Route) -> Option<&[u8]> {
+        self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_slice())
+    }
+}
+
+/// What all documents are set with.
+struct Setter<'s> {
+    printer: Printer,
+    store: Store<'s>,
+    glyphs: Glyphs,
+    sources: &'s Sources,
+}
+
+/// A document, or why there is none.
+struct Set<'p> {
+    paper: &'p Paper,
+    /// What it was made of, what it is, and what was read for it.
+    print: Option<(Digest, Print, Artifact)>,
+    found: Findings,
+    /// Why it could not be set.
+    refused: Vec<Finding>,
+}
+
+impl Setter<'_> {
+    fn set<'p>(&self, house: House<'_>, paper: &'p Paper) -> Set<'p> {
+        let desk = Desk::new(house, paper.language, paper.route.clone());
+        let order = papers::order(&desk, paper);
+        let (reads, mut found) = desk.close();
+        if let Some(order) = &order {
+            found.extend(self.glyphs.check(order, self.sources));
+        }
+        let order = order.filter(|_| !found.has_errors());
+        let print = order.map(|order| {
+            let made_of = self.printer.digest(&order);
+            let print = self.store.get(made_of).map_or_else(|| self.printer.print(&order), Ok)?;
+            let artifact = Artifact { bytes: print.bytes.clone(), reads };
+            Ok((made_of, print, artifact))
+        });
+        let (print, refused) = match print.transpose() {
+            Ok(print) => (print, Vec::new()),
+            Err(refused) => (None, refused),
+        };
+        Set { paper, print, found, refused }
+    }
+}
