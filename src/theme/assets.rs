@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn one_file_may_be_replaced_or_all() {
-        let papers = style(&[("themes/egen/styles/9-papers.css", ".mine { color: gold }\n")]);
+        let papers = style(&[("themes/egen/styles/90-papers.css", ".mine { color: gold }\n")]);
         assert!(papers.contains(".mine{color:gold}") && papers.contains(".verdict{") && !papers.contains(".papers"));
         let whole = style(&[("themes/egen/assets/style.css", ".mine { color: gold }\n")]);
         assert!(whole.contains(".mine{color:gold}") && !whole.contains(".verdict{") && whole.contains("--teal:") && whole.contains(".drawing .ink-series-1"));

@@ -169,14 +169,16 @@ impl Theme {
                     .hint_maybe(suggestion(name, names)),
             ));
         }
-        let defined = format!("component {name}(");
-        let at = self.files.values().find(|(_, text)| text.contains(&defined));
-        let at = Span::file(at.map_or(&"themes/standard/templates/components".into(), |(file, _)| file));
-        let context = Context::from_serialize(arguments).map_err(|error| Box::new(error::finding(&error, &self.files, &at)))?;
+        let at = || {
+            let defined = format!("component {name}(");
+            let file = self.files.values().find(|(_, text)| text.contains(&defined));
+            Span::file(file.map_or(&"themes/standard/templates/components".into(), |(file, _)| file))
+        };
+        let context = Context::from_serialize(arguments).map_err(|error| Box::new(error::finding(&error, &self.files, &at())))?;
         let mut output = output::Limited::default();
         engine
             .render_component_to(name, &context, body, true, &mut output)
-            .map_err(|error| Box::new(self.problem(&error, &output, &at)))?;
+            .map_err(|error| Box::new(self.problem(&error, &output, &at())))?;
         Ok(output.into_string())
     }
 
