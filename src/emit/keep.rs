@@ -5,38 +5,32 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::source::STORE;
+use crate::source::{STORE, is_kept, is_store};
 
-/// Puts these files into the store and takes out all others. A file is named by what it was made of, so one that is there is
-/// the same.
+/// Puts these files into the store and takes out all others.
 pub(super) fn keep(root: &Path, kept: &BTreeMap<String, Vec<u8>>) {
     let folder = root.join(STORE);
     if kept.is_empty() && !folder.exists() {
         return;
     }
-    // A link may lead to a folder of somebody else's files.
-    let is_ours = || fs::symlink_metadata(&folder).is_ok_and(|found| found.is_dir());
-    if !is_ours() && fs::create_dir(&folder).is_err() {
+    if !is_store(&folder) && fs::create_dir(&folder).is_err() {
         return;
     }
     for entry in fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok) {
-        let old = entry.file_name().to_str().is_some_and(|name| is_name(name) && !kept.contains_key(name));
+        let old = entry.file_name().to_str().is_some_and(|name| is_kept(name) && !kept.contains_key(name));
         if old {
             let _ = fs::remove_file(entry.path());
         }
     }
     for (name, bytes) in kept {
         let (path, coming) = (folder.join(name), folder.join(format!("{name}.new")));
+        // A file is named by what it was made of; one that is another all the same was spoiled.
+        let is_there = fs::read(&path).is_ok_and(|found| found == *bytes);
         // Renamed when it is whole: a build that is stopped leaves no half file under a good name.
-        if !path.exists() && fs::write(&coming, bytes).is_ok() {
+        if !is_there && fs::write(&coming, bytes).is_ok() {
             let _ = fs::rename(&coming, &path);
         }
     }
-}
-
-/// Whether a file is one of the store's: it begins with a digest.
-fn is_name(name: &str) -> bool {
-    name.split('-').next().is_some_and(|digest| digest.len() == 32 && digest.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -56,7 +50,9 @@ mod tests {
         assert!(!root.path().join(STORE).exists(), "nothing to keep");
         keep(root.path(), &kept(&["a", "b"]));
         fs::write(root.path().join(STORE).join("notes.txt"), "mine").expect("written");
+        fs::write(root.path().join(STORE).join(name("b")), "spoiled").expect("written");
         keep(root.path(), &kept(&["b", "c"]));
+        assert_eq!(fs::read(root.path().join(STORE).join(name("b"))).expect("read"), b"b", "mended");
         let mut names: Vec<String> = fs::read_dir(root.path().join(STORE))
             .expect("the store")
             .flatten()

@@ -83,6 +83,20 @@ impl Named<'_> {
     }
 }
 
+/// HTML as words. A comment is the author's note to herself.
+#[must_use]
+pub fn without_comments(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find("<!--") {
+        // `<!-->` is a whole comment.
+        let Some(close) = rest[open + 2..].find("-->").map(|found| open + 2 + found + 3) else { break };
+        out.push_str(&rest[..open]);
+        rest = &rest[close..];
+    }
+    out + rest
+}
+
 /// The words alone; `words` says what is only named.
 pub fn plain_text(inlines: &[Inline], words: &mut impl FnMut(Named<'_>) -> String) -> String {
     let mut out = String::new();

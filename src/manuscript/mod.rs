@@ -30,7 +30,7 @@ pub use figures::{
     TableShow, TableSpec, Timeline, Version, Versions, WrittenCell, WrittenRow, WrittenTable, said_twice, tables,
 };
 pub use grants::{Amount, FILE as GRANTS, Grant, Reported};
-pub use inline::{Inline, Named, plain_text, walk, walk_inlines};
+pub use inline::{Inline, Named, plain_text, walk, walk_inlines, without_comments};
 pub use markdown::{Body, MAX_DEPTH, parse as parse_markdown};
 pub use settings::{Licence, Numbering, Settings, base_url_of};
 pub use sheets::{Each, SheetSpec, Shown};

@@ -131,17 +131,17 @@ impl<'h> Desk<'h> {
 
     /// A word of the interface in another language of the site.
     pub(super) fn word_in(&self, language: Language, id: &str, arguments: &[(&str, Arg)]) -> String {
-        self.worded(id, self.house.theme.wording(language).text(id, arguments))
+        self.worded(language, id, self.house.theme.wording(language).text(id, arguments))
     }
 
     /// A word of the interface; one the theme lacks is a finding, and stands on the page as its id.
     pub(super) fn word(&self, id: &str, arguments: &[(&str, Arg)]) -> String {
-        self.worded(id, self.house.theme.wording(self.language).text(id, arguments))
+        self.worded(self.language, id, self.house.theme.wording(self.language).text(id, arguments))
     }
 
-    fn worded<T: From<String>>(&self, id: &str, result: Result<T, TextError>) -> T {
+    fn worded<T: From<String>>(&self, language: Language, id: &str, result: Result<T, TextError>) -> T {
         result.unwrap_or_else(|error| {
-            self.report(crate::theme::lacking(self.language, &error));
+            self.report(crate::theme::lacking(language, &error));
             T::from(format!("[{id}]"))
         })
     }
@@ -233,9 +233,17 @@ impl<'h> Desk<'h> {
         }
     }
 
-    /// Words on a line as plain text.
+    /// Words on a line as plain text. A page speaks its own language, wherever its title stands.
     pub(super) fn plain(&self, page: &Page, inlines: &[Inline]) -> String {
-        PageLookup { desk: self, page }.plain(inlines)
+        if page.document.language == self.language {
+            return PageLookup { desk: self, page }.plain(inlines);
+        }
+        let other = Self::new(self.house, page.document.language, self.route.clone());
+        let words = PageLookup { desk: &other, page }.plain(inlines);
+        let (reads, findings) = other.close();
+        self.reads.borrow_mut().extend(reads);
+        self.findings.borrow_mut().extend(findings);
+        words
     }
 
     /// What a reference of a page without words of its own says: "Boks 2", "Figur 5".

@@ -46,7 +46,7 @@ impl Watch {
         Working { watch: self, name: name.to_owned() }
     }
 
-    /// Counts a job as done that nobody need watch: it ends by itself.
+    /// Counts a job as done that nobody watched.
     pub fn pass(&self) {
         self.done.fetch_add(1, Ordering::Relaxed);
     }

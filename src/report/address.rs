@@ -95,8 +95,8 @@ fn collide(made: &Route, page: &Route) -> bool {
 fn made(report: &Report) -> Vec<(Route, Text)> {
     let of_editions = report.editions.iter().flat_map(|edition| edition.apparatus.values()).flat_map(BTreeMap::values);
     let of_places = report.gazetteer.pages().chain(report.grants.pages()).flat_map(BTreeMap::values);
-    let of_papers =
-        report.papers.list.values().chain(report.papers.zip.values()).chain(report.papers.papers.iter().map(|paper| &paper.route));
+    // Files end in another way than pages do.
+    let of_papers = report.papers.list.values();
     let of_programmes = report.programmes.values().flat_map(|programme| programme.overviews.values()).flat_map(BTreeMap::values);
     let numbers = of_editions
         .chain(of_programmes)

@@ -73,6 +73,7 @@ use crate::manuscript::{Document, EditionFront, Figures, Settings, SheetSpec, So
 use crate::place::Atlas;
 use crate::register::{Contradiction, Entry};
 use crate::route::Route;
+use crate::story::Channel;
 
 /// A page's index in [`Report::pages`].
 pub type PageId = usize;
@@ -258,6 +259,14 @@ impl Report {
     #[must_use]
     pub fn is_draft(&self, edition: &Edition, language: Language) -> bool {
         edition.landing.get(&language).is_some_and(|id| self.pages[*id].document.draft)
+    }
+
+    /// The pages of an edition as a book: whoever agreed to be read on the web has not agreed to be printed.
+    #[must_use]
+    pub fn printed(&self, edition: &Edition, language: Language) -> Vec<PageId> {
+        let mut pages = edition.pages(language);
+        pages.retain(|id| self.pages[*id].document.consent.as_ref().is_none_or(|consent| consent.is_for(Channel::Pdf)));
+        pages
     }
 
     /// The edition the front page shows: the one the site names, else the latest.

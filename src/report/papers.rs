@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Edition, PageId, Programme, Report};
+use super::{Edition, Page, PageId, Programme, Report};
 use crate::finding::{Finding, Findings, say, suggestion};
 use crate::language::Language;
-use crate::manuscript::{Each, SheetSpec};
+use crate::manuscript::{DocumentKind, Each, SheetSpec};
 use crate::route::{Route, slug};
 
 /// A document on paper.
@@ -127,7 +127,7 @@ fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Ve
     let latest = programme.editions.first().map(|index| &report.editions[*index]);
     for (at, spec) in programme.sheets.iter().enumerate() {
         let path = format!("{}/{}", programme.name, spec.text.0);
-        let pages = report.pages.iter().enumerate().filter(|(_, page)| page.document.path == path);
+        let pages = report.pages.iter().enumerate().filter(|(_, page)| page.document.path == path && is_text(page));
         let pages: Vec<(PageId, Language)> = pages.map(|(id, page)| (id, page.document.language)).collect();
         if pages.is_empty() {
             findings.extend(no_text(report, programme, spec));
@@ -137,12 +137,14 @@ fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Ve
             findings.extend(nowhere(report, programme, spec));
         }
         for (page, language) in pages {
+            // An edition that is not in this language is shown in another.
+            let is_held_back = |edition: &Edition| edition.landing_in(language).is_some_and(|id| report.pages[id].document.draft);
             let sheet = |place: Option<usize>| Paper {
                 kind: PaperKind::Sheet { programme: programme.name.clone(), spec: at, place },
                 language,
                 page,
                 route: report.pages[page].route.file_below(&file_name(report, programme, spec, place, language)),
-                draft: report.pages[page].document.draft || latest.is_some_and(|edition| report.is_draft(edition, language)),
+                draft: report.pages[page].document.draft || latest.is_some_and(is_held_back),
             };
             match spec.each {
                 Each::Programme => sheets.push(sheet(None)),
@@ -151,6 +153,12 @@ fn sheets(report: &Report, programme: &Programme, findings: &mut Findings) -> Ve
         }
     }
     sheets
+}
+
+/// Whether a page may be the text of a sheet. What belongs to an edition speaks of its time, and whoever agreed to be read there has
+/// not agreed to be handed out.
+fn is_text(page: &Page) -> bool {
+    page.document.kind == DocumentKind::Page
 }
 
 /// The counted places where a programme is offered.
@@ -163,9 +171,11 @@ fn offered(report: &Report, programme: &Programme) -> Vec<usize> {
 fn file_name(report: &Report, programme: &Programme, spec: &SheetSpec, place: Option<usize>, language: Language) -> String {
     // A place is called what its page is called: two of one name are told apart there.
     let place = place.and_then(|place| Some(last(report.gazetteer.place(place, language)?).to_owned()));
-    let label = || slug(spec.label.get(language));
+    // Several kinds for the same places are told apart by what they are.
+    let kinds = programme.sheets.iter().filter(|other| other.each == Each::Place && other.text.0 == spec.text.0).count();
+    let label = (place.is_none() || kinds > 1).then(|| slug(spec.label.get(language)));
     let year = programme.editions.first().map(|index| report.editions[*index].until.year().to_string());
-    let parts = [Some(slug(&programme.name)), Some(place.unwrap_or_else(label)), year];
+    let parts = [Some(slug(&programme.name)), label, place, year];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     format!("{}.pdf", parts.join("-"))
 }
@@ -187,7 +197,7 @@ fn books(report: &Report, index: usize, edition: &Edition) -> Vec<Paper> {
         };
         let whole = report.is_draft(edition, *language);
         let is_draft = |chapter: &PageId| whole || report.pages[*chapter].document.draft;
-        books.push(paper(PaperKind::Book(index), *landing, &name, chapters.iter().any(is_draft)));
+        books.push(paper(PaperKind::Book(index), *landing, &name, report.printed(edition, *language).iter().any(is_draft)));
         for chapter in chapters {
             let name = format!("{name}-{}", last(&report.pages[*chapter].route));
             books.push(paper(PaperKind::Chapter(index), *chapter, &name, is_draft(chapter)));
@@ -250,7 +260,15 @@ fn no_text(report: &Report, programme: &Programme, spec: &SheetSpec) -> Option<F
         return None;
     }
     let prefix = format!("{name}/");
-    let known = report.pages.iter().filter_map(|page| page.document.path.strip_prefix(&prefix)).filter(|rest| !rest.contains('/'));
+    if report.pages.iter().any(|page| page.document.path == format!("{prefix}{text}")) {
+        return Some(
+            Finding::error("no-sheet-text", say!("»{text}« hører til en udgave", "“{text}” belongs to an edition")).at(span).hint(say!(
+                "et arks tekst er en side for sig, for eksempel faktaark.md",
+                "a sheet's text is a page of its own, such as faktaark.md"
+            )),
+        );
+    }
+    let known = report.pages.iter().filter(|page| is_text(page)).filter_map(|page| page.document.path.strip_prefix(&prefix));
     Some(
         Finding::error("no-sheet-text", say!("der er ingen tekst »{file}«", "there is no text “{file}”"))
             .at(span)

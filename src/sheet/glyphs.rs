@@ -24,9 +24,10 @@ impl Glyphs {
         Self { known: of(&fonts.sans).union(&of(&fonts.serif)).copied().collect() }
     }
 
-    /// A finding for every letter of an order that the fonts lack, at the first place where an author wrote it.
+    /// A finding for every letter of an order that the fonts lack, at the first place where an author wrote it: in the files whose
+    /// names begin with one of `near`, in that order, else anywhere.
     #[must_use]
-    pub fn check(&self, order: &Order, sources: &Sources) -> Vec<Finding> {
+    pub fn check(&self, order: &Order, near: &[String], sources: &Sources) -> Vec<Finding> {
         let mut lacking: BTreeMap<char, String> = BTreeMap::new();
         self.notice(&order.data, &mut lacking);
         for (name, bytes) in &order.files {
@@ -34,14 +35,17 @@ impl Glyphs {
                 self.notice_in(&String::from_utf8_lossy(bytes), &mut lacking);
             }
         }
-        lacking.iter().map(|(letter, words)| finding(*letter, words, order, sources)).collect()
+        lacking.iter().map(|(letter, words)| finding(*letter, words, order, near, sources)).collect()
     }
 
     fn notice(&self, data: &serde_json::Value, lacking: &mut BTreeMap<char, String>) {
         match data {
             serde_json::Value::String(text) => self.notice_in(text, lacking),
             serde_json::Value::Array(items) => items.iter().for_each(|item| self.notice(item, lacking)),
-            serde_json::Value::Object(fields) => fields.values().for_each(|field| self.notice(field, lacking)),
+            // What is followed or read aloud is not set.
+            serde_json::Value::Object(fields) => {
+                fields.iter().filter(|(name, _)| *name != "url" && *name != "alt").for_each(|(_, field)| self.notice(field, lacking));
+            }
             _ => {}
         }
     }
@@ -65,18 +69,19 @@ fn around(text: &str, at: usize) -> &str {
     &text[text.floor_char_boundary(at.saturating_sub(AROUND))..text.ceil_char_boundary((at + AROUND).min(text.len()))]
 }
 
-fn finding(letter: char, words: &str, order: &Order, sources: &Sources) -> Finding {
-    let (code, ident) = (format!("U+{:04X}", u32::from(letter)), &order.ident);
+fn finding(letter: char, words: &str, order: &Order, near: &[String], sources: &Sources) -> Finding {
+    let code = format!("U+{:04X}", u32::from(letter));
     let wordings = sources.under("themes/").filter(|file| file.name.contains("/wording/"));
-    let written = ["content/", "data/"].into_iter().flat_map(|folder| sources.under(folder)).chain(wordings).find_map(|file| {
+    let folders = near.iter().map(String::as_str).chain(["content/", "data/"]);
+    let written = folders.flat_map(|folder| sources.under(folder)).chain(wordings).find_map(|file| {
         let at = file.text().find(letter)?;
         Some(Span::new(&file.name, at..at + letter.len_utf8()))
     });
     Finding::error(
         "no-glyph",
         say!(
-            "temaets skrifter har ikke tegnet »{letter}« ({code}), som skal trykkes i {ident}: »{words}«",
-            "the theme's fonts lack the letter “{letter}” ({code}), which is to be printed in {ident}: “{words}”"
+            "temaets skrifter har ikke tegnet »{letter}« ({code}), som skal trykkes: »{words}«",
+            "the theme's fonts lack the letter “{letter}” ({code}), which is to be printed: “{words}”"
         ),
     )
     .at(written.as_ref().unwrap_or(&order.at))

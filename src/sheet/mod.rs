@@ -24,3 +24,5 @@ pub use order::{Order, Print};
 #[cfg(feature = "pdf")]
 pub use printer::Printer;
 pub use qr::qr;
+#[cfg(feature = "pdf")]
+pub use trouble::FAULT;

@@ -16,6 +16,8 @@ pub enum Node {
         number: Option<String>,
         /// Its words.
         content: Vec<Run>,
+        /// Its words alone, for the contents: nothing is linked or noted there.
+        title: String,
     },
     /// A paragraph.
     Paragraph {
@@ -164,8 +166,6 @@ pub struct CardNode {
     pub change: Option<String>,
     /// What is aimed at, in words: »Mål: 25–30«.
     pub target: Option<String>,
-    /// The period.
-    pub period: String,
 }
 
 /// A drawing.
@@ -190,6 +190,8 @@ pub struct TableNode {
     pub heads: Vec<HeadNode>,
     /// How much room it needs: a `column` of text, the whole `page`, that with `dense` letters, or the page `turned`.
     pub room: &'static str,
+    /// About how many lines of its own letters it takes, with its notes and the air between rows.
+    pub lines: usize,
     /// Whether the first cell of a row names it.
     pub row_heads: bool,
     /// The rows.

@@ -90,7 +90,7 @@ impl Printer {
             return Err(found(&warnings));
         }
         if let Some((promised, at)) = order.pages.as_ref().filter(|(promised, _)| *promised != document.pages().len()) {
-            return Err(vec![trouble::other_pages(order, *promised, document.pages().len(), at)]);
+            return Err(vec![trouble::other_pages(*promised, document.pages().len(), at)]);
         }
         let options = PdfOptions { ident: Smart::Custom(order.ident.clone()), standards: self.standards.clone(), ..PdfOptions::default() };
         let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| found(&errors))?;

@@ -1,6 +1,6 @@
 //! How much room a table needs, told by its letters: the setter alone would give a column of sentences no more than one of years.
 
-use super::node::{CellNode, ColumnNode, RowNode, Run};
+use super::node::{CellNode, ColumnNode, RowNode, Run, TableNode};
 
 /// Columns with no more letters than this take what they need.
 const SHORT: usize = 14;
@@ -47,6 +47,28 @@ pub(super) fn share(columns: &mut [ColumnNode], rows: &[RowNode]) -> &'static st
     rooms.into_iter().find(|(letters, _)| least <= *letters).map_or("turned", |(_, room)| room)
 }
 
+/// About how many lines of its own letters a table takes with its notes: the air between two rows is a line.
+pub(super) fn lines(table: &TableNode) -> usize {
+    let letters = match table.room {
+        "column" => COLUMN,
+        "page" => PAGE,
+        _ => DENSE,
+    };
+    let shares: usize = table.columns.iter().filter_map(|column| column.share).map(|share| share as usize).sum();
+    let natural = table.columns.iter().enumerate().filter(|(_, column)| column.share.is_none());
+    let natural: usize = natural.map(|(at, column)| measure(at, column, &table.rows).widest + GAP).sum();
+    // A column without a share is as wide as its longest line.
+    let width = |column: &ColumnNode| column.share.map(|share| letters.saturating_sub(natural) * share as usize / shares.max(1));
+    let height = |column: &ColumnNode, cell: &CellNode| -> usize {
+        let broken =
+            |line: &Vec<Run>| width(column).map_or(1, |width| words(line).chars().count().div_ceil(width.saturating_sub(GAP).max(WORDS)));
+        cell.lines.iter().map(broken).sum()
+    };
+    let row = |row: &RowNode| 1 + table.columns.iter().zip(&row.cells).map(|(column, cell)| height(column, cell)).max().unwrap_or(0);
+    let notes = table.notes.iter().map(|note| note.text.chars().count().div_ceil(PAGE));
+    table.rows.iter().map(row).chain(notes).sum()
+}
+
 fn measure(at: usize, column: &ColumnNode, rows: &[RowNode]) -> Measured {
     let cells = rows.iter().filter(|row| row.kind != "group").filter_map(|row| row.cells.get(at));
     let lengths: Vec<usize> = cells.map(widest_line).filter(|length| *length > 0).collect();
@@ -86,8 +108,8 @@ fn words(runs: &[Run]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::share;
-    use crate::sheet::node::{CellNode, ColumnNode, RowNode, Run};
+    use super::{lines, share};
+    use crate::sheet::node::{CellNode, ColumnNode, RowNode, Run, TableNode};
 
     fn table(columns: usize, cell: &str) -> (Vec<ColumnNode>, Vec<RowNode>) {
         let cell = CellNode { lines: vec![vec![Run::text(cell)]], ..CellNode::default() };
@@ -102,6 +124,17 @@ mod tests {
         let (mut columns, rows) = table(2, "Familierne blev spurgt, da forløbet var til ende, om hvad de havde fået ud af det.");
         assert_eq!(share(&mut columns, &rows), "column");
         assert!(columns.iter().all(|column| column.share.is_some()));
+    }
+
+    #[test]
+    fn sentences_take_as_many_lines_as_they_need() {
+        let of = |cell: &str| {
+            let (mut columns, rows) = table(3, cell);
+            let room = share(&mut columns, &rows);
+            lines(&TableNode { room, columns, rows: vec![rows[0].clone(); 10], ..TableNode::default() })
+        };
+        assert_eq!(of("12,5 %"), 20);
+        assert_eq!(of(&"Familierne blev spurgt. ".repeat(8)), 10 * (1 + 10), "192 letters in columns of about 20");
     }
 
     #[test]

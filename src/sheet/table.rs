@@ -26,14 +26,16 @@ impl TableNode {
         let notes = table.notes.iter().enumerate().map(|(at, text)| MarkNode { mark: letter(at), text: text.clone() });
         let legend = table.legend.iter().map(|(mark, text)| MarkNode { mark: mark.clone(), text: text.clone() });
         let rows: Vec<RowNode> = rows.collect();
-        Self {
+        let table = Self {
             heads: heads(&kept_columns),
+            lines: 0,
             room: room::share(&mut columns, &rows),
             row_heads: true,
             columns,
             rows,
             notes: notes.chain(legend).collect(),
-        }
+        };
+        Self { lines: room::lines(&table), ..table }
     }
 }
 

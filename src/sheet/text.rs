@@ -2,7 +2,7 @@
 
 use super::node::{CellNode, ColumnNode, ListItem, Node, PictureNode, RowNode, Run, TableNode, Target, Term};
 use super::room;
-use crate::manuscript::{Align, Block, BlockKind, Body, Citation, Embed, Inline, Item, Named, ValueRef, plain_text};
+use crate::manuscript::{Align, Block, BlockKind, Body, Citation, Embed, Inline, Item, Named, ValueRef, plain_text, without_comments};
 
 /// Answers what the blocks only name.
 pub trait Lookup {
@@ -18,6 +18,8 @@ pub trait Lookup {
     fn id(&self, anchor: &str) -> String;
     /// The number of a section.
     fn section_number(&self, id: &str) -> Option<String>;
+    /// Whether HTML in the text is for pages, and nothing on paper; else it is words.
+    fn raw_html(&self) -> bool;
     /// What a numbered box is called: its anchor and `Boks 2`.
     fn boxed(&self, id: &str) -> Option<(String, String)>;
     /// A picture without its words; `None` where it could not be prepared, which was reported.
@@ -86,13 +88,14 @@ impl<'a> Setter<'a> {
     fn block(&mut self, block: &BlockKind) -> Option<Node> {
         Some(match block {
             // One without words names nothing, and a reader's list of headings cannot hold it.
-            BlockKind::Heading { content, .. } if self.lookup.plain(content).trim().is_empty() => return None,
-            BlockKind::Heading { level, id, content } => Node::Heading {
-                level: self.level(*level),
-                id: self.lookup.id(id),
-                number: self.lookup.section_number(id),
-                content: self.inlines(content),
-            },
+            BlockKind::Heading { level, id, content } => {
+                let title = self.lookup.plain(content);
+                if title.trim().is_empty() {
+                    return None;
+                }
+                let (level, number) = (self.level(*level), self.lookup.section_number(id));
+                Node::Heading { level, id: self.lookup.id(id), number, content: self.inlines(content), title }
+            }
             BlockKind::Paragraph(content) => Node::Paragraph { content: self.inlines(content) },
             BlockKind::Plain(content) => Node::Plain { content: self.inlines(content) },
             BlockKind::List { start, items } => {
@@ -123,8 +126,7 @@ impl<'a> Setter<'a> {
                 Node::Definitions { items: items.collect() }
             }
             BlockKind::Rule => Node::Rule,
-            // HTML is for pages; on paper it would be code.
-            BlockKind::Html(_) => return None,
+            BlockKind::Html(html) => Node::Paragraph { content: vec![self.html(html)?] },
             BlockKind::Picture { source, alt, caption } => {
                 let picture = self.lookup.picture(source)?;
                 Node::Picture(PictureNode { alt: self.lookup.plain(alt), caption: self.inlines(caption), ..picture })
@@ -145,7 +147,10 @@ impl<'a> Setter<'a> {
         let cell = |cell: &Vec<Inline>| CellNode { lines: vec![self.inlines(cell)], ..CellNode::default() };
         let mut cell = cell;
         let rows: Vec<RowNode> = rows.iter().map(|row| RowNode { kind: "plain", cells: row.iter().map(&mut cell).collect() }).collect();
-        TableNode { room: room::share(&mut columns, &rows), columns, rows, ..TableNode::default() }
+        let is_named = |row: &RowNode| row.cells.first().is_some_and(|cell| cell.lines.iter().any(|line| !line.is_empty()));
+        let row_heads = columns.len() > 1 && columns[0].align != "right" && rows.iter().all(is_named);
+        let table = TableNode { room: room::share(&mut columns, &rows), row_heads, columns, rows, ..TableNode::default() };
+        TableNode { lines: room::lines(&table), ..table }
     }
 
     fn inlines(&mut self, inlines: &[Inline]) -> Vec<Run> {
@@ -180,8 +185,12 @@ impl<'a> Setter<'a> {
                 Some(picture) => Run::Image { file: picture.file, alt: self.lookup.plain(alt) },
                 None => return,
             },
-            // An embed was reported when the report was bound: it cannot stand in a line. HTML is for pages.
-            Inline::Embed(_) | Inline::Html(_) => return,
+            // An embed was reported when the report was bound: it cannot stand in a line.
+            Inline::Embed(_) => return,
+            Inline::Html(html) => match self.html(html) {
+                Some(words) => words,
+                None => return,
+            },
             Inline::Value(value) => self.lookup.value(value),
             Inline::Footnote { label, .. } => match self.footnote(label) {
                 Some(mark) => mark,
@@ -194,9 +203,15 @@ impl<'a> Setter<'a> {
         });
     }
 
+    /// HTML that is not HTML on the page either is words.
+    fn html(&self, html: &str) -> Option<Run> {
+        let words = without_comments(html);
+        (!self.lookup.raw_html() && !words.trim().is_empty()).then(|| Run::text(words))
+    }
+
     /// The mark of a footnote; a footnote that marks itself is marked within itself, without its words.
     fn footnote(&mut self, label: &str) -> Option<Run> {
-        let note = self.body.notes().into_iter().find(|note| note.label == label)?;
+        let note = self.body.footnotes.iter().find(|note| note.label == label)?;
         let id = self.lookup.id(&format!("fn:{label}"));
         if self.marked.iter().any(|known| known == label) {
             return Some(Run::Footnote { id, content: None });

@@ -10,6 +10,9 @@ use super::Order;
 use super::printer::PrintDesk;
 use crate::finding::{Finding, Span, Text, say, suggestion};
 
+/// What findings about a document that cannot be set are called.
+pub const FAULT: &str = "sheet";
+
 /// A template and the file it came from.
 pub(super) struct Place<'p> {
     pub source: &'p Source,
@@ -24,8 +27,7 @@ pub(super) fn no_template<'n>(name: &str, order: &Order, known: impl Iterator<It
 }
 
 /// The finding for a document that does not keep the number of its pages.
-pub(super) fn other_pages(order: &Order, promised: usize, pages: usize, at: &Span) -> Finding {
-    let ident = &order.ident;
+pub(super) fn other_pages(promised: usize, pages: usize, at: &Span) -> Finding {
     let hint = if pages > promised {
         say!("gør teksten kortere, eller vis mindre", "make the text shorter, or show less")
     } else {
@@ -33,7 +35,7 @@ pub(super) fn other_pages(order: &Order, promised: usize, pages: usize, at: &Spa
     };
     Finding::error(
         "sheet-pages",
-        say!("»{ident}« fylder {pages} sider og skal fylde {promised}", "“{ident}” has {pages} pages and is to have {promised}"),
+        say!("arket fylder {pages} sider og skal fylde {promised}", "the sheet has {pages} pages and is to have {promised}"),
     )
     .at(at)
     .hint(hint)
@@ -53,7 +55,7 @@ pub(super) fn finding(found: &SourceDiagnostic, order: &Order, desk: &PrintDesk<
         Some(Span::new(place.file, desk.range(at)?))
     };
     let own = span(found.span);
-    let mut finding = Finding::error("sheet", said).at(own.as_ref().unwrap_or(&order.at));
+    let mut finding = Finding::error(FAULT, said).at(own.as_ref().unwrap_or(&order.at));
     // Where the template was called from, up to what the sheet begins with.
     for point in &found.trace {
         if let Some(at) = span(point.span.into()).filter(|at| Some(at) != own.as_ref()) {

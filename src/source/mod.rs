@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use control::{control_character, first_control};
-pub use kept::STORE;
+pub use kept::{STORE, is_kept, is_store};
 pub use read::{MAX_FILE_BYTES, read};
 
 use crate::finding::Span;

@@ -101,8 +101,8 @@ mod tests {
     #[test]
     fn rules_of_ones_own_come_after_the_standard_ones() {
         let css = style(&[("themes/egen/styles/own.css", "h1 { color: gold }\n"), ("themes/egen/palette.yaml", "light: {}\n")]);
-        let [palette, standard, own, drawings] =
-            ["--teal:", ".papers", "h1{color:gold}", ".drawing .ink-series-1"].map(|part| css.find(part).unwrap_or_else(|| panic!("{part}")));
+        let [palette, standard, own, drawings] = ["--teal:", ".papers", "h1{color:gold}", ".drawing .ink-series-1"]
+            .map(|part| css.find(part).unwrap_or_else(|| panic!("{part}")));
         assert!(palette < standard && standard < own && own < drawings);
     }
 
@@ -111,6 +111,11 @@ mod tests {
         let papers = style(&[("themes/egen/styles/90-papers.css", ".mine { color: gold }\n")]);
         assert!(papers.contains(".mine{color:gold}") && papers.contains(".verdict{") && !papers.contains(".papers"));
         let whole = style(&[("themes/egen/assets/style.css", ".mine { color: gold }\n")]);
-        assert!(whole.contains(".mine{color:gold}") && !whole.contains(".verdict{") && whole.contains("--teal:") && whole.contains(".drawing .ink-series-1"));
+        assert!(
+            whole.contains(".mine{color:gold}")
+                && !whole.contains(".verdict{")
+                && whole.contains("--teal:")
+                && whole.contains(".drawing .ink-series-1")
+        );
     }
 }

@@ -168,6 +168,35 @@ fn numbers(html: &str) -> Vec<String> {
 }
 
 #[test]
+fn html_is_words_where_it_is_on_the_page_and_a_note_in_a_heading_is_set_once() {
+    let text =
+        "---\ntitle: Mere\n---\n\n## Overskrift[^1] med [vej](10-tal.md)\n\nSkriv <navn> her.[^1]\n\n<p>Vigtigt</p>\n\n[^1]: Noten.\n";
+    let site = Site::small().file("content/hjem/2023/20-mere.md", text);
+    site.run(&["build"]).expect(0);
+    let said = words(&site, BOOK);
+    for part in ["Skriv <navn> her.", "<p>Vigtigt</p>"] {
+        assert_eq!(said.matches(part).count(), 1, "{part}\n{said}");
+    }
+    assert_eq!((said.matches("Overskrift").count(), said.matches("Noten.").count()), (2, 1), "in the contents and in its place\n{said}");
+}
+
+#[test]
+fn no_table_leaves_the_page() {
+    let cell = "Familierne blev spurgt, da forløbet var til ende, om hvad de havde fået ud af det. ".repeat(4);
+    let mut text = String::from("---\ntitle: Mere\n---\n\nFørst ord.\n\n| A | B | C |\n|---|---|---|\n");
+    for row in 1..=9 {
+        let _ = writeln!(text, "| Række{row} | {cell} | Slut{row} |");
+    }
+    let site = Site::small().file("content/hjem/2023/20-mere.md", text);
+    site.run(&["build"]).expect(0);
+    let boxes = poppler("pdftotext", &["-bbox", &path(&site, BOOK), "-"]);
+    let bottom = |line: &str| line.split_once("yMax=\"")?.1.split('"').next()?.parse::<f64>().ok();
+    let lowest = boxes.lines().filter(|line| line.contains("<word")).filter_map(bottom).fold(0.0, f64::max);
+    assert!(lowest > 500.0 && lowest < 842.0, "{lowest}");
+    assert!(boxes.contains("Slut9"));
+}
+
+#[test]
 fn words_that_cannot_be_set_are_told_with_the_template_that_cannot_set_them() {
     let standard = fs::read_to_string(repository().join("themes/standard/sheets/text.typ")).expect("the standard template");
     let code = "raw(it.text, block: true)";
@@ -178,7 +207,9 @@ fn words_that_cannot_be_set_are_told_with_the_template_that_cannot_set_them() {
         .file("content/hjem/2023/20-mere.md", "---\ntitle: Mere\n---\n\nFørst ord.\n\n```\nkode\n```\n\nSå ord.\n");
     let told = site.run(&["build"]).expect(1).stderr;
     assert_eq!(told.matches("fejl[sheet]").count(), 1, "{told}");
-    for part in ["ingen kode", "themes/egen/sheets/text.typ:", "content/hjem/2023/20-mere.md:7:1", "det er her i teksten", " og ét dokument til"] {
+    for part in
+        ["ingen kode", "themes/egen/sheets/text.typ:", "content/hjem/2023/20-mere.md:7:1", "det er her i teksten", " og ét dokument til"]
+    {
         assert!(told.contains(part), "{part}\n{told}");
     }
 }

@@ -180,7 +180,57 @@ fn a_sheet_keeps_its_number_of_pages() {
     let site = site().replace("content/hjem/ark.md", "Vi har besøgt", &format!("{long}Vi har besøgt"));
     let run = site.run(&["check", "--format", "short"]).expect(1);
     assert!(!run.stdout.is_empty() && run.codes().iter().all(|code| code == "sheet-pages"), "{}", run.stdout);
+    assert!(run.codes().len() == 2, "one for each kind, however many it is made for: {}", run.stdout);
     assert!(run.stdout.contains("data/hjem/sheets.yaml:6:12: error: ") && run.stdout.contains("skal fylde 2"), "{}", run.stdout);
+}
+
+#[test]
+fn what_a_leaf_links_to_is_on_the_web() {
+    let links = "[os](#contact), [arket](ark.md) og [beretningen](2023/index.md)";
+    let site = site().replace("content/hjem/ark.md", "[beretningen](2023/index.md)", links);
+    site.build();
+    let told = poppler("pdfinfo", &["-url"], &site.path().join("public/hjem/ark/hjem-faktaark-2023.pdf"));
+    for address in ["/hjem/ark/#contact", "/hjem/ark/", "/hjem/2023/"] {
+        assert!(told.lines().any(|line| line.ends_with(&format!("steder.example{address}"))), "{address}\n{told}");
+    }
+}
+
+#[test]
+fn the_numbers_inside_are_those_their_labels_name() {
+    let site = own("#import \"leaf.typ\": *\n#show: leaf-of\n#attached()\n= #data.title\n#put(data.intro)\n").replace(
+        "content/hjem/ark.md",
+        "I 2023 mødte",
+        "Af {{ alone as base }} var {{ alone }} alene. {{ families as change }}. I 2023 mødte",
+    );
+    site.build();
+    let csv = site.path().join("tal.csv");
+    poppler("pdfdetach", &["-save", "1", "-o", &csv.to_string_lossy()], &site.path().join("public/hjem/ark/hjem-kort-2023.pdf"));
+    let csv = fs::read_to_string(csv).expect("the numbers");
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), 2, "{csv}");
+    assert!(rows[1][0].starts_with("Familier") && rows[1][3] == "29", "{csv}");
+}
+
+#[test]
+fn a_leaf_says_when_its_edition_was_published_if_it_was() {
+    let template =
+        "#import \"text.typ\": *\n#show: document-of\n= #data.title\n#if data.dated == none [uden dag] else [udgivet #data.dated]\n";
+    let said = |published: &str| {
+        let site = own(template).replace("content/hjem/2023/index.md", ", published: 2024-03", published);
+        site.build();
+        words(&site.path().join("public/hjem/ark/hjem-kort-2023.pdf"))
+    };
+    assert!(said("").contains("uden dag"), "{}", said(""));
+    assert!(said(", published: 2024-03").contains("udgivet marts 2024"), "{}", said(", published: 2024-03"));
+    assert!(said(", published: 2024-03-05").contains("udgivet 5. marts 2024"));
+}
+
+#[test]
+fn a_letter_that_cannot_be_set_is_told_once_where_the_sheet_has_it() {
+    let site = site().replace("content/hjem/ark.md", "er alene.", "er 字 alene.").file("content/om.md", "---\ntitle: Om\n---\n\n字\n");
+    let told = site.run(&["build"]).expect(1).stderr;
+    assert_eq!(told.matches("fejl[no-glyph]").count(), 1, "{told}");
+    assert!(told.contains("content/hjem/ark.md:10:") && told.contains(" dokumenter til"), "{told}");
 }
 
 #[test]

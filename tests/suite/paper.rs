@@ -46,6 +46,10 @@ impl Lookup for Plain {
         None
     }
 
+    fn raw_html(&self) -> bool {
+        false
+    }
+
     fn boxed(&self, id: &str) -> Option<(String, String)> {
         Some((format!("box:{id}"), "Boks 1".to_owned()))
     }
@@ -120,7 +124,7 @@ impl Shop {
 
     /// Whether the fonts have every letter.
     fn has_letters(&self, markdown: &str) -> bool {
-        self.glyphs.check(&self.order(markdown), &Sources::default()).is_empty()
+        self.glyphs.check(&self.order(markdown), &[], &Sources::default()).is_empty()
     }
 }
 
@@ -202,8 +206,9 @@ fn whatever_stands_in_whatever_is_set() {
 fn a_letter_no_font_has_is_found_where_the_author_wrote_it() {
     let shop = Shop::open();
     let markdown = "Prisen er 字.\n";
-    let sources = Sources::from_memory([("content/a.md", b"Prisen er \xe5\xad\x97.\n".to_vec())]);
-    let found = shop.glyphs.check(&shop.order(markdown), &sources);
+    let written = |name| (name, "Prisen er 字.\n".as_bytes().to_vec());
+    let sources = Sources::from_memory([written("content/a.md"), written("content/0.md")]);
+    let found = shop.glyphs.check(&shop.order(markdown), &["content/a.md".to_owned()], &sources);
     let [finding] = &found[..] else { panic!("{found:?}") };
     assert_eq!(finding.code, "no-glyph");
     assert_eq!(finding.span.as_ref().map(|span| (&*span.file, span.range())), Some(("content/a.md", 10..13)));

@@ -175,6 +175,33 @@ fn a_draft_is_set_only_with_drafts_and_says_so() {
     assert!(says(b"Udkast, ikke") || says(&title), "its title says that it is a draft");
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn a_sheet_is_a_draft_where_its_numbers_are_of_a_draft_in_another_language() {
+    let site = handed_out().replace("content/hjem/2023/index.md", "title:", "draft: true\ntitle:");
+    site.run(&["build", "--drafts"]).expect(0);
+    assert!(site.page("en/fact-sheets/index.html").contains(", draft)"), "{}", site.page("en/fact-sheets/index.html"));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_title_is_said_in_the_language_of_its_page() {
+    let site = handed_out().replace("content/hjem/index.en.md", "title: Home", "title: \"{{ families as Words }} homes\"");
+    site.build();
+    let list = site.page("faktaark/index.html");
+    assert!(list.contains("Fact sheet on Twenty-nine homes"), "{list}");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn two_kinds_of_sheets_for_the_same_places_have_names_of_their_own() {
+    let two = format!("{SHEETS}\x20 plakater: {{label: {{da: Plakat, en: Poster}}, template: ark, text: faktaark, each: place}}\n");
+    let public = handed_out().file("data/hjem/sheets.yaml", two).build();
+    for name in ["kommuneark-oeby", "plakat-oeby"] {
+        assert!(public.contains_key(&format!("hjem/faktaark/hjem-{name}-2023.pdf")), "{name}: {:?}", public.keys());
+    }
+}
+
 #[cfg(not(feature = "pdf"))]
 #[test]
 fn without_the_feature_pages_say_so_and_lead_nowhere() {

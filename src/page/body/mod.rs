@@ -12,7 +12,9 @@ pub use runs::set_runs;
 
 use crate::escape::{attribute, text};
 use crate::finding::Span;
-use crate::manuscript::{Align, Block, BlockKind, Body, BoxKind, Citation, Embed, Inline, Item, Named, ValueRef, plain_text};
+use crate::manuscript::{
+    Align, Block, BlockKind, Body, BoxKind, Citation, Embed, Inline, Item, Named, ValueRef, plain_text, without_comments,
+};
 
 /// A box as its parts.
 #[derive(Debug, Clone, Copy)]
@@ -259,19 +261,6 @@ impl Renderer<'_> {
         }
         self.out.push_str(if rows.is_empty() { "</table>\n" } else { "</tbody>\n</table>\n" });
     }
-}
-
-/// A comment is the author's note to herself.
-fn without_comments(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some(open) = rest.find("<!--") {
-        // `<!-->` is a whole comment.
-        let Some(close) = rest[open + 2..].find("-->").map(|found| open + 2 + found + 3) else { break };
-        out.push_str(&rest[..open]);
-        rest = &rest[close..];
-    }
-    out + rest
 }
 
 fn class(align: Align) -> &'static str {

@@ -11,6 +11,8 @@ pub struct KeyFigure {
     pub label: String,
     /// The number.
     pub value: String,
+    /// The bare number for machines, where there is one.
+    pub machine: Option<String>,
     /// Its noun.
     pub unit: Option<String>,
     /// What a reader should know.

@@ -73,6 +73,8 @@ pub struct PlaceNumberView {
     pub label: String,
     /// The number in words.
     pub value: String,
+    /// The bare number for machines, where there is one.
+    pub machine: Option<String>,
     /// Whether there is no number to show.
     pub hidden: bool,
     /// Its period.

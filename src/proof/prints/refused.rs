@@ -5,7 +5,7 @@ use crate::finding::{Finding, Span, say};
 use crate::proof::desk::{Desk, House};
 use crate::proof::views::papers;
 use crate::report::Paper;
-use crate::sheet::Printer;
+use crate::sheet::{FAULT, Printer};
 
 /// A document, and why it could not be set.
 pub(super) struct Refused<'p> {
@@ -32,7 +32,9 @@ pub(super) fn told(house: House<'_>, printer: &Printer, refused: &[Refused<'_>])
         let finding = refused.finding.clone();
         let words = words(house, printer, refused);
         let finding = match &words {
-            Some(words) if finding.span.as_ref() != Some(words) => finding.label(words, say!("det er her i teksten", "it is here in the text")),
+            Some(words) if finding.span.as_ref() != Some(words) => {
+                finding.label(words, say!("det er her i teksten", "it is here in the text"))
+            }
             _ => finding,
         };
         finding.hint(hint)
@@ -43,11 +45,18 @@ pub(super) fn told(house: House<'_>, printer: &Printer, refused: &[Refused<'_>])
 /// The first part of the text that cannot be set alone either, for the same reason.
 fn words(house: House<'_>, printer: &Printer, refused: &Refused<'_>) -> Option<Span> {
     let Refused { paper, finding } = refused;
+    if finding.code != FAULT {
+        return None;
+    }
     let desk = Desk::new(house, paper.language, paper.route.clone());
-    papers::parts(&desk, paper).find(|part| printer.print(part).is_err_and(|refused| refused.iter().any(|other| is_same(other, finding)))).map(|part| part.at)
+    papers::parts(&desk, paper)
+        .find(|part| printer.print(part).is_err_and(|refused| refused.iter().any(|other| is_same(other, finding))))
+        .map(|part| part.at)
 }
 
-/// Whether it is one fault: from where a template came to it does not matter.
+/// Whether it is one fault: from where a template came to it does not matter. One that names no place in a template stands where
+/// its document is asked for.
 fn is_same(one: &Finding, other: &Finding) -> bool {
-    (&one.span, &one.message) == (&other.span, &other.message)
+    let place = |finding: &Finding| finding.span.clone().filter(|span| finding.code != FAULT || span.file.starts_with("themes/"));
+    one.message == other.message && place(one) == place(other)
 }

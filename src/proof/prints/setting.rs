@@ -9,7 +9,7 @@ use crate::proof::desk::{Desk, House};
 use crate::proof::store::{self, Store};
 use crate::proof::views::papers;
 use crate::proof::{Artifact, Watch};
-use crate::report::Paper;
+use crate::report::{PageId, Paper, PaperKind, Report};
 use crate::route::Route;
 use crate::sheet::{Glyphs, Print, Printer};
 use crate::source::{Digest, Sources};
@@ -32,8 +32,7 @@ impl Prints {
             .par_iter()
             .map(|paper| {
                 let set = setter.set(house, paper);
-                // Templates of sheets cannot run for ever; and while one waits for its pages, its thread sets others, so that how
-                // long it took would say nothing.
+                // While one waits for its pages, its thread sets others: how long it took would say nothing.
                 watch.pass();
                 set
             })
@@ -86,9 +85,10 @@ impl Setter<'_> {
     fn set<'p>(&self, house: House<'_>, paper: &'p Paper) -> Set<'p> {
         let desk = Desk::new(house, paper.language, paper.route.clone());
         let order = papers::order(&desk, paper);
-        let (reads, mut found) = desk.close();
-        if let Some(order) = &order {
-            found.extend(self.glyphs.check(order, self.sources));
+        let (reads, found) = desk.close();
+        let unknown = order.as_ref().map_or_else(Vec::new, |order| self.glyphs.check(order, &near(house.report, paper), self.sources));
+        if !unknown.is_empty() {
+            return Set { paper, print: None, found, refused: unknown };
         }
         let order = order.filter(|_| !found.has_errors());
         let print = order.map(|order| {
@@ -103,4 +103,15 @@ impl Setter<'_> {
         };
         Set { paper, print, found, refused }
     }
+}
+
+/// The files whose words stand in a document, then the data of its programme.
+fn near(report: &Report, paper: &Paper) -> Vec<String> {
+    let file = |id: &PageId| report.pages[*id].document.name.to_string();
+    let texts = match paper.kind {
+        PaperKind::Book(index) => report.printed(&report.editions[index], paper.language),
+        PaperKind::Chapter(_) | PaperKind::Sheet { .. } => vec![paper.page],
+    };
+    let programme = report.pages[paper.page].scope.programme.iter().map(|programme| format!("data/{programme}/"));
+    texts.iter().map(file).chain(programme).collect()
 }

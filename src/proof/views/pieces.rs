@@ -63,6 +63,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Ent
     KeyFigure {
         label: card.label.as_ref().unwrap_or(&entry.label).get(language).to_owned(),
         value: phrase.text,
+        machine: phrase.machine,
         unit,
         note: entry.cells.get(&column).and_then(|cell| cell.note.as_ref()).map(|note| note.get(language).to_owned()),
         hidden: phrase.kind != PhraseKind::Shown,

@@ -682,6 +682,7 @@ sheet-contents = Indhold
 ## Faktaark
 # {programme} i {place}, som titel på et ark: »God start på livet: Herlev«
 paper-place = { $programme }: { $place }
+paper-whole = Tallene gælder hele indsatsen, ikke { $place } alene.
 sheet-goal = Mål for
 sheet-aim = Sat til
 sheet-aim-short = Mål:
@@ -694,7 +695,6 @@ sheet-edition = Tallene er fra
 sheet-dated = Udgivet
 sheet-attached = Alle tal på arket ligger i filen som regneark.
 sheet-attached-what = Alle tal på arket, til regneark
-sheet-whole = Tallene gælder hele indsatsen, ikke denne kommune alene.
 sheet-numbers = I tal
 sheet-notes = Plads til dine egne noter
 sheet-licence = Licens

@@ -709,6 +709,7 @@ sheet-contents = Contents
 ## Fact sheets
 # {programme} in {place}, as the title of a sheet: “God start på livet: Herlev”
 paper-place = { $programme }: { $place }
+paper-whole = The figures are for the whole programme, not for { $place } alone.
 sheet-goal = Target for
 sheet-aim = Set at
 sheet-aim-short = Target:
@@ -721,7 +722,6 @@ sheet-edition = The figures are from
 sheet-dated = Published
 sheet-attached = All figures on this sheet are in the file as a spreadsheet.
 sheet-attached-what = All figures on this sheet, for spreadsheets
-sheet-whole = The figures are for the whole programme, not for this municipality alone.
 sheet-numbers = In figures
 sheet-notes = Room for your own notes
 sheet-licence = Licence

@@ -8,8 +8,9 @@ use crate::sheet::{DrawingNode, FigureNode, TableNode};
 use crate::table::{Cell, Table};
 
 impl Exhibit<'_> {
-    /// The figure with what stands below it; `keep` takes a drawing's file and returns its name.
-    pub fn paper(&self, desk: &Desk<'_>, item: Option<&Item>, keep: &mut dyn FnMut(String) -> String) -> FigureNode {
+    /// The figure with what stands below it, `narrow` too where there may be half a column for it; `keep` takes a drawing's file
+    /// and returns its name.
+    pub fn paper(&self, desk: &Desk<'_>, item: Option<&Item>, narrow: bool, keep: &mut dyn FnMut(String) -> String) -> FigureNode {
         let language = desk.language;
         let css = desk.house.easel.css();
         let mut kept = |drawing: Drawing| DrawingNode { width: drawing.width, height: drawing.height, file: keep(drawing.alone(css)) };
@@ -21,7 +22,7 @@ impl Exhibit<'_> {
             title: self.caption.title.get(language).to_owned(),
             subtitle: self.caption.subtitle.as_ref().map(|words| words.get(language).to_owned()),
             wide: self.on_paper(desk, WIDE).map(&mut kept),
-            narrow: self.on_paper(desk, NARROW).map(&mut kept),
+            narrow: narrow.then(|| self.on_paper(desk, NARROW)).flatten().map(&mut kept),
             alt: self.spoken(desk),
             table: self.paper_table(desk).map(|table| TableNode::of(&table, &yes)),
             notes: self.assumptions(desk).into_iter().chain(self.notes(desk)).collect(),

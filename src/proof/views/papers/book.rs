@@ -11,15 +11,17 @@ use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
 use crate::report::{Edition, Page, Paper};
 use crate::sheet::{Order, text};
-use crate::story::{Channel, Consent};
+use crate::story::Consent;
 
 /// The order for the whole book.
 pub(super) fn whole<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, index: usize) -> Option<Order> {
     let report = desk.house.report;
     let edition = &report.editions[index];
-    // Whoever agreed to be read on the web has not agreed to be printed.
-    let is_printed = |page: &Page| page.document.consent.as_ref().is_none_or(|consent| consent.is_for(Channel::Pdf));
-    let folio = Folio::of(edition.pages(desk.language).into_iter().filter(|id| is_printed(desk.page(*id))));
+    // Which of them are printed hangs on what they say of it.
+    for id in edition.pages(desk.language) {
+        desk.page(id);
+    }
+    let folio = Folio::of(report.printed(edition, desk.language));
     let mut data = whole_head(desk, paper, page, edition);
     data["subtitle"] = page.document.subtitle.as_ref().map(|subtitle| desk.plain(page, &subtitle.content)).into();
     data["cover"] = matter::cover(desk, edition, &folio);
@@ -34,7 +36,7 @@ pub(super) fn whole<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, index: u
     let stories = edition.stories.get(&desk.language).into_iter().flatten().filter(|id| folio.inside.contains(id));
     data["stories"] = stories.map(|id| story_view(desk, desk.page(*id), &folio)).collect();
     data["lists"] = matter::lists(desk, index, &folio);
-    data["works"] = matter::works(desk, index);
+    data["works"] = matter::works(desk, index, &folio);
     data["terms"] = matter::terms(desk, index);
     data["sources"] = matter::sources(desk, edition);
     refer::settle(&mut data);

@@ -56,7 +56,8 @@ impl PaperLookup<'_, '_> {
         }
         let exhibit = Exhibit::of(desk, page, kind, id)?;
         let item = page.role.edition().and_then(|_| desk.house.report.item(page, kind, id));
-        let mut figure = exhibit.paper(desk, item, &mut |svg| self.folio.keep("figure", "svg", svg.into_bytes()));
+        let on_a_leaf = self.folio.inside.is_empty();
+        let mut figure = exhibit.paper(desk, item, on_a_leaf, &mut |svg| self.folio.keep("figure", "svg", svg.into_bytes()));
         self.folio.note_table(&figure.title, &exhibit.numbers(desk));
         figure.id = self.id(&figure.id);
         Some(Node::Figure(Box::new(figure)))
@@ -64,15 +65,12 @@ impl PaperLookup<'_, '_> {
 
     fn cards(&self, id: &str) -> Option<Node> {
         let programme = self.desk.house.report.programmes.get(self.page.scope.programme.as_deref()?)?;
-        let column = self.page.scope.column?;
-        let figures = pieces::figures(self.desk, programme, id, column);
-        let keys = programme.figures.cards.get(id)?.figures.iter().filter_map(|card| programme.entry(&card.key));
-        for (figure, entry) in figures.iter().zip(keys).filter(|(figure, _)| !figure.hidden) {
-            let machine = self.desk.phrase(programme, entry, column, Form::Plain).machine.unwrap_or_default();
-            let unit = figure.unit.clone().unwrap_or_default();
-            self.folio.note([figure.label.clone(), unit, figure.period.clone(), machine, figure.value.clone()]);
-        }
+        let figures = pieces::figures(self.desk, programme, id, self.page.scope.column?);
         let card = |figure: KeyFigure| {
+            if !figure.hidden {
+                let (unit, machine) = (figure.unit.clone().unwrap_or_default(), figure.machine.unwrap_or_default());
+                self.folio.note([figure.label.clone(), unit, figure.period, machine, figure.value.clone()]);
+            }
             CardNode {
                 label: figure.label,
                 value: figure.value,
@@ -81,7 +79,6 @@ impl PaperLookup<'_, '_> {
                 hidden: figure.hidden,
                 change: figure.change.map(|change| change.text),
                 target: figure.target,
-                period: figure.period,
             }
         };
         Some(Node::Cards { figures: figures.into_iter().map(card).collect() })
@@ -94,7 +91,12 @@ impl Lookup for PaperLookup<'_, '_> {
         if phrase.kind != PhraseKind::Shown {
             return Run::Absent { text: phrase.text };
         }
-        if let Ok(target) = self.desk.house.report.target(self.page, value) {
+        // What only tells of the value, such as how many answered, is another number than its label says.
+        let is_value =
+            matches!(value.form, Form::Plain | Form::Words | Form::CapitalWords | Form::Counted | Form::Count | Form::Of | Form::Top);
+        if let Ok(target) = self.desk.house.report.target(self.page, value)
+            && is_value
+        {
             let column = &target.programme.register.columns[target.column];
             let label = target.entry.label.get(self.desk.language).to_owned();
             let period = column.title(self.desk.language, self.desk.formatter());
@@ -125,6 +127,10 @@ impl Lookup for PaperLookup<'_, '_> {
 
     fn section_number(&self, id: &str) -> Option<String> {
         self.page.sections.iter().find(|section| section.id == id)?.number.clone()
+    }
+
+    fn raw_html(&self) -> bool {
+        self.desk.house.report.settings.raw_html
     }
 
     fn boxed(&self, id: &str) -> Option<(String, String)> {

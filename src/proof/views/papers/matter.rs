@@ -63,8 +63,8 @@ pub(super) fn lists(desk: &Desk<'_>, index: usize, folio: &Folio) -> Value {
     json!([list(Series::Figure, "figures"), list(Series::Table, "tables")])
 }
 
-/// What the edition cites.
-pub(super) fn works(desk: &Desk<'_>, index: usize) -> Value {
+/// What the book cites.
+pub(super) fn works(desk: &Desk<'_>, index: usize, folio: &Folio) -> Value {
     let report = desk.house.report;
     let works = report.literature.works(index, desk.language);
     desk.note(format!("literature:{}.{}", report.editions[index].path, desk.language), &format!("{works:?}"));
@@ -72,7 +72,7 @@ pub(super) fn works(desk: &Desk<'_>, index: usize) -> Value {
         let printed = &work.printed;
         json!({ "id": work_id(&printed.key), "mark": printed.mark, "content": set_runs(&printed.words) })
     };
-    works.iter().map(work).collect()
+    works.iter().filter(|work| work.pages.iter().any(|page| folio.inside.contains(page))).map(work).collect()
 }
 
 /// The terms it uses.

@@ -15,12 +15,13 @@ use crate::sheet::text::{Setter, TITLE};
 pub(in crate::proof) fn parts<'d>(desk: &'d Desk<'_>, paper: &'d Paper) -> impl Iterator<Item = Order> + use<'d> {
     let report = desk.house.report;
     let pages = match paper.kind {
-        PaperKind::Book(index) => report.editions[index].pages(paper.language),
+        PaperKind::Book(index) => report.printed(&report.editions[index], paper.language),
         PaperKind::Chapter(_) | PaperKind::Sheet { .. } => vec![paper.page],
     };
-    pages.into_iter().map(|id| &report.pages[id]).flat_map(move |page| {
-        page.document.body.blocks.iter().map(move |block| part(desk, paper, page, block))
-    })
+    pages
+        .into_iter()
+        .map(|id| &report.pages[id])
+        .flat_map(move |page| page.document.body.blocks.iter().map(move |block| part(desk, paper, page, block)))
 }
 
 fn part(desk: &Desk<'_>, paper: &Paper, page: &Page, block: &Block) -> Order {

@@ -29,13 +29,10 @@ pub(super) fn order<'h>(
     let spec = &programme.sheets[spec];
     desk.note(format!("sheet:{}/{}", programme.name, spec.id), &format!("{spec:?}"));
     let edition = programme.editions.first().map(|index| &report.editions[*index]);
-    let folio = Folio::of([paper.page]);
+    // What is linked is on the web: a leaf is too short to be leafed through.
+    let folio = Folio::default();
     let lookup = PaperLookup { desk, page, folio: &folio };
     let mut data = head(desk, page, paper, edition, spec.label.get(desk.language));
-    // Of a month nobody knows the day.
-    if let Some(published) = edition.and_then(|edition| edition.front.published) {
-        data["dated"] = desk.formatter().period(&published.into()).into();
-    }
     let landing = report.page_at(&programme.name, desk.language).map(|id| desk.page(id));
     data["programme"] = json!({
         "title": landing.map(|page| desk.title(page)),
@@ -61,7 +58,9 @@ pub(super) fn order<'h>(
     if place.is_some() {
         let name = |of: &str, field: &str| Arg::Text(data[of][field].as_str().unwrap_or_default().to_owned());
         let words = [("programme", name("programme", "title")), ("place", name("place", "name"))];
+        let whole = desk.word("paper-whole", &words[1..]);
         data["title"] = desk.word("paper-place", &words).into();
+        data["place"]["whole"] = whole.into();
     }
     let template = spec.template.0.clone();
     let at: Span = spec.template.1.clone();
@@ -90,7 +89,7 @@ fn place_view(desk: &Desk<'_>, folio: &Folio, programme: &Programme, place: usiz
 fn note_numbers(folio: &Folio, view: &Value) {
     let text = |number: &Value, field: &str| number[field].as_str().unwrap_or_default().to_owned();
     for number in view["offering"]["numbers"].as_array().into_iter().flatten().filter(|number| number["hidden"] == false) {
-        let line = [text(number, "label"), text(view, "name"), text(number, "period"), String::new(), text(number, "value")];
+        let line = [text(number, "label"), text(view, "name"), text(number, "period"), text(number, "machine"), text(number, "value")];
         folio.note(line);
     }
 }

@@ -8,11 +8,11 @@ use crate::phrase::{Form, PhraseKind};
 use crate::place::Atlas;
 use crate::proof::desk::Desk;
 use crate::proof::views::absences::Absences;
-use crate::proof::views::{downloads, pieces};
+use crate::proof::views::pieces;
 use crate::report::{Standing, State};
 use crate::route::slug;
 
-/// The section of a place's page about a programme.
+/// The section of a place's page about a programme, without its documents.
 pub(super) fn view(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, place: usize) -> OfferingView {
     let state = standing.state(place);
     OfferingView {
@@ -23,7 +23,7 @@ pub(super) fn view(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, plac
         meaning: meaning(desk, atlas, standing, place),
         statements: statements(desk, standing, place),
         near: near::rows(desk, atlas, standing, place),
-        papers: state.is_offered().then(|| downloads::of_place(desk, standing.programme, place)).flatten(),
+        papers: None,
         numbers: numbers(desk, atlas, standing, place),
         origin: origin(desk, standing),
     }
@@ -165,6 +165,7 @@ fn numbers(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, place: usize
         Some(PlaceNumberView {
             label: entry.label.get(language).to_owned(),
             value: phrase.text,
+            machine: phrase.machine,
             hidden: phrase.kind != PhraseKind::Shown,
             period: programme.register.columns[column].title(language, desk.formatter()),
             notes,

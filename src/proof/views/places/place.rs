@@ -3,9 +3,10 @@
 use super::near::{away, nearest};
 use super::{atlas, locator, offering, programme_link, standings};
 use crate::language::Arg;
-use crate::page::view::{PlaceView, Row};
+use crate::page::view::{OfferingView, PlaceView, Row};
 use crate::place::Atlas;
 use crate::proof::desk::Desk;
+use crate::proof::views::downloads;
 use crate::proof::views::pieces::capital;
 use crate::report::{Standing, State};
 
@@ -15,7 +16,11 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, place: usize) -> Option<PlaceView>
     let standings = standings(desk);
     let here = &atlas.places[place];
     let (one, _) = &atlas.called;
-    let offerings: Vec<_> = standings.iter().map(|standing| offering::view(desk, atlas, standing, place)).collect();
+    let with_papers = |standing: &Standing<'_>| OfferingView {
+        papers: standing.state(place).is_offered().then(|| downloads::of_place(desk, standing.programme, place)).flatten(),
+        ..offering::view(desk, atlas, standing, place)
+    };
+    let offerings: Vec<_> = standings.iter().map(with_papers).collect();
     let is_measured = standings.iter().any(|standing| !standing.state(place).is_offered() && standing.coverage.is_placed());
     let region = desk.house.report.gazetteer.list.get(&desk.language).map(|list| {
         let url = format!("{}#{}", desk.link(list), super::list::region_anchor(&here.region));
