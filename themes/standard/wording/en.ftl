@@ -154,7 +154,7 @@ unit-distribution = distribution of answers
 derived-change = { $label }, difference from the period before
 derived-change-since = { $label }, difference since { $period }
 derived-count-of = how many of { $labels } are at least { $least }
-legend-fewer = Counts below { $minimum } people are not shown, so that nobody can be recognised. Zero is one of them.
+legend-fewer = Counts below { $minimum } people are not shown, so that nobody can be recognised. That includes zero.
 legend-revealing = The number would give away a count below { $minimum } people.
 legend-withheld = The number exists but is not shown, for the sake of those it is about.
 legend-not-collected = It was not counted, or not stated.
@@ -406,9 +406,9 @@ spoken-branches = { $count ->
    *[other] by { $count } branches
 }
 spoken-presence = { $count ->
-    [0] None of { $all } { $called } has an offer
-    [one] { $count } of { $all } { $called } has at least one offer
-   *[other] { $count } of { $all } { $called } have at least one offer
+    [0] None of { $all } { $called } has a service
+    [one] { $count } of { $all } { $called } has at least one service
+   *[other] { $count } of { $all } { $called } have at least one service
 }
 spoken-known = { $count ->
     [0] The number is shown for none of { $all } { $called }
@@ -442,13 +442,13 @@ map-not-named-some = { $called } that are not named
 # $what is one of the two before
 map-besides = In addition { $what }
 map-offers = { $count ->
-    [one] { $count } offer
-   *[other] { $count } offers
+    [one] { $count } service
+   *[other] { $count } services
 }
-map-without-offer = Mentioned, without an offer now
-map-offers-or-more = { $count } offers or more
-map-offer-count = Number of offers
-map-offer-list = Offers
+map-without-offer = Mentioned, without a service now
+map-offers-or-more = { $count } services or more
+map-offer-count = Number of services
+map-offer-list = Services
 map-offer-more = Besides
 map-classes-quantile = { $count ->
     [one] All numbers are in one class.
@@ -474,12 +474,12 @@ place-locator-description = { $place } stands out on a small map of the whole co
 place-lead-covered = Yes. { $place } is covered by { $programmes }.
 place-lead-pointed = Yes. { $place } has { $programmes } here: { $points }.
 place-lead-uncovered = { $place } is not covered by { $programmes }.
-place-lead-nothing = No offer is known for { $place }.
+place-lead-nothing = No service is known for { $place }.
 # $nearest is for instance "Nyborg, about 28 km away"
 place-lead-nearest = The nearest is { $nearest }.
 place-lead-nearest-of = The nearest is { $nearest }, with { $programme }.
 place-covered = { $place } is covered.
-place-pointed = There is an offer here, but nobody says that it covers all of { $place }.
+place-pointed = There is a service here, but nobody says that it covers all of { $place }.
 place-uncovered = { $place } is not covered.
 place-unnamed = The source also counts places that it does not name. { $place } may be one of them.
 place-unknown = Not known
@@ -487,7 +487,7 @@ place-unsaid = The source says nothing of { $place }.
 place-unsettled = Nobody says whether { $place } is covered.
 place-unplaced = The source does not say which places are covered.
 place-status = Status
-place-offer = Offer
+place-offer = Service
 place-by = Offered by
 place-since = Since
 place-until = Until the end of
@@ -499,9 +499,9 @@ place-contact-unknown = Not known
 place-at-home = At home here
 place-before = Earlier
 place-together = The number is of { $places } together.
-place-nearest = Nearest offer
+place-nearest = Nearest service
 place-nearest-none = The source names no places.
-place-neighbours = Neighbours with an offer
+place-neighbours = Neighbours with a service
 place-away = { $place }, about { $kilometres } km away
 place-measured = Distances are as the crow flies, from middle to middle.
 # $date is a day, for instance "1 November 2025"
@@ -711,16 +711,16 @@ sheet-contents = Contents
 paper-place = { $programme }: { $place }
 paper-whole = The figures are for the whole programme, not for { $place } alone.
 sheet-goal = Target for
-sheet-aim = Set at
+sheet-aim = Target
 sheet-aim-short = Target:
-sheet-result = Came to
+sheet-result = Result
 sheet-verdict = Verdict
 sheet-more = Read more on the web
 sheet-qr = QR code for the page on the web that says more
 sheet-newer = A newer edition may be found here:
 sheet-edition = The figures are from
 sheet-dated = Published
-sheet-attached = All figures on this sheet are in the file as a spreadsheet.
+sheet-attached = All figures on this sheet are in the PDF file as a spreadsheet.
 sheet-attached-what = All figures on this sheet, for spreadsheets
 sheet-numbers = In figures
 sheet-notes = Room for your own notes
@@ -768,7 +768,7 @@ sheets-every = All programmes
 # {count}, {all} and {asked} are put in by a script
 sheets-count = Showing { $count } of { $all } PDFs
 sheets-none = Nothing matches “{ $asked }”. There are sheets only for the places where a programme is offered.
-sheets-nearest = Find the nearest offer
+sheets-nearest = Find the nearest service
 sheets-clear = Show all
 
 ## The book
