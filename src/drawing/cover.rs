@@ -7,9 +7,9 @@ use crate::escape::{attribute, text};
 /// What a cover shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {
-    /// The programme's name, at the top.
+    /// The programme's name, at the top; empty where that stands beside it.
     pub programme: String,
-    /// The kind of report, at the bottom.
+    /// The kind of report, at the bottom; empty where that stands beside it.
     pub kind: String,
     /// What is drawn, below it: »Hvert hus er én familie«.
     pub each: String,
@@ -56,7 +56,7 @@ impl Cover {
             attribute(&self.each)
         );
         let _ = write!(out, "<rect class=\"cover-paper\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>");
-        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"50\" font-size=\"21\">{}</text>", text(&self.programme));
+        line(&mut out, 50, 21, &self.programme);
         let mut top = TOP;
         // The last period is the one reported on: it has the strongest colour however many stand before it.
         let first_mark = 4 - bands.len();
@@ -76,9 +76,15 @@ impl Cover {
             out.push_str("</g>");
             top += f64::from(count.div_ceil(columns).max(1)) * step * 0.89 + 22.0;
         }
-        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"438\" font-size=\"17\">{}</text>", text(&self.kind));
-        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"460\" font-size=\"12\">{}</text></svg>", text(&self.each));
-        out
+        line(&mut out, 438, 17, &self.kind);
+        line(&mut out, 460, 12, &self.each);
+        out + "</svg>"
+    }
+}
+
+fn line(out: &mut String, y: u32, size: u32, words: &str) {
+    if !words.is_empty() {
+        let _ = write!(out, "<text class=\"cover-ink\" x=\"28\" y=\"{y}\" font-size=\"{size}\">{}</text>", text(words));
     }
 }
 

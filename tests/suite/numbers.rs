@@ -122,7 +122,7 @@ fn a_cover_says_how_many_a_house_stands_for() {
         site.page("index.html") + &site.page("hjem/index.html")
     };
     assert!(cover("{2022: 27, 2023: 29}").contains("Omslag. Hvert hus er én familie"));
-    assert!(cover("{2022: 270, 2023: 900}").contains("Hvert hus er 10 familier"));
+    assert!(cover("{2022: 270, 2023: 900}").contains("Hvert hus er omkring 10 familier"));
 }
 
 /// A register with a distribution, printed one year and counted the other.

@@ -163,8 +163,15 @@ fn published(desk: &Desk<'_>, moment: Moment) -> String {
     desk.formatter().period(&moment.into())
 }
 
-/// The cover, drawn from the entry the edition names.
+/// The cover, drawn from the entry the edition names, with what the edition is.
 pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
+    let title = desk.house.report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
+    let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), ..bare_cover(desk, edition)? };
+    Some(cover.to_svg(&desk.word("cover", &[])))
+}
+
+/// The cover without words that stand beside it anyway.
+pub(super) fn bare_cover(desk: &Desk<'_>, edition: &Edition) -> Option<Cover> {
     let report = desk.house.report;
     let (key, _) = edition.front.cover.as_ref()?;
     let programme = report.programmes.get(&edition.programme)?;
@@ -182,7 +189,6 @@ pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
             CoverBand { period, count: number.and_then(|number| number.to_u32()) }
         })
         .collect();
-    let title = report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
     let each = match Cover::each(&bands) {
         1 => {
             let id = if counted.neuter { "cover-each-neuter" } else { "cover-each" };
@@ -193,8 +199,7 @@ pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
             desk.word("cover-each-several", &[("each", Arg::Text(each)), ("other", counted.other.get(desk.language).into())])
         }
     };
-    let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), each, bands };
-    Some(cover.to_svg(&desk.word("cover", &[])))
+    Some(Cover { programme: String::new(), kind: String::new(), each, bands })
 }
 
 /// What a period is called beside its houses: by its label where there is room for it.

@@ -127,7 +127,7 @@ cover = Omslag
 cover-each = Hvert hus er én { $one }
 cover-each-neuter = Hvert hus er ét { $one }
 # $each er et tal, fx 10
-cover-each-several = Hvert hus er { $each } { $other }
+cover-each-several = Hvert hus er omkring { $each } { $other }
 constructed = Konstrueret fortælling
 constructed-note = Familien findes ikke. Fortællingen er skrevet for at vise, hvad støtten kan betyde.
 footnotes = Noter

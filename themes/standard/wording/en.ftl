@@ -127,7 +127,7 @@ cover = Cover
 cover-each = Each house is one { $one }
 cover-each-neuter = { cover-each }
 # $each is a number, such as 10
-cover-each-several = Each house is { $each } { $other }
+cover-each-several = Each house is about { $each } { $other }
 constructed = Constructed story
 constructed-note = This family does not exist. The story was written to show what support can mean.
 footnotes = Notes

@@ -13,7 +13,8 @@ use crate::report::{Edition, Item, Page, Series};
 
 /// The cover, drawn from the edition's own numbers; nothing where it names none.
 pub(super) fn cover(desk: &Desk<'_>, edition: &Edition, folio: &Folio) -> Value {
-    let Some(svg) = pieces::cover(desk, edition) else { return Value::Null };
+    let Some(cover) = pieces::bare_cover(desk, edition) else { return Value::Null };
+    let svg = cover.to_svg(&desk.word("cover", &[]));
     // In a file of its own it brings the rules for its colours with it.
     let style = format!("><style>{}</style>", crate::escape::text(desk.house.easel.css()));
     let svg = svg.replacen('>', &style, 1);
