@@ -12,6 +12,7 @@ pub(super) struct Easel<'e> {
     ruler: Ruler,
     type_case: TypeCase,
     css: String,
+    paper_css: String,
     atlas: Option<&'e Atlas>,
     land: Option<Land>,
     boundaries: OnceLock<Option<Vec<Boundary>>>,
@@ -24,6 +25,7 @@ impl<'e> Easel<'e> {
             ruler: Ruler::new(&fonts.sans, &fonts.serif),
             type_case: TypeCase::new(&fonts.sans, &fonts.serif),
             css: theme.drawing_css(Scheme::Light),
+            paper_css: theme.drawing_css(Scheme::Print),
             land: atlas.map(Land::new),
             boundaries: OnceLock::new(),
             atlas,
@@ -53,5 +55,10 @@ impl<'e> Easel<'e> {
     /// The rules of drawings in files of their own: always on light paper, because nobody knows where they will stand.
     pub(super) fn css(&self) -> &str {
         &self.css
+    }
+
+    /// The rules of drawings that are printed.
+    pub(super) fn paper_css(&self) -> &str {
+        &self.paper_css
     }
 }

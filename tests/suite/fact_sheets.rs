@@ -226,6 +226,16 @@ fn a_leaf_says_when_its_edition_was_published_if_it_was() {
 }
 
 #[test]
+fn a_programme_without_editions_has_leaves() {
+    let site =
+        own("#import \"text.typ\": *\n#show: document-of\n= #data.title\n").file("content/ung/index.md", "---\ntitle: Ung\n---\n\nOrd.\n");
+    let site = site
+        .file("content/ung/ark.md", "---\ntitle: Ung, kort\n---\n\nOrd.\n")
+        .file("data/ung/sheets.yaml", "sheets: {kort: {label: Kort, template: kort, text: ark}}\n");
+    assert!(site.build().contains_key("ung/ark/ung-kort.pdf"));
+}
+
+#[test]
 fn a_letter_that_cannot_be_set_is_told_once_where_the_sheet_has_it() {
     let site = site().replace("content/hjem/ark.md", "er alene.", "er 字 alene.").file("content/om.md", "---\ntitle: Om\n---\n\n字\n");
     let told = site.run(&["build"]).expect(1).stderr;

@@ -12,7 +12,7 @@ impl Exhibit<'_> {
     /// and returns its name.
     pub fn paper(&self, desk: &Desk<'_>, item: Option<&Item>, narrow: bool, keep: &mut dyn FnMut(String) -> String) -> FigureNode {
         let language = desk.language;
-        let css = desk.house.easel.css();
+        let css = desk.house.easel.paper_css();
         let mut kept = |drawing: Drawing| DrawingNode { width: drawing.width, height: drawing.height, file: keep(drawing.alone(css)) };
         let yes = desk.word("present", &[]);
         FigureNode {

@@ -27,7 +27,7 @@ pub(super) fn whole<'h>(desk: &Desk<'h>, paper: &Paper, page: &'h Page, index: u
     data["cover"] = matter::cover(desk, edition, &folio);
     data["facts"] = matter::facts(desk, page, edition);
     data["suggested"] = matter::suggested(desk, page, edition);
-    data["scores"] = matter::scores(desk, page, edition);
+    data["scores"] = matter::scores(desk, page, edition, &folio);
     let lookup = PaperLookup { desk, page, folio: &folio };
     let cards = page.document.cards.as_ref().and_then(|(id, _)| lookup.drawn(EmbedKind::Cards, id));
     data["summary"] = json!({ "id": id(&page.route, ""), "cards": cards, "body": body(desk, page, &folio) });

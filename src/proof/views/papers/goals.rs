@@ -50,10 +50,13 @@ fn result(result: &ResultView) -> Value {
 }
 
 fn verdict(desk: &Desk<'_>, folio: &Folio, verdict: &VerdictView) -> Value {
-    let sign = Sign::of(verdict.class).map(|sign| {
-        let mut canvas = Canvas::new(Sign::SIZE, "s", desk.house.easel.ruler());
-        sign.draw(&mut canvas, (0.0, 0.0));
-        super::keep(folio, desk, &canvas.finish(Sign::SIZE))
-    });
-    json!({ "word": verdict.class, "text": verdict.text, "sign": sign })
+    json!({ "word": verdict.class, "text": verdict.text, "sign": sign(desk, folio, verdict.class) })
+}
+
+/// The file with a verdict's sign.
+pub(super) fn sign(desk: &Desk<'_>, folio: &Folio, class: &str) -> Option<String> {
+    let sign = Sign::of(class)?;
+    let mut canvas = Canvas::new(Sign::SIZE, "s", desk.house.easel.ruler());
+    sign.draw(&mut canvas, (0.0, 0.0));
+    Some(super::keep(folio, desk, &canvas.finish(Sign::SIZE)))
 }

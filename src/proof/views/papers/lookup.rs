@@ -118,7 +118,8 @@ impl Lookup for PaperLookup<'_, '_> {
     }
 
     fn reference(&self, target: &str) -> Option<String> {
-        self.desk.reference(self.page, target)
+        // »Figur 5« is one word on a line.
+        Some(self.desk.reference(self.page, target)?.replace(' ', "\u{a0}"))
     }
 
     fn id(&self, anchor: &str) -> String {

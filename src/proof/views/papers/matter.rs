@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::folio::Folio;
+use super::goals;
 use super::lookup::{id, set_runs, work_id};
 use crate::manuscript::SourceNote;
-use crate::page::view::Row;
+use crate::page::view::{Row, ScoreLine};
 use crate::proof::desk::Desk;
 use crate::proof::views::criteria::Teller;
 use crate::proof::views::{exhibit, glossary, numbers, pieces, report};
@@ -16,7 +17,7 @@ pub(super) fn cover(desk: &Desk<'_>, edition: &Edition, folio: &Folio) -> Value 
     let Some(cover) = pieces::bare_cover(desk, edition) else { return Value::Null };
     let svg = cover.to_svg(&desk.word("cover", &[]));
     // In a file of its own it brings the rules for its colours with it.
-    let style = format!("><style>{}</style>", crate::escape::text(desk.house.easel.css()));
+    let style = format!("><style>{}</style>", crate::escape::text(desk.house.easel.paper_css()));
     let svg = svg.replacen('>', &style, 1);
     json!({ "file": folio.keep("figure", "svg", svg.into_bytes()), "alt": desk.word("cover", &[]) })
 }
@@ -38,13 +39,15 @@ pub(super) fn suggested(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Valu
 }
 
 /// How many goals were reached, with every criterion's verdict.
-pub(super) fn scores(desk: &Desk<'_>, page: &Page, edition: &Edition) -> Value {
+pub(super) fn scores(desk: &Desk<'_>, page: &Page, edition: &Edition, folio: &Folio) -> Value {
     let Some(programme) = desk.house.report.programmes.get(&edition.programme) else { return json!([]) };
     let scores = Teller { desk, page, programme, column: edition.column }.scores();
     let score = scores.iter().map(|score| {
-        let criteria = score.criteria.iter();
-        let criteria: Value =
-            criteria.map(|line| json!({ "label": line.label, "verdict": line.verdict.text, "class": line.verdict.class })).collect();
+        let criterion = |line: &ScoreLine| {
+            let sign = goals::sign(desk, folio, line.verdict.class);
+            json!({ "label": line.label, "verdict": line.verdict.text, "class": line.verdict.class, "sign": sign })
+        };
+        let criteria: Value = score.criteria.iter().map(criterion).collect();
         json!({ "label": score.label, "of": score.of, "met": score.met, "criteria": criteria, "beside": score.beside })
     });
     score.collect()

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::drawing::Drawing;
 use crate::finding::Span;
-use crate::language::Language;
+use crate::language::{Date, Language};
 use crate::proof::desk::Desk;
 use crate::proof::views::pieces;
 use crate::report::{Edition, Page, Paper, PaperKind};
@@ -43,7 +43,7 @@ fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, 
     let report = desk.house.report;
     desk.note_again(&desk.house.notes.settings);
     let address = |route: &Route| route.absolute(&report.settings.base_url);
-    let date = edition.map(Edition::day);
+    let date = edition.map(Edition::day).or_else(|| last_day(desk, page));
     let edition_view = edition.map(|edition| {
         let landing = edition.landing_in(desk.language).map(|id| desk.page(id));
         json!({
@@ -73,9 +73,15 @@ fn head(desk: &Desk<'_>, page: &Page, paper: &Paper, edition: Option<&Edition>, 
     })
 }
 
+/// The day the numbers of a programme without editions are of: nothing can be kept that has none.
+fn last_day(desk: &Desk<'_>, page: &Page) -> Option<Date> {
+    let programme = desk.house.report.programmes.get(page.scope.programme.as_deref()?)?;
+    programme.register.columns.last().map(|column| column.period.last_day())
+}
+
 /// Takes a drawing as a file of its own, and returns its name.
 fn keep(folio: &Folio, desk: &Desk<'_>, drawing: &Drawing) -> String {
-    folio.keep("figure", "svg", drawing.alone(desk.house.easel.css()).into_bytes())
+    folio.keep("figure", "svg", drawing.alone(desk.house.easel.paper_css()).into_bytes())
 }
 
 /// The colours of the theme on paper, by name.
