@@ -236,6 +236,18 @@ fn a_programme_without_editions_has_leaves() {
 }
 
 #[test]
+fn hundreds_of_leaves_are_set_whatever_waits_for_whatever() {
+    let kinds = (0..300)
+        .fold("sheets:\n".to_owned(), |kinds, at| kinds + &format!("  kort-{at}: {{label: Kort {at}, template: kort, text: ark}}\n"));
+    for threads in ["1", "3"] {
+        let site =
+            own("#import \"text.typ\": *\n#show: document-of\n= #data.title\n#put(data.intro)\n").file("data/hjem/sheets.yaml", &kinds);
+        let public = site.env("RAYON_NUM_THREADS", threads).build();
+        assert_eq!(public.keys().filter(|name| name.starts_with("hjem/ark/") && name.ends_with(".pdf")).count(), 300);
+    }
+}
+
+#[test]
 fn a_letter_that_cannot_be_set_is_told_once_where_the_sheet_has_it() {
     let site = site().replace("content/hjem/ark.md", "er alene.", "er 字 alene.").file("content/om.md", "---\ntitle: Om\n---\n\n字\n");
     let told = site.run(&["build"]).expect(1).stderr;

@@ -1,6 +1,8 @@
 //! Sets the documents, each from its order; what the last build set of the same order is taken as it is.
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use super::refused::{self, Refused};
 use super::{Printed, Prints};
@@ -28,15 +30,7 @@ impl Prints {
             glyphs: Glyphs::of(&house.theme.fonts),
             sources,
         };
-        let set: Vec<Set<'_>> = papers
-            .par_iter()
-            .map(|paper| {
-                let set = setter.set(house, paper);
-                // While one waits for its pages, its thread sets others: how long it took would say nothing.
-                watch.pass();
-                set
-            })
-            .collect();
+        let set = setter.set_all(house, papers, watch);
         let mut prints = Self::default();
         let mut refusals: Vec<Refused<'_>> = Vec::new();
         for Set { paper, print, found, refused } in set {
@@ -63,6 +57,9 @@ impl Prints {
     }
 }
 
+/// How many bytes of stack a document may be set with: what stands within something is set within it.
+const STACK: usize = 32 << 20;
+
 /// What all documents are set with.
 struct Setter<'s> {
     printer: Printer,
@@ -82,6 +79,29 @@ struct Set<'p> {
 }
 
 impl Setter<'_> {
+    /// Sets them all, in as many threads as the pool has, but not in its own: one that waits for a part of its document would begin
+    /// another one on top of it, until its stack is full.
+    fn set_all<'p>(&self, house: House<'_>, papers: &'p [Paper], watch: &Watch) -> Vec<Set<'p>> {
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(paper) = papers.get(at) else { return done };
+                done.push((at, self.set(house, paper)));
+                // How long it took is not watched: a book may rightly take long.
+                watch.pass();
+            }
+        };
+        let mut set: Vec<(usize, Set<'p>)> = thread::scope(|scope| {
+            let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &work).expect("a thread can be started");
+            let threads: Vec<_> = (0..rayon::current_num_threads()).map(start).collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        });
+        set.sort_by_key(|(at, _)| *at);
+        set.into_iter().map(|(_, set)| set).collect()
+    }
+
     fn set<'p>(&self, house: House<'_>, paper: &'p Paper) -> Set<'p> {
         let desk = Desk::new(house, paper.language, paper.route.clone());
         let order = papers::order(&desk, paper);
