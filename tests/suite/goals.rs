@@ -54,7 +54,7 @@ fn what_was_done_or_said_is_told_whatever_was_aimed_at() {
         assert!(chapter.contains(told), "{told}\n{chapter}");
     }
     assert!(!chapter.contains("ikke gjort"), "{chapter}");
-    assert_eq!(targets.matches("ikke gjort").count(), 1, "what was done in 2023 was not done in 2022\n{targets}");
+    assert_eq!(targets.matches("| ikke gjort |").count(), 1, "what was done in 2023 was not done in 2022\n{targets}");
     assert_eq!(targets.matches("Den kom").count(), 1, "it is said of 2023\n{targets}");
 }
 
