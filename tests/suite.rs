@@ -18,6 +18,7 @@ mod suite {
     mod figures;
     mod fact_sheets;
     mod findings;
+    mod goals;
     mod golden;
     mod grants;
     mod harness;

@@ -105,7 +105,7 @@ fn of_criteria(report: &Report, scope: &Scope, value: &ValueRef, id: &str) -> Op
 /// Why a criterion has no gap or interval to tell; `None` where it has one.
 fn lacks(judged: &Judged<'_>, form: Form) -> Option<(Text, Text)> {
     let verdict = say!("skriv as verdict", "write as verdict");
-    let mut counting = judged.results.iter().filter(|result| !result.spec.supplementary);
+    let mut counting = judged.counting();
     let (Some(result), None) = (counting.next(), counting.next()) else {
         return Some((say!("det har ikke netop ét resultat, der tæller", "it has not just one result that counts"), verdict));
     };

@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn as_others_compute_it() {
-        // Newcombe (1998), table I: 81 of 263 and 15 of 148 are (0.2553, 0.3662) and (0.0624, 0.1605); here with whole per cents.
+        // Newcombe (1998), table I: 81 of 263 and 15 of 148 are (0.2553, 0.3662) and (0.0624, 0.1605).
         let (low, high) = wilson(Decimal::from(81) / Decimal::from(263), 263.into(), 4).expect("an interval");
         assert_eq!((low.to_string(), high.to_string()), ("0.2553".into(), "0.3662".into()));
         let (low, high) = wilson(Decimal::from(15) / Decimal::from(148), 148.into(), 4).expect("an interval");

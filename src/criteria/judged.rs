@@ -55,6 +55,8 @@ pub struct JudgedResult<'c> {
     pub entry: Option<&'c Entry<ShownCell>>,
     /// The entry of another number for the same.
     pub alternative: Option<&'c Entry<ShownCell>>,
+    /// Whether a number of it is hidden, whatever the verdict is.
+    pub hidden: bool,
     /// The verdict on it alone.
     pub ruling: Ruling,
     /// The number as it is printed, where a single one is shown.
@@ -69,7 +71,18 @@ pub struct JudgedResult<'c> {
     pub gap: Option<Decimal>,
 }
 
-impl Judged<'_> {
+impl<'c> Judged<'c> {
+    /// The results that count.
+    pub fn counting(&self) -> impl Iterator<Item = &JudgedResult<'c>> {
+        self.results.iter().filter(|result| !result.spec.supplementary)
+    }
+
+    /// Whether a number is hidden, be it one that counts or one beside it: what an author says of the criterion may tell it.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.results.iter().any(|result| result.hidden)
+    }
+
     /// What tells two of them apart, in words for machines: what is made of one was read of this.
     #[must_use]
     pub fn trace(&self) -> String {
@@ -100,6 +113,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Counts the criteria of a set.
+    #[must_use]
+    pub fn of_set(judged: &[Judged<'_>], set: &str) -> Self {
+        Self::of(judged.iter().filter(|judged| judged.set.id == set))
+    }
+
     /// Counts criteria; those without a target are not asked for.
     pub fn of<'j, 'c: 'j>(judged: impl IntoIterator<Item = &'j Judged<'c>>) -> Self {
         let mut tally = Self::default();
@@ -180,7 +199,8 @@ impl<'c> Book<'c> {
     }
 
     /// Whether what is said of a period, else of the last one, is said of this column.
-    fn is_of(self, period: Option<&(String, Span)>, column: usize) -> bool {
+    #[must_use]
+    pub fn is_of(self, period: Option<&(String, Span)>, column: usize) -> bool {
         let last = self.register.columns.len().checked_sub(1);
         period.map_or(last, |(period, _)| self.register.column(period)) == Some(column)
     }
@@ -211,8 +231,9 @@ impl<'c> Book<'c> {
             AimSpec::Number(direction, Level::Key(..)) => {
                 let shown = target.and_then(|(entry, column)| Some((entry, self.shown(entry, column)?)));
                 let ends = shown.and_then(|(entry, shown)| ends(&shown, decimals(entry)));
-                ends.map_or(exactly(Aim::Missing), |(quantity, precision)| {
-                    let slack = if precision == Precision::About { roughness(quantity.low) } else { Decimal::ZERO };
+                ends.map_or(exactly(Aim::Missing), |quantity| {
+                    let rough = || roughness(quantity.low).max(roughness(quantity.high));
+                    let slack = if quantity.precision == Precision::About { rough() } else { Decimal::ZERO };
                     (of(*direction, quantity.low, quantity.high), slack)
                 })
             }
@@ -235,58 +256,70 @@ impl<'c> Book<'c> {
         let (key, alternative) = match &spec.what {
             // What is done later was not done then.
             Came::Done(day) if day.first_day() > today => return plain(Outcome::NotDone(today)),
-            Came::Done(day) => return plain(Outcome::Done(day.last_day())),
+            Came::Done(day) => return plain(Outcome::Done(day.first_day(), day.last_day())),
             Came::NotDone => return plain(Outcome::NotDone(today)),
             Came::Said { verdict, period, .. } if self.is_of(period.as_ref(), column) => return plain(Outcome::Said(*verdict)),
             Came::Said { .. } => return plain(Outcome::Missing(Missing::NotCollected)),
             Came::Number { key, alternative } => (&key.0, alternative.as_ref().map(|(key, _)| key)),
         };
-        let entry = self.entry(key);
-        let alternative = alternative.and_then(|key| self.entry(key));
+        let (entry, alternative) = (self.entry(key), alternative.and_then(|key| self.entry(key)));
+        let showing = |entry: Option<&'c Entry<ShownCell>>| entry.and_then(|entry| Some((entry, self.shown(entry, column)?)));
+        let (shown, other) = (showing(entry), showing(alternative));
         let other_measure = spec.measure.is_some() && spec.measure != criterion.measure;
-        let outcome = |entry: Option<&Entry<ShownCell>>| {
-            let shown = entry.and_then(|entry| Some((entry, self.shown(entry, column)?)));
-            match shown {
-                Some((entry, shown)) => match outcome(&shown, decimals(entry), other_measure) {
-                    Outcome::Number(low, high) => Outcome::Number(low - slack, high + slack),
-                    other => other,
-                },
+        let rule = |shown: &Showing<'_>| {
+            let outcome = match shown.as_ref().map(|(entry, shown)| outcome(shown, decimals(entry), other_measure)) {
+                Some(Outcome::Number(low, high)) => Outcome::Number(low - slack, high + slack),
+                Some(outcome) => outcome,
                 None => Outcome::Missing(Missing::NotCollected),
-            }
+            };
+            aim.rule(outcome, set.partly_from)
         };
-        let ruling = aim.rule(outcome(entry), set.partly_from);
-        let ruling = match alternative {
-            Some(_) => either(ruling, aim.rule(outcome(alternative), set.partly_from)),
-            None => ruling,
-        };
-        let shown = entry.and_then(|entry| self.shown(entry, column));
-        let number = entry.zip(shown.as_ref()).and_then(|(entry, shown)| Some(round(shown.number()?, decimals(entry))));
-        let n = shown.as_ref().and_then(|shown| shown.content().among());
-        let sampled = entry.is_some_and(|entry| matches!(entry.unit, Unit::Distribution { .. } | Unit::Share { base: None }));
-        let sample = spec.sample.unwrap_or(sampled && entry.is_none_or(|entry| entry.derivation.is_none()));
         // Of two numbers for the same thing neither is the one to measure by.
         let single = alternative.is_none();
-        let exact = shown.as_ref().and_then(Shown::precision).is_none_or(|precision| precision == Precision::Exact) && slack.is_zero();
-        let share =
-            shown.as_ref().filter(|shown| sample && single && matches!(shown.content(), Content::Share { .. })).and_then(Shown::number);
-        let interval = share.zip(n).zip(entry).and_then(|((share, n), entry)| wilson(share, n, decimals(entry)));
+        let ruling = if single { rule(&shown) } else { either(rule(&shown), rule(&other)) };
+        let hidden = [&shown, &other].into_iter().flatten().any(|(_, shown)| matches!(shown.content(), Content::Withheld(_)));
+        let result = JudgedResult { entry, alternative, hidden, ..JudgedResult::of_words(spec, ruling) };
+        let Some((entry, shown)) = shown else { return result };
+        let number = shown.number().map(|number| round(number, decimals(entry)));
+        let n = shown.content().among();
+        let is_sample = spec.sample.unwrap_or_else(|| is_sample(entry)) && matches!(shown.content(), Content::Share { .. });
+        let share = shown.number().filter(|_| is_sample && single);
+        let interval = share.zip(n).and_then(|(share, n)| wilson(share, n, decimals(entry)));
+        let exact = shown.precision().is_none_or(|precision| precision == Precision::Exact) && slack.is_zero();
         JudgedResult {
-            entry,
-            alternative,
             number,
             n,
             interval,
             uncertain: ruling.verdict.is_known() && interval.is_some_and(|(low, high)| aim.divides(low, high)),
             gap: number.filter(|_| single && exact && ruling.verdict.is_known()).and_then(|number| aim.gap(number)),
-            ..JudgedResult::of_words(spec, ruling)
+            ..result
         }
     }
+}
+
+/// An entry with what is shown of it.
+type Showing<'c> = Option<(&'c Entry<ShownCell>, Shown)>;
+
+/// Whether those who answered stand for others too, where nobody says.
+fn is_sample(entry: &Entry<ShownCell>) -> bool {
+    matches!(entry.unit, Unit::Distribution { .. } | Unit::Share { base: None }) && entry.derivation.is_none()
 }
 
 impl<'c> JudgedResult<'c> {
     /// A result that is no number.
     fn of_words(spec: &'c ResultSpec, ruling: Ruling) -> Self {
-        Self { spec, entry: None, alternative: None, ruling, number: None, n: None, interval: None, uncertain: false, gap: None }
+        Self {
+            spec,
+            entry: None,
+            alternative: None,
+            hidden: false,
+            ruling,
+            number: None,
+            n: None,
+            interval: None,
+            uncertain: false,
+            gap: None,
+        }
     }
 }
 
@@ -296,15 +329,15 @@ pub(super) fn decimals(entry: &Entry<ShownCell>) -> u32 {
     entry.decimals + if shares { 2 } else { 0 }
 }
 
-/// The least and the most a number may be, as printed, and how sure it is.
-fn ends(shown: &Shown, decimals: u32) -> Option<(Quantity, Precision)> {
+/// The least and the most a number may be, as printed.
+fn ends(shown: &Shown, decimals: u32) -> Option<Quantity> {
     let quantity = match shown.content() {
         Content::Number { quantity, .. } => *quantity,
         Content::Share { share, .. } => Quantity::exact(*share),
         _ => return None,
     };
     let (low, high) = (round(quantity.low, decimals), round(quantity.high, decimals));
-    Some((Quantity { low, high, ..quantity }, quantity.precision))
+    Some(Quantity { low, high, ..quantity })
 }
 
 /// What is shown, as something that came of an aim.
@@ -314,10 +347,8 @@ fn outcome(shown: &Shown, decimals: u32, other_measure: bool) -> Outcome {
         Content::Missing(reason) => Outcome::Missing(*reason),
         _ if other_measure => Outcome::OtherMeasure,
         _ => match ends(shown, decimals) {
-            Some((quantity, Precision::Exact)) => Outcome::Number(quantity.low, quantity.high),
-            Some((quantity, Precision::About)) => {
-                Outcome::Number(quantity.low - roughness(quantity.low), quantity.high + roughness(quantity.high))
-            }
+            Some(Quantity { low, high, precision: Precision::Exact }) => Outcome::Number(low, high),
+            Some(Quantity { low, high, precision: Precision::About }) => Outcome::Number(low - roughness(low), high + roughness(high)),
             None => Outcome::Missing(Missing::NotApplicable),
         },
     }

@@ -78,8 +78,6 @@ impl SetKind {
 /// What is striven for.
 #[derive(Debug, Clone)]
 pub struct Goal {
-    /// Its word.
-    pub id: String,
     /// What readers call it.
     pub label: Bilingual,
     /// By what one knows whether it was reached.

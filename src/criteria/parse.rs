@@ -71,7 +71,7 @@ fn goal(key: &Key, node: &Node, marks: &[Mark], findings: &mut Findings) -> Goal
     let criteria = fields.need("criteria", &key.span, findings);
     let criteria = entries(criteria, findings, |key, node, findings| criterion(key, node, marks, findings));
     fields.finish(findings);
-    Goal { id: key.text.clone(), label, criteria: criteria.into_iter().flatten().collect() }
+    Goal { label, criteria: criteria.into_iter().flatten().collect() }
 }
 
 fn criterion(key: &Key, node: &Node, marks: &[Mark], findings: &mut Findings) -> Option<Criterion> {
@@ -194,8 +194,8 @@ fn no_direction(node: &Node) -> Finding {
 /// A key of the register, a number, or two of them.
 fn level(node: &Node, direction: Direction, findings: &mut Findings) -> Option<Level> {
     if let Kind::List(items) = &node.kind {
-        let numbers: Vec<_> = items.iter().filter_map(|node| number(node.text(findings)?)).collect();
-        if let ([(low, percent), (high, same)], Direction::Between) = (&numbers[..], direction)
+        let numbers: Option<Vec<_>> = items.iter().map(|node| number(node.text(findings)?)).collect();
+        if let (Some([(low, percent), (high, same)]), Direction::Between) = (numbers.as_deref(), direction)
             && percent == same
             && low <= high
         {
@@ -230,25 +230,28 @@ fn result(node: &Node, marks: &[Mark], findings: &mut Findings) -> Option<Result
     }
     let fields = Fields::of(node, findings);
     let words = |name, findings: &mut Findings| fields.get(name).map(|node| Bilingual::of(node, findings));
-    let alternative = fields.get("alternative").and_then(|node| node.word(findings));
-    let key = fields.get("key").and_then(|node| node.word(findings));
+    let word = |name, findings: &mut Findings| fields.get(name).and_then(|node| node.word(findings));
+    let key = word("key", findings);
     let done = fields.get("done");
     let said = fields.get("said").and_then(|node| node.choice(&Verdict::SAID, findings));
-    let told = words("words", findings);
-    let period = fields.get("period").and_then(|node| node.word(findings));
     let flag = |name, findings: &mut Findings| fields.get(name).and_then(|node| node.flag(findings));
     let supplementary = flag("supplementary", findings).unwrap_or(false);
-    let sample = flag("sample", findings);
-    let mark = fields.get("mark").and_then(|node| node.word(findings)).and_then(|word| marked(&word, marks, findings));
-    let (label, measure, note) = (words("label", findings), words("measure", findings), words("note", findings));
+    let mark = word("mark", findings).and_then(|word| marked(&word, marks, findings));
+    let (label, note) = (words("label", findings), words("note", findings));
+    // What has no meaning for one kind of result is not asked for there, and so is reported.
+    let (mut measure, mut sample) = (None, None);
     let what = match (key, done, said) {
-        (Some(key), None, None) => Some(Came::Number { key, alternative }),
+        (Some(key), None, None) => {
+            (measure, sample) = (words("measure", findings), flag("sample", findings));
+            Some(Came::Number { key, alternative: word("alternative", findings) })
+        }
         (None, Some(done), None) => match &done.kind {
             Kind::Scalar(text) if matches!(text.as_str(), "no" | "false") => Some(Came::NotDone),
             _ => done.moment(findings).map(Came::Done),
         },
         (None, None, Some(verdict)) => {
-            let _ = fields.need("words", &span, findings);
+            let told = fields.need("words", &span, findings).map(|node| Bilingual::of(node, findings));
+            let period = word("period", findings);
             told.map(|words| Came::Said { verdict, words, period })
         }
         (None, None, None) if fields.get("said").is_some() => None,

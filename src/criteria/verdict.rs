@@ -24,7 +24,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The words for it, in names of messages and classes too; authors write the first three.
+    /// The words for it, in names of messages and classes too; whoever overrules a verdict may write any of them.
     pub const WORDS: [(&'static str, Self); 6] = [
         ("met", Self::Met),
         ("partly", Self::Partly),
@@ -122,8 +122,8 @@ pub enum Aim {
 pub enum Outcome {
     /// A number between these two, which are the same where it is exact.
     Number(Decimal, Decimal),
-    /// It was done on a day.
-    Done(Date),
+    /// It was done on a day from the first to the second, which are the same where the day is known.
+    Done(Date, Date),
     /// It is not done; the day is the last of the report's period.
     NotDone(Date),
     /// What came of it is said in words.
@@ -173,8 +173,9 @@ impl Aim {
             _ if self == Self::Missing => Ruling::not_measured(Why::TargetMissing),
             Outcome::OtherMeasure => Ruling::not_measured(Why::OtherMeasure),
             Outcome::Said(verdict) => Ruling::plain(verdict),
-            Outcome::Done(day) => match self {
-                Self::By(last) if day > last => Ruling::plain(Verdict::NotMet),
+            Outcome::Done(first, last) => match self {
+                Self::By(day) if first > day => Ruling::plain(Verdict::NotMet),
+                Self::By(day) if last > day => Ruling::not_measured(Why::Rough),
                 Self::By(_) => Ruling::plain(Verdict::Met),
                 _ => Ruling::not_measured(Why::OtherMeasure),
             },
@@ -254,7 +255,7 @@ fn lowered(least: Decimal, part: Decimal) -> Decimal {
 
 /// The most of which `most` is still that part: twice as much for a half.
 fn raised(most: Decimal, part: Decimal) -> Decimal {
-    if most > Decimal::ZERO && part > Decimal::ZERO { most / part } else { most }
+    if most > Decimal::ZERO { most.checked_div(part).unwrap_or(Decimal::MAX) } else { most }
 }
 
 /// The verdict on several results that count alike: what they agree on. It is reached only where all of them are known to reach it; one

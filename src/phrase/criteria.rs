@@ -14,10 +14,12 @@ impl Speaker<'_> {
     /// # Errors
     /// A message the theme lacks.
     pub fn tally(self, tally: Tally, form: Form) -> Result<Option<Phrase>, TextError> {
-        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let digits = |number: usize| self.formatter.exact(Decimal::from(number));
         // A goal, "et mål", is neuter.
-        let words = |number: usize| self.formatter.words(count(number)).map_or_else(|| digits(number), |words| self.neuter(words));
+        let words = |number: usize| {
+            let words = i64::try_from(number).ok().and_then(|number| self.formatter.words(number));
+            words.map_or_else(|| digits(number), |words| self.neuter(words))
+        };
         let of = |id: &str, met: String, total: String| self.wording.text(id, &[("count", Arg::Text(met)), ("base", Arg::Text(total))]);
         let spelled = || of(if tally.met == 0 { "none-of-base" } else { "count-of-base" }, words(tally.met), words(tally.total));
         let text = match form {
@@ -27,7 +29,7 @@ impl Speaker<'_> {
             Form::Count => digits(tally.met),
             Form::Base => digits(tally.total),
             Form::AllMet => {
-                let args = [("total", Arg::Number(count(tally.total))), ("words", Arg::Text(words(tally.total)))];
+                let args = [("total", tally.total.into()), ("words", Arg::Text(words(tally.total)))];
                 self.wording.text("all-met", &args)?
             }
             _ => return Ok(None),
@@ -44,7 +46,7 @@ impl Speaker<'_> {
     /// # Errors
     /// A message the theme lacks.
     pub fn judged(self, book: Book<'_>, judged: &Judged<'_>, form: Form) -> Result<Option<Phrase>, TextError> {
-        let main = judged.results.iter().find(|result| !result.spec.supplementary);
+        let main = judged.counting().next();
         let said = |text: Option<String>| text.map(|text| shown(text, None));
         Ok(match form {
             Form::Label => said(Some(judged.criterion.called(judged.goal).get(self.language).to_owned())),
@@ -130,8 +132,9 @@ impl Speaker<'_> {
             return self.digits(&Unit::Share { base: None }, quantity, decimals.saturating_sub(2));
         }
         let entry = judged.results.iter().find_map(|result| result.entry);
-        let digits =
-            entry.map_or_else(|| self.formatter.number(quantity.low, decimals), |entry| self.digits(&entry.unit, quantity, decimals));
+        // Without a number among its results nobody knows what is counted.
+        let count = Unit::Count { of: String::new() };
+        let digits = self.digits(entry.map_or(&count, |entry| &entry.unit), quantity, decimals);
         let noun = match &judged.criterion.measure {
             Some(measure) => Some(measure.get(self.language).to_owned()),
             None => entry.and_then(|entry| self.noun(book.register, entry, quantity)),
@@ -145,10 +148,13 @@ impl Speaker<'_> {
     /// A message the theme lacks.
     pub fn came(self, book: Book<'_>, result: &JudgedResult<'_>, column: usize) -> Result<Phrase, TextError> {
         match &result.spec.what {
-            Came::Done(moment) if result.ruling.verdict == Verdict::Met => Ok(shown(self.formatter.period(&(*moment).into()), None)),
+            // What is done is done, whatever was aimed at; what is done later was not done then.
+            Came::Done(moment) if moment.first_day() <= book.register.columns[column].period.last_day() => {
+                Ok(shown(self.formatter.period(&(*moment).into()), None))
+            }
             Came::Done(_) | Came::NotDone => Ok(shown(self.wording.text("came-not-done", &[])?, None)),
             // What is said of another period is not said of this one.
-            Came::Said { .. } if !result.ruling.verdict.is_known() => self.missing(Missing::NotCollected),
+            Came::Said { period, .. } if !book.is_of(period.as_ref(), column) => self.missing(Missing::NotCollected),
             Came::Said { words, .. } => Ok(shown(words.get(self.language).to_owned(), None)),
             Came::Number { .. } => match result.entry {
                 Some(entry) => self.counted(book, result, entry, column),

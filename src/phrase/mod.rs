@@ -4,6 +4,8 @@ mod change;
 mod criteria;
 mod distribution;
 mod form;
+#[cfg(test)]
+mod tests;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -148,9 +150,10 @@ impl Speaker<'_> {
         if quantity.low == quantity.high {
             return whole(quantity.low);
         }
-        match self.language {
-            Language::Da => format!("{}–{}", plain(quantity.low), whole(quantity.high)),
-            Language::En => format!("{}–{}", whole(quantity.low), plain(quantity.high)),
+        // English has the currency in front: "DKK 100–200".
+        match (self.language, unit) {
+            (Language::En, Unit::Money { .. }) => format!("{}–{}", whole(quantity.low), plain(quantity.high)),
+            _ => format!("{}–{}", plain(quantity.low), whole(quantity.high)),
         }
     }
 

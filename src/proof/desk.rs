@@ -146,6 +146,11 @@ impl<'h> Desk<'h> {
         })
     }
 
+    /// What a speaker says; a word the theme lacks is a finding.
+    pub(super) fn said<T>(&self, words: Result<T, TextError>) -> Option<T> {
+        words.map_err(|error| self.report(crate::theme::lacking(self.language, &error))).ok()
+    }
+
     /// A component of the theme; what is wrong with it is a finding, and nothing stands in its place.
     pub(super) fn component(&self, name: &str, arguments: &serde_json::Value, body: Option<&str>) -> String {
         self.house.theme.component(name, self.language, arguments, body).unwrap_or_else(|finding| {
@@ -189,34 +194,27 @@ impl<'h> Desk<'h> {
         match self.house.report.target(page, value) {
             Ok(target) => self.phrase(target.programme, target.entry, target.column, value.form),
             // Reported when the report was bound; nothing is published.
-            Err(_) => Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing },
+            Err(_) => nothing(),
         }
     }
 
     /// The phrase for what a page says of criteria: a count of those that were reached, or a verdict.
     fn told(&self, page: &Page, value: &ValueRef, id: &str) -> Phrase {
-        let nothing = || Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing };
         // What names nothing, or asks for what it has not, was reported when the report was checked.
         let Ok((programme, column, told)) = self.house.report.told(&page.scope, value, id) else { return nothing() };
         let phrase = match told {
             Told::Set(tally) => self.speaker().tally(tally, value.form),
             Told::Criterion(judged) => self.speaker().judged(programme.book(), &judged, value.form),
         };
-        let phrase = phrase.unwrap_or_else(|error| {
-            self.report(crate::theme::lacking(self.language, &error));
-            None
-        });
-        let phrase = phrase.unwrap_or_else(nothing);
-        self.note(format!("criteria:{}/{id}@{column}", programme.name), &format!("{phrase:?}"));
+        let phrase = self.said(phrase).flatten().unwrap_or_else(nothing);
+        let form = value.form;
+        self.note(format!("criteria:{}/{id}@{column} as {form:?}", programme.name), &format!("{phrase:?}"));
         phrase
     }
 
     /// The phrase for an entry in a column; noted under the value and, for a change, the one before it.
     pub(super) fn phrase(&self, programme: &Programme, entry: &Entry<ShownCell>, column: usize, form: Form) -> Phrase {
-        let phrase = self.speaker().say(&programme.register, entry, column, form).unwrap_or_else(|error| {
-            self.report(crate::theme::lacking(self.language, &error));
-            Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing }
-        });
+        let phrase = self.said(self.speaker().say(&programme.register, entry, column, form)).unwrap_or_else(nothing);
         self.note_value(programme, entry, column);
         if form == Form::Change
             && let Some(before) = programme.register.before(column)
@@ -336,6 +334,11 @@ impl<'h> Desk<'h> {
         self.note_digest(format!("picture:{file}"), prepared.digest);
         Some(prepared)
     }
+}
+
+/// What stands where a report has a mistake: nothing is published then.
+fn nothing() -> Phrase {
+    Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing }
 }
 
 /// The folder of a whole address: `https://example.org/beretning/` → `/beretning/`.

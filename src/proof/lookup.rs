@@ -149,7 +149,6 @@ impl Lookup for PageLookup<'_, '_> {
     }
 
     fn word(&self, id: &str, number: usize) -> String {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
         self.desk.word(id, &[("number", number.into())])
     }
 

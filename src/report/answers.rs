@@ -36,7 +36,7 @@ impl Programme {
     /// The entry of a key, or of an answer: `benefit`, `benefit.very-high`.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry<ShownCell>> {
-        self.register.entry(key).or_else(|| self.answers.get(key))
+        self.book().entry(key)
     }
 
     /// The finding for a key that names neither.

@@ -4,13 +4,14 @@ use super::{Programme, Report};
 use crate::criteria::{Criterion, ResultSpec, Set};
 
 impl Report {
-    /// The columns up to its latest edition's in which there is something to hold a programme's targets against, the earliest first;
-    /// that edition's own is always one of them.
+    /// The columns up to its latest edition's in which there is something to hold a programme's targets against, and those of its
+    /// editions, which may tell of targets in words; the earliest first.
     #[must_use]
     pub fn target_columns(&self, programme: &Programme) -> Vec<usize> {
         let Some(last) = self.latest_column(&programme.name).filter(|_| !programme.criteria.sets.is_empty()) else { return Vec::new() };
         let mut columns = programme.register.up_to(last);
-        columns.retain(|column| *column == last || programme.has_results(*column));
+        let told = |column: usize| programme.editions.iter().any(|index| self.editions[*index].column == column);
+        columns.retain(|column| told(*column) || programme.has_results(*column));
         columns
     }
 }

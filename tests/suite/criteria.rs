@@ -50,7 +50,7 @@ fn one<'j, 'r>(judged: &'j [Judged<'r>], id: &str) -> &'j Judged<'r> {
 }
 
 fn score(judged: &[Judged<'_>], set: &str) -> (usize, usize) {
-    let tally = Tally::of(judged.iter().filter(|judged| judged.set.id == set));
+    let tally = Tally::of_set(judged, set);
     (tally.met, tally.total)
 }
 
@@ -123,12 +123,15 @@ fn what_is_done_or_said_is_so_from_its_day_on() {
         "",
         "{house: {target: {by: 2024}, results: [{done: 2022-06}]}, \
           late: {target: {by: 2021-06}, results: [{done: 2022-06}]}, \
+          rough: {target: {by: 2022-09}, results: [{done: 2022}]}, \
           idea: {target: {words: En idé}, results: [{said: met, words: Den kom}]}, \
           early: {target: {words: En idé}, results: [{said: met, words: Den kom, period: 2021}]}, \
           ruled: {target: {at-least: 100}, results: [families], override: {verdict: met, reason: Lukket, by: Os, date: 2024-01-01}}}",
     );
     assert_eq!(verdicts(&report, "house"), [Verdict::NotMeasured, Verdict::Met, Verdict::Met], "not due in 2021");
     assert_eq!(verdicts(&report, "late"), [Verdict::NotMet; 3]);
+    assert_eq!(verdicts(&report, "rough"), [Verdict::NotMeasured; 3], "it may have been March, and it may have been November");
+    assert_eq!(one(&judged(&report, "hjem", "2023"), "rough").computed.why, Some(Why::Rough));
     assert_eq!(verdicts(&report, "idea"), [Verdict::NotMeasured, Verdict::NotMeasured, Verdict::Met]);
     assert_eq!(verdicts(&report, "early"), [Verdict::Met, Verdict::NotMeasured, Verdict::NotMeasured]);
     assert_eq!(verdicts(&report, "ruled"), [Verdict::NotMet, Verdict::NotMet, Verdict::Met]);
@@ -138,16 +141,20 @@ fn what_is_done_or_said_is_so_from_its_day_on() {
 
 #[test]
 fn a_hedged_target_decides_only_what_it_can() {
-    let target = |value: &str| {
-        let entry = format!(
-            "  target: {{label: Mål, unit: quantity, measure: {{one: familie, other: familier}}, source: s, values: {{2021: {value}}}}}\n"
-        );
-        verdicts(&made_up(&entry, "{more: {target: {at-least: target}, results: [families]}}"), "more")[0]
-    };
+    let target = |value: &str| held("at-least", value);
     assert_eq!(
         [target("60"), target("ca. 50"), target("ca. 60"), target("ca. 80")],
         [Verdict::Met, Verdict::Met, Verdict::NotMeasured, Verdict::NotMet]
     );
+    assert_eq!([held("at-most", "ca. 70"), held("at-most", "ca. 51–100")], [Verdict::Met, Verdict::NotMeasured], "the rougher end decides");
+}
+
+/// The verdict on 60 families.
+fn held(direction: &str, target: &str) -> Verdict {
+    let entry = format!(
+        "  target: {{label: Mål, unit: quantity, measure: {{one: familie, other: familier}}, source: s, values: {{2021: {target}}}}}\n"
+    );
+    verdicts(&made_up(&entry, &format!("{{more: {{target: {{{direction}: target}}, results: [families]}}}}")), "more")[0]
 }
 
 #[test]
@@ -159,5 +166,6 @@ fn hidden_results_tell_nothing() {
         let judged = judged(&report, "hjem", "2023");
         let hidden = &one(&judged, id).results[0];
         assert_eq!((hidden.number, hidden.gap, hidden.interval), (None, None, None), "{id}");
+        assert!(hidden.hidden && one(&judged, id).is_hidden(), "{id}");
     }
 }

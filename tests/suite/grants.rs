@@ -1,6 +1,6 @@
 //! The pages of grants, and a programme's targets over its periods.
 
-use super::harness::Site;
+use super::harness::{Site, words};
 
 const GRANT: &str = "bevillinger/fonden/index.html";
 
@@ -14,7 +14,7 @@ sets:
         label: {da: Færre alene, en: Fewer alone}
         criteria:
           alone:
-            target: {at-most: 28 %}
+            target: {at-most: target-alone}
             results: [alone]
             revisions: [{date: 2023-06, from: {da: højst 25 %}, to: {da: højst 28 %}, reason: {da: Flere søgte.}}]
   size:
@@ -49,20 +49,13 @@ fn site() -> Site {
     let site = Site::small();
     let register = site.read("data/hjem/register.yaml")
         + "\x20 grant: {label: {da: Bevillingen, en: The grant}, unit: money, source: list, values: {2023: 250000}}\n\
+           \x20 target-alone: {label: {da: Mål, en: Target}, unit: share, source: list, values: {2022: {printed: 25 %, n: unknown}, 2023: {printed: 28 %, n: unknown}}}\n\
            \x20 waiting: {label: {da: Venter, en: Waiting}, unit: count, counts: families, source: list, note: {da: Ingen liste.}, values: {2023: not-collected}}\n";
     site.file("data/hjem/register.yaml", register).file("data/hjem/criteria.yaml", CRITERIA).file("data/grants.yaml", GRANTS).replace(
         "content/hjem/2023/10-tal.md",
         "alene.",
         "alene, {{ waiting }}.",
     )
-}
-
-/// The words of a page's main part.
-fn words(html: &str) -> String {
-    let (_, main) = html.split_once("<main").expect("a main part");
-    let (main, _) = main.split_once("</main>").expect("its end");
-    let pieces = main.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim()));
-    pieces.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" | ").replace('\u{a0}', " ")
 }
 
 #[test]

@@ -168,6 +168,14 @@ pub fn program() -> &'static str {
     env!("CARGO_BIN_EXE_beretning")
 }
 
+/// The words of a page's main part.
+pub fn words(html: &str) -> String {
+    let (_, main) = html.split_once("<main").expect("a main part");
+    let (main, _) = main.split_once("</main>").expect("its end");
+    let pieces = main.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim()));
+    pieces.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" | ").replace('\u{a0}', " ")
+}
+
 /// This repository.
 pub fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -165,7 +165,7 @@ fn pages_of_places_have_read_what_changes_them() {
 }
 
 /// The same of the site that has goals.
-const CHANGES_OF_GOALS: [(&str, &str, &str); 14] = [
+const CHANGES_OF_GOALS: [(&str, &str, &str); 17] = [
     ("data/hjem/register.yaml", "values: {2022: 24, 2023: 29}", "values: {2022: 24, 2023: 31}"),
     ("data/hjem/register.yaml", "values: {2022: 25–30}", "values: {2022: 20–25}"),
     ("data/hjem/register.yaml", "n: 86", "n: 860"),
@@ -180,6 +180,13 @@ const CHANGES_OF_GOALS: [(&str, &str, &str); 14] = [
     ("data/hjem/criteria.yaml", "by: Bestyrelsen", "by: Ledelsen"),
     ("data/hjem/criteria.yaml", "{said: partly, words: {da: halvvejs", "{said: met, words: {da: halvvejs"),
     ("data/hjem/criteria.yaml", "            proof: chart:families\n", ""),
+    ("data/hjem/criteria.yaml", "source: plan", "source: survey"),
+    ("data/hjem/register.yaml", "values: {2022: 26, 2023: 34}", "values: {2022: 26, 2023: 35}"),
+    (
+        "data/hjem/register.yaml",
+        "values: {2022: 24, 2023: 29}",
+        "values: {2022: 24, 2023: {value: 29, note: {da: Talt om., en: Counted anew.}}}",
+    ),
 ];
 
 #[test]
@@ -204,7 +211,7 @@ const CHANGES_OF_GRANTS: [(&str, &str, &str); 21] = [
     ("data/grants.yaml", "  puljen:", "  kassen:"),
     ("data/grants.yaml", "    next-report: 2025-03\n", ""),
     ("data/hjem/criteria.yaml", "da: Virkninger", "da: Udbytte"),
-    ("data/hjem/criteria.yaml", "at-most: 28 %", "at-most: 27 %"),
+    ("data/hjem/register.yaml", "printed: 28 %", "printed: 27 %"),
     ("data/hjem/criteria.yaml", "da: Flere søgte.", "da: Mange søgte."),
     ("data/hjem/criteria.yaml", "da: Mange besøg", "da: Flere besøg"),
     ("data/hjem/criteria.yaml", "da: ikke bevaret", "da: tabt"),
@@ -257,4 +264,18 @@ fn an_answer_is_read_where_it_stands() {
         let (_, after) = changed.artifacts.iter().find(|(name, _)| name.as_str() == chapter).expect("the chapter");
         assert!(before.bytes != after.bytes && before.reads != after.reads, "{from} → {to}");
     }
+}
+
+#[test]
+fn a_verdict_is_read_beside_its_gap() {
+    let chapter = "---\ntitle: To\nlead: Begge.\n---\n\n{{ criteria:wards as verdict }}, {{ criteria:wards as gap }}.\n";
+    let site = || Site::copy_of("tests/golden/maal").file("content/hjem/2023/20-to.md", chapter);
+    let (base, changed) =
+        (proof_of(site().path()), proof_of(site().replace("data/hjem/criteria.yaml", "partly-from: 50 %", "partly-from: 60 %").path()));
+    let of = |proof: &Proof| {
+        let (_, made) = proof.artifacts.iter().find(|(name, _)| name.as_str() == "hjem/2023/to/index.html").expect("the chapter");
+        (made.bytes.clone(), made.reads.clone())
+    };
+    let (before, after) = (of(&base), of(&changed));
+    assert!(before.0 != after.0 && before.1 != after.1);
 }

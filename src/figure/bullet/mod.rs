@@ -22,7 +22,7 @@ pub struct Bullet {
     pub target: Option<Aim>,
     /// The results, in order.
     pub rows: Vec<BulletRow>,
-    /// What the marks are called, for those who hear the drawing and for the key of the larger one.
+    /// What the marks are called, for those who hear the drawing.
     pub words: BulletWords,
     /// A number its scale has room for besides its own: that of others beside it, so that all can be compared.
     pub reach: Option<f64>,
@@ -31,7 +31,7 @@ pub struct Bullet {
 /// A target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Aim {
-    /// Its words: `Mål: mindst 75 %`.
+    /// Its words, for those who hear the drawing: `Mål: mindst 75 %`.
     pub label: String,
     /// Where it stands.
     pub bound: Bound,
@@ -55,8 +55,6 @@ pub enum Bound {
 /// A result.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BulletRow {
-    /// What tells it from the others, short; empty where there is only one.
-    pub label: String,
     /// In words, the number alone: `74 %`, `ca. 80`, `27 eller 34`, `kan ikke vises`.
     pub text: String,
     /// Where it stands.
@@ -65,8 +63,6 @@ pub struct BulletRow {
     pub about: bool,
     /// Whether it only adds to the main result.
     pub supplementary: bool,
-    /// How many answered, in words: `n = 86`.
-    pub n: Option<String>,
     /// Where the true number may lie.
     pub interval: Option<Interval>,
 }
@@ -119,22 +115,10 @@ impl BulletWords {
 }
 
 impl Bullet {
-    /// The drawing of a figure, `width` pixels wide; ids in it begin with `prefix`.
+    /// The drawing of a cell in a table, `width` pixels wide: no words, and a line a result, in order.
     #[must_use]
-    pub fn draw(&self, ruler: &Ruler, width: f64, prefix: &str) -> Drawing {
-        drawing::large(self, ruler, width, prefix)
-    }
-
-    /// The drawing of a cell in a table, `width` pixels wide: no words but those of the target, and a line a result, in order.
-    #[must_use]
-    pub fn small(&self, ruler: &Ruler, width: f64) -> Drawing {
-        drawing::small(self, ruler, width)
-    }
-
-    /// Whether there is anything to see: a target or a result with a place.
-    #[must_use]
-    pub fn has_marks(&self) -> bool {
-        self.target.as_ref().is_some_and(|aim| !aim.bound.places().is_empty()) || self.rows.iter().any(|row| !row.places().is_empty())
+    pub fn draw(&self, ruler: &Ruler, width: f64) -> Drawing {
+        drawing::draw(self, ruler, width)
     }
 
     /// "Resultat 74 %, 95 %-interval 64–82 %. Mål: mindst 75 %."
@@ -145,20 +129,12 @@ impl Bullet {
         super::voice::prose(sentences)
     }
 
-    /// "Babycamp: supplerende resultat 80 %".
+    /// "Supplerende resultat 80 %".
     fn said(&self, row: &BulletRow) -> String {
         let kind = if row.supplementary { &self.words.supplementary } else { &self.words.result };
-        let named = if row.label.is_empty() { kind.clone() } else { format!("{}, {}", row.label, lower(kind)) };
-        let interval = row.interval.as_ref().map(|interval| format!("{} {}", self.words.interval, interval.text));
-        let parts = [Some(format!("{named} {}", row.text)), interval, row.n.clone()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let interval = row.interval.as_ref().map_or_else(String::new, |interval| format!(", {} {}", self.words.interval, interval.text));
+        format!("{kind} {}{interval}", row.text)
     }
-}
-
-/// Words that went first and now do not.
-fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 impl Bound {

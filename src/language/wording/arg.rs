@@ -38,6 +38,13 @@ impl From<String> for Arg {
     }
 }
 
+/// A count of things; no more of them are ever told of than a number of a message can say.
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<i64> for Arg {
     fn from(number: i64) -> Self {
         Self::Number(number)

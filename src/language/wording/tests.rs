@@ -55,10 +55,10 @@ fn messages_are_filled_in() {
         ("families", count(-3).to_vec(), "−3 familier"),
         ("families", vec![("count", Arg::from("mange"))], "mange familier"),
         ("menu.label", vec![], "Menu"),
-        ("menu.hint", vec![("what", Arg::from("år")), ("more", Arg::from(1))], "Vælg år"),
+        ("menu.hint", vec![("what", Arg::from("år")), ("more", Arg::from(1_i64))], "Vælg år"),
         ("by-gender", vec![], "det"),
         ("literals", vec![], "1.234,50 −7 {"),
-        ("both", vec![("count", Arg::from(2)), ("subject", Arg::from("a".to_owned()))], "Beretning om a: 2 familier"),
+        ("both", vec![("count", Arg::from(2_i64)), ("subject", Arg::from("a".to_owned()))], "Beretning om a: 2 familier"),
     ] {
         assert_eq!(wording.text(id, &args).as_deref(), Ok(expected), "{id}");
     }

@@ -48,7 +48,7 @@ fn part(desk: &Desk<'_>, word: &str, count: usize) -> String {
 }
 
 fn number(name: &'static str, count: usize) -> (&'static str, Arg) {
-    (name, Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))
+    (name, count.into())
 }
 
 fn topics(desk: &Desk<'_>, programme: &Programme, account: &Account<'_>, about: &Route) -> Vec<TopicLine> {

@@ -56,15 +56,12 @@ pub(in crate::proof) fn of_made(
     edition: &Edition,
     kind: &'static str,
     pages: &BTreeMap<Language, Route>,
-    (title, lead): (&str, &str),
+    words: (&str, &str),
 ) -> Common {
     let crumbs = down_to_edition(desk, edition);
     let above = crumbs.last().map(|crumb| crumb.title.clone()).into_iter().collect();
-    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
-    let (title, description) = (title.to_owned(), lead.to_owned());
-    let draft = desk.house.report.is_draft(edition, desk.language);
-    let image = preview::route(desk, edition);
-    Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
+    let (image, draft) = (preview::route(desk, edition), desk.house.report.is_draft(edition, desk.language));
+    Subject { image, draft, ..Subject::made(kind, pages, (crumbs, above), words) }.common(desk)
 }
 
 /// For a page of a programme that the program makes.
@@ -73,18 +70,14 @@ pub(in crate::proof) fn of_programme(
     programme: &Programme,
     kind: &'static str,
     pages: &BTreeMap<Language, Route>,
-    (title, lead): (&str, &str),
+    words: (&str, &str),
 ) -> Common {
     let report = desk.house.report;
     let between: Vec<Crumb> = programme_crumb(desk, programme).into_iter().collect();
-    let above = between.iter().map(|crumb| crumb.title.clone()).collect();
-    let crumbs = front_crumb(desk).into_iter().chain(between).collect();
-    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
-    let (title, description) = (title.to_owned(), lead.to_owned());
     let latest = programme.editions.first().map(|index| &report.editions[*index]);
     let draft = latest.is_some_and(|edition| report.is_draft(edition, desk.language));
     let image = latest.and_then(|edition| preview::route(desk, edition));
-    Subject { kind, title, description, crumbs, above, translations, og: "website", image, draft, current: None }.common(desk)
+    Subject { image, draft, ..Subject::made(kind, pages, below_front(desk, between), words) }.common(desk)
 }
 
 /// For the list of places, the page of a place or that of a branch; `between` are the pages between the front page and it.
@@ -93,13 +86,9 @@ pub(in crate::proof) fn of_place(
     kind: &'static str,
     pages: &BTreeMap<Language, Route>,
     between: Vec<Crumb>,
-    (title, lead): (&str, &str),
+    words: (&str, &str),
 ) -> Common {
-    let above = between.iter().rev().map(|crumb| crumb.title.clone()).collect();
-    let crumbs = front_crumb(desk).into_iter().chain(between).collect();
-    let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
-    let (title, description) = (title.to_owned(), lead.to_owned());
-    Subject { kind, title, description, crumbs, above, translations, og: "website", image: None, draft: false, current: None }.common(desk)
+    Subject::made(kind, pages, below_front(desk, between), words).common(desk)
 }
 
 /// The list of places, by what they are called; `None` where the site has none.
@@ -113,20 +102,7 @@ pub(in crate::proof) fn places_crumb(desk: &Desk<'_>) -> Option<Crumb> {
 
 /// For the page for addresses that do not exist.
 pub(in crate::proof) fn of_not_found(desk: &Desk<'_>, title: &str) -> Common {
-    let title = title.to_owned();
-    Subject {
-        kind: "404",
-        description: title.clone(),
-        title,
-        crumbs: Vec::new(),
-        above: Vec::new(),
-        translations: Vec::new(),
-        og: "website",
-        image: None,
-        draft: false,
-        current: None,
-    }
-    .common(desk)
+    Subject::made("404", &BTreeMap::new(), (Vec::new(), Vec::new()), (title, title)).common(desk)
 }
 
 /// The way down to an edition, itself included.
@@ -136,6 +112,12 @@ fn down_to_edition(desk: &Desk<'_>, edition: &Edition) -> Vec<Crumb> {
     crumbs.extend(report.page_at(&edition.programme, desk.language).map(|id| crumb(desk, id)));
     crumbs.extend(report.page_at(&edition.path, desk.language).map(|id| crumb(desk, id)));
     crumbs
+}
+
+/// The way down from the front page, and the titles of the pages between.
+fn below_front(desk: &Desk<'_>, between: Vec<Crumb>) -> (Vec<Crumb>, Vec<String>) {
+    let above = between.iter().rev().map(|crumb| crumb.title.clone()).collect();
+    (front_crumb(desk).into_iter().chain(between).collect(), above)
 }
 
 fn front_crumb(desk: &Desk<'_>) -> Option<Crumb> {
@@ -170,6 +152,18 @@ struct Subject {
 }
 
 impl Subject {
+    /// A page the program makes, with the way down to it and the titles above its own.
+    fn made(
+        kind: &'static str,
+        pages: &BTreeMap<Language, Route>,
+        (crumbs, above): (Vec<Crumb>, Vec<String>),
+        (title, lead): (&str, &str),
+    ) -> Self {
+        let translations = pages.iter().map(|(language, route)| (*language, route.clone())).collect();
+        let (title, description) = (title.to_owned(), lead.to_owned());
+        Self { kind, title, description, crumbs, above, translations, og: "website", image: None, draft: false, current: None }
+    }
+
     fn common(self, desk: &Desk<'_>) -> Common {
         let report = desk.house.report;
         let settings = &report.settings;

@@ -32,9 +32,8 @@ pub(super) fn link(desk: &Desk<'_>, paper: &Paper, title: String) -> Option<Pape
 /// `PDF, 2 sider, 184 kB`
 fn about(desk: &Desk<'_>, paper: &Paper, language: Language) -> Option<String> {
     let printed = desk.print(&paper.route)?;
-    let count = i64::try_from(printed.pages).unwrap_or(i64::MAX);
     let size = size(desk, printed.bytes, language);
-    Some(desk.word_in(language, "pdf-about", &[("count", count.into()), ("size", Arg::Text(size))]))
+    Some(desk.word_in(language, "pdf-about", &[("count", printed.pages.into()), ("size", Arg::Text(size))]))
 }
 
 fn size(desk: &Desk<'_>, bytes: usize, language: Language) -> String {
@@ -88,7 +87,7 @@ pub(super) fn of_programme(desk: &Desk<'_>, programme: &Programme) -> Option<Pap
     let kinds = programme.sheets.iter().enumerate().filter_map(|(at, spec)| {
         let count = sheets.iter().filter(|paper| place_of(paper).is_some() && is_kind(paper, at)).count();
         let route = report.papers.list.get(&desk.language).filter(|_| count > 0)?;
-        let (label, count) = (spec.label.get(desk.language).into(), i64::try_from(count).unwrap_or(i64::MAX));
+        let label = spec.label.get(desk.language).into();
         let title = desk.word("sheets-for", &[("label", label), ("count", count.into()), ("called", called(desk, count).into())]);
         Some(SourceLink { title, url: Some(format!("{}#{}", desk.link(route), super::sheets::kind_anchor(programme, spec))) })
     });
@@ -96,7 +95,7 @@ pub(super) fn of_programme(desk: &Desk<'_>, programme: &Programme) -> Option<Pap
 }
 
 /// What so many places are called.
-pub(super) fn called<'h>(desk: &Desk<'h>, count: i64) -> &'h str {
+pub(super) fn called<'h>(desk: &Desk<'h>, count: usize) -> &'h str {
     let Some(atlas) = &desk.house.report.atlas else { return "" };
     if count == 1 { &atlas.called.0 } else { &atlas.called.1 }.get(desk.language)
 }
@@ -134,7 +133,7 @@ pub(super) fn of_text(desk: &Desk<'_>, page: PageId) -> Option<PapersView> {
         view.links.extend(links);
         return Some(view);
     }
-    let count = i64::try_from(links.len()).unwrap_or(i64::MAX);
+    let count = links.len();
     view.places_title = desk.word("pdf-places", &[("count", count.into()), ("called", called(desk, count).into())]);
     view.places = links;
     Some(view)
@@ -171,8 +170,7 @@ pub(super) fn parcels(desk: &Desk<'_>) -> Vec<ParcelLink> {
     zips.sort_by_key(|(language, _)| **language != desk.language);
     let parcel = |(language, route)| {
         let packed = desk.parcel(route)?;
-        let count = i64::try_from(packed.files).unwrap_or(i64::MAX);
-        let about = [("count", count.into()), ("size", Arg::Text(size(desk, packed.bytes, language)))];
+        let about = [("count", packed.files.into()), ("size", Arg::Text(size(desk, packed.bytes, language)))];
         Some(ParcelLink {
             title: desk.word_in(language, "sheets-parcel", &[]),
             about: desk.word_in(language, "zip-about", &about),

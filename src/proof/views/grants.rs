@@ -1,7 +1,7 @@
 //! The pages of grants: what a funder reads in two minutes.
 
 use super::criteria::rule;
-use super::{pieces, targets};
+use super::{criteria, pieces, targets};
 use crate::criteria::Judged;
 use crate::language::Arg;
 use crate::page::view::{Crumb, GrantNote, GrantReportView, GrantView, GrantsView, Row, SourceLink, TargetSet};
@@ -165,7 +165,7 @@ fn changed(desk: &Desk<'_>, grant: &Grant, programme: &Programme) -> Vec<GrantNo
             && now.verdict.is_known()
         {
             let period = |column: usize| Arg::Text(programme.register.columns[column].title(desk.language, desk.formatter()));
-            let verdict = |judged| Arg::Text(targets::verdict(desk, judged));
+            let verdict = |judged| Arg::Text(criteria::verdict(desk, judged).text);
             let args = [("before", verdict(then)), ("after", verdict(now)), ("then", period(column)), ("now", period(*last))];
             told.push(desk.word("target-turned", &args));
         }

@@ -2,7 +2,6 @@
 
 use super::downloads::{self, is_kind, is_of, link, name, place_of};
 use super::{pieces, places};
-use crate::language::Arg;
 use crate::manuscript::{Each, SheetSpec};
 use crate::page::view::{Crumb, PaperLink, SheetGroup, SheetKind, SheetLetter, SheetsView, SourceLink};
 use crate::proof::desk::Desk;
@@ -40,7 +39,7 @@ pub(in crate::proof) fn crumb(desk: &Desk<'_>) -> Option<Crumb> {
 pub(super) fn lead(desk: &Desk<'_>) -> String {
     let count = count(desk);
     desk.note("sheets:count", &count.to_string());
-    desk.word("sheets-lead", &[("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
+    desk.word("sheets-lead", &[("count", count.into())])
 }
 
 fn count(desk: &Desk<'_>) -> usize {

@@ -1,11 +1,11 @@
-//! Results held against their targets: several of one criterion, and the small drawings of a table, one below the other.
+//! Results held against their targets: the drawings of a table, one below the other.
 
 use std::fmt::Write;
 
 use beretning::drawing::{Drawing, Ruler, Sign};
 use beretning::figure::bullet::{Aim, Bound, Bullet, BulletRow, BulletWords, Interval, Reading};
 
-/// A small drawing, and the space below it.
+/// A drawing, and the space below it.
 const WIDE: f64 = 220.0;
 const GAP: f64 = 12.0;
 
@@ -14,8 +14,8 @@ fn words() -> BulletWords {
     BulletWords { result, supplementary, interval }
 }
 
-fn row(label: &str, text: &str, reading: Reading) -> BulletRow {
-    BulletRow { label: label.to_owned(), text: text.to_owned(), reading, ..BulletRow::default() }
+fn row(text: &str, reading: Reading) -> BulletRow {
+    BulletRow { text: text.to_owned(), reading, ..BulletRow::default() }
 }
 
 fn against(label: &str, bound: Bound, rows: Vec<BulletRow>) -> Bullet {
@@ -24,30 +24,22 @@ fn against(label: &str, bound: Bound, rows: Vec<BulletRow>) -> Bullet {
 }
 
 /// A main result with its interval, others beside it, one between two numbers and one that is hidden.
-pub fn rows() -> Bullet {
+fn several() -> Bullet {
     let main = BulletRow {
-        n: Some("n = 86".to_owned()),
         interval: Some(Interval { low: 0.64, high: 0.82, text: "64–82\u{a0}%".to_owned() }),
-        ..row("I forløb", "74\u{a0}%", Reading::One(0.74))
+        ..row("74\u{a0}%", Reading::One(0.74))
     };
-    let camp = BulletRow { supplementary: true, ..row("Babycamp", "80\u{a0}%", Reading::One(0.8)) };
-    let rough = BulletRow { about: true, ..row("Frivilliges skøn", "ca. 60\u{a0}%", Reading::One(0.6)) };
-    let rows = vec![
-        main,
-        camp,
-        rough,
-        row("Sundhedsplejerskers skøn", "70–90\u{a0}%", Reading::Span(0.7, 0.9)),
-        row("Fædre", "kan ikke vises", Reading::None),
-    ];
+    let camp = BulletRow { supplementary: true, ..row("80\u{a0}%", Reading::One(0.8)) };
+    let rough = BulletRow { about: true, ..row("ca. 60\u{a0}%", Reading::One(0.6)) };
+    let rows = vec![main, camp, rough, row("70–90\u{a0}%", Reading::Span(0.7, 0.9)), row("kan ikke vises", Reading::None)];
     against("Mål: mindst 75\u{a0}%", Bound::AtLeast(0.75), rows)
 }
 
-/// The small drawings in two columns, and the signs of verdicts.
+/// The drawings in two columns, and the signs of verdicts.
 pub fn cells(ruler: &Ruler, width: f64) -> Drawing {
-    let main = rows();
-    let one = |label: &str, bound, text: &str, reading| against(label, bound, vec![row("", text, reading)]);
+    let one = |label: &str, bound, text: &str, reading| against(label, bound, vec![row(text, reading)]);
     let drawn = [
-        main,
+        several(),
         one("Mål: 26–45", Bound::Between(26.0, 45.0), "43", Reading::One(43.0)),
         one("Mål: 2–3", Bound::Between(2.0, 3.0), "4", Reading::One(4.0)),
         one("Mål: højst 12", Bound::AtMost(12.0), "14", Reading::One(14.0)),
@@ -63,7 +55,7 @@ pub fn cells(ruler: &Ruler, width: f64) -> Drawing {
         if at == 4 {
             y = 0.0;
         }
-        let drawing = bullet.small(ruler, WIDE);
+        let drawing = bullet.draw(ruler, WIDE);
         let _ = write!(body, "<g transform=\"translate({x} {y})\">{}</g>", drawing.body);
         y += drawing.height + GAP;
         tall = tall.max(y);

@@ -139,7 +139,7 @@ fn every_kind_looks_as_accepted() {
     let views = views::all();
     let windows = |name: &str| match name.split('-').next() {
         Some("table" | "cards" | "cells" | "locators") => &TAKEN_AWAY[..],
-        Some("bullet" | "versions") => &TWO,
+        Some("versions") => &TWO,
         // A map is heavy; on the two narrow windows it is the same but for its size.
         Some("map") => &MAPS,
         _ => &WINDOWS[..],

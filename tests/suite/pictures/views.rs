@@ -52,10 +52,8 @@ pub fn all() -> Vec<(&'static str, Draw)> {
     let cards: Draw = Box::new(sparks);
     let versions = super::versions::two();
     let versions: Draw = Box::new(move |ruler, width| versions.draw(ruler, width, "f1"));
-    let bullet = super::bullets::rows();
-    let bullet: Draw = Box::new(move |ruler, width| bullet.draw(ruler, width, "f1"));
     let bullets: Draw = Box::new(super::bullets::cells);
-    let held = [("versions", versions), ("bullet", bullet), ("cells-bullets", bullets)];
+    let held = [("versions", versions), ("cells-bullets", bullets)];
     let maps = super::maps::all().into_iter().chain([("locators", super::locators::three())]);
     charts.chain(diagrams).chain(held).chain(tables).chain([("timeline", timeline), ("cards", cards)]).chain(maps).collect()
 }

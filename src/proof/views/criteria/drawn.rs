@@ -17,16 +17,14 @@ pub(super) fn small<'r>(teller: &Teller<'_, 'r>, judged: &Judged<'r>, result: &J
     // What measures something else is not held against the target, by eye either.
     let bound = bound(judged.aim).filter(|_| result.ruling.why != Some(Why::OtherMeasure))?;
     let entry = result.entry?;
-    let words = teller.said(BulletWords::of(teller.desk.house.theme.wording(teller.desk.language)))?;
-    let target = teller.desk.word("chart-target", &[("target", teller.aim(judged).into())]);
+    let words = teller.desk.said(BulletWords::of(teller.desk.house.theme.wording(teller.desk.language)))?;
+    let label = teller.desk.word("chart-target", &[("target", teller.aim(judged).into())]);
     let ends: Vec<f64> = judged.results.iter().filter_map(|result| Some(place(quantity(teller, result.entry?)?.high))).collect();
     let row = BulletRow {
-        label: String::new(),
-        text: teller.said(teller.desk.speaker().came(teller.programme.book(), result, teller.column))?.text,
+        text: teller.desk.said(teller.desk.speaker().came(teller.programme.book(), result, teller.column))?.text,
         reading: reading(teller, result),
         about: quantity(teller, entry).is_some_and(|quantity| quantity.precision == Precision::About),
         supplementary: result.spec.supplementary,
-        n: None,
         interval: result.interval.zip(teller.desk.speaker().interval(result)).map(|((low, high), text)| Interval {
             low: place(low),
             high: place(high),
@@ -35,13 +33,12 @@ pub(super) fn small<'r>(teller: &Teller<'_, 'r>, judged: &Judged<'r>, result: &J
     };
     let bullet = Bullet {
         shares: matches!(entry.unit, Unit::Share { .. } | Unit::Distribution { .. }),
-        target: Some(Aim { label: String::new(), bound }),
+        target: Some(Aim { label, bound }),
         rows: vec![row],
         words,
         reach: ends.into_iter().reduce(f64::max),
     };
-    let spoken = Bullet { target: Some(Aim { label: target, bound }), ..bullet.clone() }.spoken();
-    Some(bullet.small(teller.desk.house.easel.ruler(), WIDTH).among_words(&spoken, "bullet"))
+    Some(bullet.draw(teller.desk.house.easel.ruler(), WIDTH).among_words(&bullet.spoken(), "bullet"))
 }
 
 fn bound(aim: criteria::Aim) -> Option<Bound> {

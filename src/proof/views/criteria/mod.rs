@@ -4,12 +4,12 @@ mod drawn;
 pub(in crate::proof) mod rule;
 mod twin;
 
-pub(in crate::proof) use twin::{Remarks, twin};
+pub(in crate::proof) use twin::{Use, twin};
 
-use crate::criteria::{Criterion, Judged, JudgedResult, Mark, Set, Tally, Why};
+use crate::criteria::{Criterion, Judged, JudgedResult, Mark, Set, Tally};
 use crate::disclosure::ShownCell;
 use crate::drawing::Sign;
-use crate::language::{Arg, TextError};
+use crate::language::Arg;
 use crate::manuscript::EmbedKind;
 use crate::page::view::{
     CriteriaSet, CriteriaView, CriterionView, GoalView, MarkLine, ResultView, ScoreLine, ScoreView, SourceLink, VerdictView,
@@ -60,20 +60,20 @@ impl<'r> Teller<'_, 'r> {
     /// How many of a set were reached, with every criterion behind the number; `url` is where they are told in full.
     pub fn score(&self, set: &'r Set, judged: &[Judged<'r>], url: Option<String>) -> ScoreView {
         let of_set: Vec<&Judged<'_>> = judged.iter().filter(|judged| judged.set.id == set.id).collect();
-        let tally = Tally::of(of_set.iter().copied());
+        let tally = Tally::of_set(judged, &set.id);
         let language = self.desk.language;
-        let of = self.said(self.desk.speaker().tally(tally, Form::MetOfTotal)).flatten();
+        let of = self.desk.said(self.desk.speaker().tally(tally, Form::MetOfTotal)).flatten();
         let line = |judged: &&Judged<'_>| ScoreLine {
             // What stands alone in its goal is known by it.
             label: if judged.goal.criteria.len() == 1 { &judged.goal.label } else { judged.criterion.called(judged.goal) }
                 .get(language)
                 .to_owned(),
-            verdict: self.verdict(judged),
+            verdict: verdict(self.desk, judged),
         };
         ScoreView {
             label: set.label.get(language).to_owned(),
             of: of.map_or_else(String::new, |phrase| phrase.text),
-            met: self.desk.word("score-met", &[("total", Arg::Number(i64::try_from(tally.total).unwrap_or_default()))]),
+            met: self.desk.word("score-met", &[("total", tally.total.into())]),
             url,
             criteria: of_set.iter().map(line).collect(),
             kind: self.desk.word(&format!("set-{}", set.kind.word()), &[]),
@@ -106,8 +106,8 @@ impl<'r> Teller<'_, 'r> {
             target: self.aim(judged),
             baseline: self.baseline(judged),
             results: judged.results.iter().map(|result| self.result(judged, result)).collect(),
-            verdict: self.verdict(judged),
-            remarks: rule::remarks(self, judged),
+            verdict: verdict(self.desk, judged),
+            remarks: rule::remarks(self.desk, judged),
             rule: rule::lines(self, judged),
             proof: self.proof(criterion),
         }
@@ -115,7 +115,7 @@ impl<'r> Teller<'_, 'r> {
 
     /// "mindst 75 %"
     fn aim(&self, judged: &Judged<'r>) -> String {
-        self.said(self.desk.speaker().aim(self.programme.book(), judged)).unwrap_or_default()
+        aim(self.desk, self.programme, judged)
     }
 
     /// "2021: 12 %"
@@ -127,20 +127,8 @@ impl<'r> Teller<'_, 'r> {
         Some(self.desk.word("baseline-was", &[("period", period.into()), ("number", number.into())]))
     }
 
-    fn verdict(&self, judged: &Judged<'_>) -> VerdictView {
-        let class = judged.verdict.word();
-        VerdictView {
-            class,
-            sign: Sign::of(class).map(Sign::html).unwrap_or_default(),
-            text: self.said(self.desk.speaker().verdict(judged.verdict, judged.computed)).unwrap_or_default(),
-        }
-    }
-
     fn result(&self, judged: &Judged<'r>, result: &JudgedResult<'r>) -> ResultView {
-        let phrase = self.said(self.desk.speaker().came(self.programme.book(), result, self.column));
-        if let Some(entry) = result.entry {
-            self.desk.note_value(self.programme, entry, self.column);
-        }
+        let phrase = self.desk.said(self.desk.speaker().came(self.programme.book(), result, self.column));
         let hidden = phrase.as_ref().is_none_or(|phrase| phrase.kind != PhraseKind::Shown);
         ResultView {
             text: phrase.map_or_else(String::new, |phrase| phrase.text),
@@ -150,12 +138,8 @@ impl<'r> Teller<'_, 'r> {
             mark: result.spec.mark.map(sign),
             small: self.small(result, hidden),
             svg: drawn::small(self, judged, result),
-            note: result
-                .spec
-                .note
-                .as_ref()
-                .filter(|_| result.ruling.why != Some(Why::Hidden))
-                .map(|note| note.get(self.desk.language).to_owned()),
+            // What an author says of a number may tell the number.
+            note: result.spec.note.as_ref().filter(|_| !result.hidden).map(|note| note.get(self.desk.language).to_owned()),
         }
     }
 
@@ -197,11 +181,21 @@ impl<'r> Teller<'_, 'r> {
         let line = |(index, mark): (usize, &Mark)| MarkLine { sign: sign(index), meaning: mark.meaning.get(self.desk.language).to_owned() };
         self.programme.criteria.marks.iter().enumerate().filter(|(index, _)| used(*index)).map(line).collect()
     }
+}
 
-    /// Words, or the finding for those the theme lacks.
-    fn said<T>(&self, words: Result<T, TextError>) -> Option<T> {
-        words.map_err(|error| self.desk.report(crate::theme::lacking(self.desk.language, &error))).ok()
+/// A verdict as sign and words.
+pub(in crate::proof) fn verdict(desk: &Desk<'_>, judged: &Judged<'_>) -> VerdictView {
+    let class = judged.verdict.word();
+    VerdictView {
+        class,
+        sign: Sign::of(class).map(Sign::html).unwrap_or_default(),
+        text: desk.said(desk.speaker().verdict(judged.verdict, judged.computed)).unwrap_or_default(),
     }
+}
+
+/// "mindst 75 %"
+pub(in crate::proof) fn aim(desk: &Desk<'_>, programme: &Programme, judged: &Judged<'_>) -> String {
+    desk.said(desk.speaker().aim(programme.book(), judged)).unwrap_or_default()
 }
 
 /// Whether a number is a part of something, of which a reader asks how much.
@@ -213,7 +207,7 @@ fn is_share(entry: &Entry<ShownCell>) -> bool {
 pub(in crate::proof) fn beside(desk: &Desk<'_>, tally: Tally) -> Vec<String> {
     let counts = [("score-unknown", tally.unknown), ("score-overruled", tally.overruled), ("score-without", tally.without)];
     let said = counts.into_iter().filter(|(_, count)| *count > 0);
-    said.map(|(id, count)| desk.word(id, &[("count", Arg::Number(i64::try_from(count).unwrap_or_default()))])).collect()
+    said.map(|(id, count)| desk.word(id, &[("count", count.into())])).collect()
 }
 
 /// The sign of a mark: `*`, `**`.
@@ -225,6 +219,13 @@ fn sign(index: usize) -> String {
 pub(in crate::proof) fn note(desk: &Desk<'_>, programme: &Programme, column: usize, judged: &[Judged<'_>]) {
     let traces: Vec<String> = judged.iter().map(Judged::trace).collect();
     desk.note(format!("criteria:{}@{column}", programme.name), &traces.join("\n"));
+    for judged in judged {
+        // Their words and hedges are printed too, which no verdict tells.
+        let results = judged.results.iter().flat_map(|result| result.entry.into_iter().chain(result.alternative));
+        for (entry, column) in results.map(|entry| (entry, column)).chain(judged.target).chain(judged.baseline) {
+            desk.note_value(programme, entry, column);
+        }
+    }
 }
 
 /// A sentence of what may begin small.

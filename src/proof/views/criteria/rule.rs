@@ -8,15 +8,13 @@ use crate::proof::desk::Desk;
 use crate::yaml::Bilingual;
 
 /// What stands beside the verdict whether anybody asks or not: what would mislead if it were only there on demand.
-pub(super) fn remarks(teller: &Teller<'_, '_>, judged: &Judged<'_>) -> Vec<String> {
-    let desk = teller.desk;
+pub(super) fn remarks(desk: &Desk<'_>, judged: &Judged<'_>) -> Vec<String> {
     let language = desk.language;
     let criterion = judged.criterion;
     let mut remarks = Vec::new();
-    let told_away = is_hidden(judged);
     remarks.extend(overruled(desk, judged));
     if judged.aim != Aim::None {
-        remarks.extend(judged.computed.why.map(|why| why_words(teller, why)));
+        remarks.extend(judged.computed.why.map(|why| self::why(desk, why)));
     }
     if judged.incomplete {
         remarks.push(desk.word("rule-incomplete", &[]));
@@ -27,12 +25,20 @@ pub(super) fn remarks(teller: &Teller<'_, '_>, judged: &Judged<'_>) -> Vec<Strin
     if judged.computed.verdict.is_known() && judged.results.iter().any(contrary) {
         remarks.push(desk.word("rule-contrary", &[]));
     }
-    // What an author says of a number may tell the number.
-    let claimed = criterion.claimed.as_ref().filter(|_| !told_away).and_then(|claim| claim.words.as_ref());
-    remarks.extend(claimed.map(|words| words.get(language).to_owned()));
+    remarks.extend(claimed(judged).map(|words| words.get(language).to_owned()));
     remarks.extend(changes(desk, criterion, None));
-    remarks.extend(criterion.note.as_ref().filter(|_| !told_away).map(|note| note.get(language).to_owned()));
+    remarks.extend(note(judged).map(|words| words.get(language).to_owned()));
     remarks
+}
+
+/// Why the printed report says something else. What an author says of a number may tell the number.
+pub(in crate::proof) fn claimed<'c>(judged: &Judged<'c>) -> Option<&'c Bilingual> {
+    judged.criterion.claimed.as_ref().filter(|_| !judged.is_hidden())?.words.as_ref()
+}
+
+/// What a reader should know, where it cannot tell a number that is hidden.
+pub(in crate::proof) fn note<'c>(judged: &Judged<'c>) -> Option<&'c Bilingual> {
+    judged.criterion.note.as_ref().filter(|_| !judged.is_hidden())
 }
 
 /// The rule, with its numbers: a line for each result that counts.
@@ -40,25 +46,25 @@ pub(super) fn lines<'r>(teller: &Teller<'_, 'r>, judged: &Judged<'r>) -> Vec<Str
     let desk = teller.desk;
     let speaker = desk.speaker();
     let mut lines = Vec::new();
-    for result in main(judged) {
-        let Some(came) = teller.said(speaker.came(teller.programme.book(), result, teller.column)) else { continue };
+    for result in judged.counting() {
+        let Some(came) = desk.said(speaker.came(teller.programme.book(), result, teller.column)) else { continue };
         let came = if came.kind == PhraseKind::Shown { came.text } else { capital(&came.text) };
-        let gap = teller.said(speaker.gap(teller.programme.book(), result)).flatten();
-        let verdict = teller.said(speaker.verdict(result.ruling.verdict, result.ruling)).unwrap_or_default();
+        let gap = desk.said(speaker.gap(teller.programme.book(), result)).flatten();
+        let verdict = desk.said(speaker.verdict(result.ruling.verdict, result.ruling)).unwrap_or_default();
         let args = [("target", Arg::Text(teller.aim(judged))), ("result", Arg::Text(came)), ("verdict", Arg::Text(capital(&verdict)))];
         lines.push(match gap {
             Some(gap) => desk.word("rule-line-gap", &[args.as_slice(), &[("gap", Arg::Text(gap))]].concat()),
             None => desk.word("rule-line", &args),
         });
     }
-    let counted = main(judged).count();
+    let counted = judged.counting().count();
     if counted > 1 {
         lines.push(desk.word("rule-together", &[]));
     }
     if counted < judged.results.len() {
         lines.push(desk.word("rule-supplementary", &[]));
     }
-    if main(judged).any(|result| result.interval.is_some()) {
+    if judged.counting().any(|result| result.interval.is_some()) {
         lines.push(desk.word("rule-interval", &[]));
     }
     lines.extend(partly(teller, judged));
@@ -69,14 +75,9 @@ pub(super) fn lines<'r>(teller: &Teller<'_, 'r>, judged: &Judged<'r>) -> Vec<Str
     lines
 }
 
-/// The results that count.
-fn main<'j, 'c>(judged: &'j Judged<'c>) -> impl Iterator<Item = &'j JudgedResult<'c>> {
-    judged.results.iter().filter(|result| !result.spec.supplementary)
-}
-
 /// Why nothing is known, or not all.
-pub(super) fn why_words(teller: &Teller<'_, '_>, why: Why) -> String {
-    teller.desk.word(&format!("why-{}", why.word()), &[])
+pub(in crate::proof) fn why(desk: &Desk<'_>, why: Why) -> String {
+    desk.word(&format!("why-{}", why.word()), &[])
 }
 
 /// The rule by which a number has partly reached its target, where there is one.
@@ -91,18 +92,10 @@ fn partly(teller: &Teller<'_, '_>, judged: &Judged<'_>) -> Option<String> {
     Some(teller.desk.word(id, &[("part", Arg::Text(teller.desk.formatter().percent(part, 0)))]))
 }
 
-/// Whether something that counts is hidden.
-pub(in crate::proof) fn is_hidden(judged: &Judged<'_>) -> bool {
-    main(judged).any(|result| result.ruling.why == Some(Why::Hidden))
-}
-
 /// Who gave the verdict that holds, when and why, and what the rule would say.
 pub(in crate::proof) fn overruled(desk: &Desk<'_>, judged: &Judged<'_>) -> Option<String> {
     let overruled = judged.criterion.overruled.as_ref().filter(|_| judged.is_overruled)?;
-    let computed = desk.speaker().verdict(judged.computed.verdict, judged.computed).unwrap_or_else(|error| {
-        desk.report(crate::theme::lacking(desk.language, &error));
-        String::new()
-    });
+    let computed = desk.said(desk.speaker().verdict(judged.computed.verdict, judged.computed)).unwrap_or_default();
     let args = [
         ("by", Arg::Text(overruled.by.clone())),
         ("date", Arg::Text(desk.formatter().date(overruled.date))),

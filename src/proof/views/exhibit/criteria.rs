@@ -6,7 +6,7 @@ use crate::criteria::{Criterion, Set};
 use crate::disclosure::ShownCell;
 use crate::manuscript::CriteriaSpec;
 use crate::proof::desk::Desk;
-use crate::proof::views::criteria::{Remarks, Teller, twin};
+use crate::proof::views::criteria::{Teller, Use, twin};
 use crate::register::Entry;
 use crate::report::{Page, Programme};
 use crate::table::Table;
@@ -28,7 +28,7 @@ impl<'r> Goals<'r> {
         // A set there is not was reported.
         let sets: Vec<&Set> = spec.sets.iter().filter_map(|(id, _)| programme.criteria.set(id)).collect();
         let teller = Teller { desk, page, programme, column };
-        let (twin, picture) = (twin(&teller, &sets, Remarks::Column), twin(&teller, &sets, Remarks::Notes));
+        let (twin, picture) = (twin(&teller, &sets, Use::File), twin(&teller, &sets, Use::Reading));
         Self { page, programme, column, sets, twin, picture }
     }
 
@@ -38,6 +38,11 @@ impl<'r> Goals<'r> {
         let keys = criteria.flat_map(Criterion::keys).map(|(key, _)| key);
         // An answer is told by its distribution.
         keys.filter_map(|key| self.programme.register.entry(&self.programme.entry(key)?.key)).collect()
+    }
+
+    /// The ids of the sources its targets come from.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &'r str> {
+        self.sets.iter().filter_map(|set| set.source.as_ref()).map(|(id, _)| id.as_str())
     }
 
     /// The table; `named_by` is the id of its title.

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::criteria::Judged;
 use crate::drawing::Sign;
 use crate::figure::diagram::{Diagram, Node, Stage, VerdictMark};
-use crate::language::Arg;
+use crate::finding::Span;
 use crate::manuscript::{DiagramItem, EmbedKind, Stage as Written};
 use crate::proof::desk::Desk;
 use crate::report::{Page, Programme};
@@ -41,7 +42,9 @@ impl Place<'_> {
         let language = self.desk.language;
         let ids: Vec<Option<&str>> = written.iter().flat_map(|stage| &stage.items).map(|item| Some(item.id.as_ref()?.0.as_str())).collect();
         let place = |id: &str| ids.iter().position(|other| *other == Some(id));
-        let measures: Vec<Vec<Measure>> = written.iter().flat_map(|stage| &stage.items).map(|item| self.measures(item)).collect();
+        let judged = self.programme.judged(self.column);
+        let items = written.iter().flat_map(|stage| &stage.items);
+        let measures: Vec<Vec<Measure>> = items.map(|item| self.measures(item, &judged)).collect();
         let mut marks = measures.iter().map(|of| of.iter().map(|measure| measure.mark.clone()).collect::<Vec<_>>());
         let mut stages = Vec::new();
         for stage in written {
@@ -58,25 +61,17 @@ impl Place<'_> {
     }
 
     /// The criteria an item names, judged; those that are not there were reported when the report was bound.
-    fn measures(self, item: &DiagramItem) -> Vec<Measure> {
-        if item.criteria.is_empty() {
-            return Vec::new();
-        }
-        let (desk, programme) = (self.desk, self.programme);
-        let judged = programme.judged(self.column);
-        let mut measures = Vec::new();
-        for (id, _) in &item.criteria {
-            let Some(judged) = judged.iter().find(|judged| judged.criterion.id == *id) else { continue };
-            let Some(sign) = Sign::of(judged.verdict.word()) else { continue };
-            let text = desk.speaker().verdict(judged.verdict, judged.computed).unwrap_or_else(|error| {
-                desk.report(crate::theme::lacking(desk.language, &error));
-                String::new()
-            });
+    fn measures(self, item: &DiagramItem, judged: &[Judged<'_>]) -> Vec<Measure> {
+        let desk = self.desk;
+        let measure = |(id, _): &(String, Span)| {
+            let judged = judged.iter().find(|judged| judged.criterion.id == *id)?;
+            let sign = Sign::of(judged.verdict.word())?;
+            let text = desk.said(desk.speaker().verdict(judged.verdict, judged.computed)).unwrap_or_default();
             let label = judged.criterion.called(judged.goal).get(desk.language).to_owned();
-            desk.note(format!("verdict:{}/{id}@{}", programme.name, self.column), &format!("{label}: {} {text}", sign.word()));
-            measures.push(Measure { label, mark: VerdictMark { sign, text }, url: self.table_of(&judged.set.id) });
-        }
-        measures
+            desk.note(format!("verdict:{}/{id}@{}", self.programme.name, self.column), &format!("{label}: {} {text}", sign.word()));
+            Some(Measure { label, mark: VerdictMark { sign, text }, url: self.table_of(&judged.set.id) })
+        };
+        item.criteria.iter().filter_map(measure).collect()
     }
 
     /// Where the table of a set of criteria stands.
@@ -98,7 +93,7 @@ pub(super) fn spoken(desk: &Desk<'_>, diagram: &Diagram) -> String {
     let texts = |stage: &Stage| desk.formatter().list(&stage.nodes.iter().map(text).collect::<Vec<_>>());
     let sentences = diagram.stages.iter().enumerate().map(|(index, stage)| match &stage.label {
         Some(label) => format!("{label}: {}.", texts(stage)),
-        None => desk.word("diagram-step", &[("number", Arg::Number(i64::try_from(index).unwrap_or(0) + 1)), ("text", texts(stage).into())]),
+        None => desk.word("diagram-step", &[("number", (index + 1).into()), ("text", texts(stage).into())]),
     });
     sentences.collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,6 @@ use serde_json::json;
 
 use crate::coverage::{Coverage, Where};
 use crate::disclosure::ShownCell;
-use crate::language::TextError;
 use crate::manuscript::{MapKind, MapSpec};
 use crate::map::{Map, Numbers, Stage, Survey};
 use crate::page::view::KeyFigure;
@@ -69,11 +68,7 @@ impl<'r> Mapper<'_, 'r> {
                 survey.choropleth(&Numbers { register: &programme.register, places, classing })
             }
         };
-        map.map_err(|error| self.lacking(&error)).ok()
-    }
-
-    fn lacking(&self, error: &TextError) {
-        self.desk.report(crate::theme::lacking(self.desk.language, error));
+        desk.said(map)
     }
 }
 

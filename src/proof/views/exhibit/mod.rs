@@ -150,15 +150,14 @@ impl<'r> Exhibit<'r> {
                 desk.note(format!("calculation:{}/{id}", programme.name), &format!("{spec:?}"));
                 let sheet = calculations::sheet(desk, programme, spec)?;
                 (entries, columns) = calculations::places(programme, spec);
-                for entry in &entries {
-                    for column in &columns {
-                        desk.note_value(programme, entry, *column);
-                    }
-                }
                 (id, &spec.caption, Matter::Calculation(sheet))
             }
             EmbedKind::Cards => return None,
         };
+        // What is said below it is said of these, whatever it shows of them.
+        for entry in &entries {
+            columns.iter().for_each(|column| desk.note_value(programme, entry, *column));
+        }
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
     }
@@ -191,10 +190,7 @@ impl<'r> Exhibit<'r> {
     /// What it shows in words, for those who do not see it.
     fn spoken(&self, desk: &Desk<'_>) -> String {
         match &self.matter {
-            Matter::Chart(chart) => chart.spoken(desk.house.theme.wording(desk.language)).unwrap_or_else(|error| {
-                desk.report(crate::theme::lacking(desk.language, &error));
-                String::new()
-            }),
+            Matter::Chart(chart) => desk.said(chart.spoken(desk.house.theme.wording(desk.language))).unwrap_or_default(),
             Matter::Map(map) => map.spoken.clone(),
             Matter::Diagram(diagram) => diagrams::spoken(desk, &diagram.drawn),
             Matter::Versions(versions) => versions.spoken(desk),

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::{Exhibit, Matter};
 use crate::disclosure::{Content, ShownCell};
 use crate::figure::Chart;
+use crate::finding::Span;
 use crate::language::Arg;
 use crate::page::view::SourceLink;
 use crate::proof::desk::Desk;
@@ -91,22 +92,23 @@ impl Exhibit<'_> {
             numbers.filter(|_| programme.name == self.programme.name).map(|route| format!("{}#{}", desk.link(route), source_anchor(id)))
         };
         let coverage = self.programme.coverage.as_ref();
-        let said = match &self.matter {
-            Matter::Map(_) | Matter::Count(_) => coverage.and_then(|coverage| coverage.source.as_ref()),
-            Matter::Calculation(sheet) => sheet.terms.source.as_ref(),
-            _ => None,
+        let said: Vec<&str> = match &self.matter {
+            Matter::Map(_) | Matter::Count(_) => coverage.and_then(|coverage| id(coverage.source.as_ref())).into_iter().collect(),
+            Matter::Calculation(sheet) => id(sheet.terms.source.as_ref()).into_iter().collect(),
+            Matter::Criteria(goals) => goals.sources().collect(),
+            _ => Vec::new(),
         };
-        let mapped = said.map(|(id, _)| (self.programme, id.as_str()));
-        let of_values = sources_of(rows.chain(named));
-        let mapped = mapped.filter(|(_, id)| !of_values.iter().any(|(_, other)| other == id));
-        of_values
-            .into_iter()
-            .chain(mapped)
-            .filter_map(|(programme, id)| {
-                let note = desk.source(programme, id)?;
-                Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(programme, id) })
-            })
-            .collect()
+        let mut sources = sources_of(rows.chain(named));
+        for id in said {
+            if !sources.iter().any(|(of, other)| of.name == self.programme.name && *other == id) {
+                sources.push((self.programme, id));
+            }
+        }
+        let cited = sources.into_iter().filter_map(|(programme, id)| {
+            let note = desk.source(programme, id)?;
+            Some(SourceLink { title: note.title.get(desk.language).to_owned(), url: link(programme, id) })
+        });
+        cited.collect()
     }
 
     /// Where an entry cannot be compared with itself, among the periods that are shown.
@@ -134,6 +136,10 @@ impl Exhibit<'_> {
     fn places(&self) -> Vec<Place<'_>> {
         self.entries.iter().flat_map(|entry| self.columns.iter().map(|column| (*entry, *column))).collect()
     }
+}
+
+fn id(source: Option<&(String, Span)>) -> Option<&str> {
+    source.map(|(id, _)| id.as_str())
 }
 
 /// The sources of entries, each once: an entry's own, or those of what it is computed from. An entry is looked at once, for what

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::with_path;
 use crate::economics::{Amount, Figured, Line, Measure, Sign, Term};
 use crate::language::{Arg, Plural, TextError};
-use crate::phrase::{Phrase, PhraseKind};
+use crate::phrase::Phrase;
 use crate::proof::desk::Desk;
 use crate::register::{Precision, Quantity, Unit, round};
 use crate::table::{Cell, Content, Number};
@@ -153,11 +153,7 @@ impl Teller<'_, '_> {
     }
 
     fn said(&self, phrase: Result<Phrase, TextError>) -> String {
-        let phrase = phrase.unwrap_or_else(|error| {
-            self.desk.report(crate::theme::lacking(self.desk.language, &error));
-            Phrase { text: String::new(), machine: None, kind: PhraseKind::Missing }
-        });
-        phrase.text
+        self.desk.said(phrase).map_or_else(String::new, |phrase| phrase.text)
     }
 }
 

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use super::teller::Teller;
 use crate::economics::{Account, Measure};
 use crate::finding::Span;
-use crate::language::Arg;
 use crate::manuscript::MONTHS;
 use crate::proof::desk::Desk;
 use crate::register::{Precision, round};
@@ -68,15 +67,14 @@ fn inputs(desk: &Desk<'_>, shares: &[Decimal], label: &str) -> Vec<Value> {
     for run in shares.chunk_by(|a, b| a == b) {
         let (first, last) = (from + 1, from + run.len());
         from = last;
-        let month = |month: usize| Arg::Number(i64::try_from(month).unwrap_or(i64::MAX));
         let which = if run.len() == shares.len() {
             None
         } else if last == shares.len() {
-            Some(desk.word("what-if-from", &[("month", month(first))]))
+            Some(desk.word("what-if-from", &[("month", first.into())]))
         } else if first == last {
-            Some(desk.word("what-if-month", &[("month", month(first))]))
+            Some(desk.word("what-if-month", &[("month", first.into())]))
         } else {
-            Some(desk.word("what-if-between", &[("first", month(first)), ("last", month(last))]))
+            Some(desk.word("what-if-between", &[("first", first.into()), ("last", last.into())]))
         };
         let percent = (run[0] * Decimal::ONE_HUNDRED).normalize().to_string();
         fields.push(json!({ "label": label, "which": which, "from": first, "to": last, "value": percent }));
