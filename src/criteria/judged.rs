@@ -77,10 +77,10 @@ impl<'c> Judged<'c> {
         self.results.iter().filter(|result| !result.spec.supplementary)
     }
 
-    /// Whether a number is hidden, be it one that counts or one beside it: what an author says of the criterion may tell it.
+    /// Whether what an author says of the criterion may tell a hidden number, be it of a result that counts or of one beside it.
     #[must_use]
-    pub fn is_hidden(&self) -> bool {
-        self.results.iter().any(|result| result.hidden)
+    pub fn may_tell(&self) -> bool {
+        self.results.iter().any(JudgedResult::may_tell)
     }
 
     /// What tells two of them apart, in words for machines: what is made of one was read of this.
@@ -306,6 +306,14 @@ fn is_sample(entry: &Entry<ShownCell>) -> bool {
 }
 
 impl<'c> JudgedResult<'c> {
+    /// Whether what an author says of it may tell a hidden number: a note is of no period, and one that tells the number of 2023 tells
+    /// it in every edition.
+    #[must_use]
+    pub fn may_tell(&self) -> bool {
+        let entries = [self.entry, self.alternative].into_iter().flatten();
+        entries.flat_map(|entry| entry.cells.values()).any(|cell| matches!(cell.shown.content(), Content::Withheld(_)))
+    }
+
     /// A result that is no number.
     fn of_words(spec: &'c ResultSpec, ruling: Ruling) -> Self {
         Self {

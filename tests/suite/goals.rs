@@ -6,7 +6,8 @@ use super::harness::{Site, words};
 fn site(criteria: &str) -> Site {
     let site = Site::small();
     let register = site.read("data/hjem/register.yaml")
-        + "\x20 few: {label: {da: Få, en: Few}, unit: count, counts: families, source: list, values: {2022: 3, 2023: 3}}\n";
+        + "\x20 few: {label: {da: Få, en: Few}, unit: count, counts: families, source: list, values: {2022: 3, 2023: 3}}\n\
+           \x20 once: {label: {da: Da, en: Then}, unit: count, counts: families, source: list, values: {2022: 3, 2023: 29}}\n";
     let sources = site.read("data/hjem/sources.yaml") + "plan: {title: {da: Planen, en: The plan}}\n";
     let goals = format!(
         "sets:\n  reach:\n    label: Omfang\n    kind: volume\n    source: plan\n    goals:\n      one:\n        label: Det ene\n        criteria:\n{criteria}"
@@ -26,12 +27,13 @@ fn no_note_tells_a_number_that_is_hidden() {
         "          free: {target: {none: intet}, results: [{key: few, note: Kun tre familier}], note: De tre var glade}\n          \
          either: {target: {at-least: 30}, results: [{key: families, alternative: few, note: Eller tre}], claimed: {verdict: not-met, words: Tre kom}, note: Tre til}\n          \
          beside: {target: {at-least: 20}, results: [families, {key: few, supplementary: true, note: Tre ved siden af}], note: De sidste tre}\n          \
+         once: {target: {at-least: 20}, results: [{key: once, note: Før var der tre}], note: De tre fra før}\n          \
          open: {target: {at-least: 20}, results: [{key: families, note: Alle er talt}], note: Alle er glade}\n",
     );
     site.build();
     for page in PAGES {
         let html = words(&site.page(page));
-        for hidden in ["Kun tre", "De tre", "Eller tre", "Tre kom", "Tre til", "Tre ved", "sidste tre"] {
+        for hidden in ["Kun tre", "De tre", "Eller tre", "Tre kom", "Tre til", "Tre ved", "sidste tre", "Før var", "fra før"] {
             assert!(!html.contains(hidden), "{page}: {hidden}\n{html}");
         }
         assert!(html.contains("Alle er glade"), "{page}\n{html}");

@@ -139,7 +139,7 @@ impl<'r> Teller<'_, 'r> {
             small: self.small(result, hidden),
             svg: drawn::small(self, judged, result),
             // What an author says of a number may tell the number.
-            note: result.spec.note.as_ref().filter(|_| !result.hidden).map(|note| note.get(self.desk.language).to_owned()),
+            note: result.spec.note.as_ref().filter(|_| !result.may_tell()).map(|note| note.get(self.desk.language).to_owned()),
         }
     }
 

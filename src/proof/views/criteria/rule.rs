@@ -33,12 +33,12 @@ pub(super) fn remarks(desk: &Desk<'_>, judged: &Judged<'_>) -> Vec<String> {
 
 /// Why the printed report says something else. What an author says of a number may tell the number.
 pub(in crate::proof) fn claimed<'c>(judged: &Judged<'c>) -> Option<&'c Bilingual> {
-    judged.criterion.claimed.as_ref().filter(|_| !judged.is_hidden())?.words.as_ref()
+    judged.criterion.claimed.as_ref().filter(|_| !judged.may_tell())?.words.as_ref()
 }
 
 /// What a reader should know, where it cannot tell a number that is hidden.
 pub(in crate::proof) fn note<'c>(judged: &Judged<'c>) -> Option<&'c Bilingual> {
-    judged.criterion.note.as_ref().filter(|_| !judged.is_hidden())
+    judged.criterion.note.as_ref().filter(|_| !judged.may_tell())
 }
 
 /// The rule, with its numbers: a line for each result that counts.
