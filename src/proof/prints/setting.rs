@@ -94,7 +94,7 @@ impl Setter<'_> {
             }
         };
         let mut set: Vec<(usize, Set<'p>)> = thread::scope(|scope| {
-            let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &work).expect("a thread can be started");
+            let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).expect("a thread can be started");
             let threads: Vec<_> = (0..rayon::current_num_threads()).map(start).collect();
             threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
         });

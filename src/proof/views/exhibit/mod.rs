@@ -156,7 +156,9 @@ impl<'r> Exhibit<'r> {
         };
         // What is said below it is said of these, whatever it shows of them.
         for entry in &entries {
-            columns.iter().for_each(|column| desk.note_value(programme, entry, *column));
+            for column in &columns {
+                desk.note_value(programme, entry, *column);
+            }
         }
         let several_answers = kind == EmbedKind::Chart && figures.charts.get(id).is_some_and(|spec| spec.several_answers);
         Some(Self { kind, id, caption, programme, edition, entries, columns, named, several_answers, matter })
