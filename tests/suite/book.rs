@@ -90,9 +90,9 @@ fn words_come_out_as_they_were_written() {
     let hard = escaped(HARD);
     let in_yaml = serde_json::to_string(HARD).expect("a string");
     let text = format!(
-        "---\ntitle: Tallene\nlead: Hvor mange.\n---\n\nAfsnit: {hard}\n\n## {hard}\n\n\
+        "---\ntitle: Tallene\nlead: Hvor mange.\n---\n\n![](chart:many)\n\nAfsnit: {hard}\n\n## {hard}\n\n\
          | A | B |\n|---|---|\n| {hard} | 1 |\n\n> [!fact] {hard}\n> {hard}\n\n> {hard}\n> — {hard}\n\n\
-         - {hard}\n- **{hard}**\n- *{hard}*\n\n[{hard}](https://eksempel.dk/) og note.[^a]\n\n[^a]: {hard}\n\n![](chart:many)\n"
+         - {hard}\n- **{hard}**\n- *{hard}*\n\n[{hard}](https://eksempel.dk/) og note.[^a]\n\n[^a]: {hard}\n"
     );
     let figures = format!(
         "cards: {{main: {{figures: [families, alone]}}}}\ncharts:\n  many:\n    kind: lines\n    title: {{da: {in_yaml}, en: {in_yaml}}}\n    \

@@ -16,7 +16,7 @@ fn site(criteria: &str) -> Site {
         .file("data/hjem/sources.yaml", sources)
         .file("data/hjem/criteria.yaml", goals)
         .file("data/hjem/figures.yaml", "cards: {main: {figures: [families, alone]}}\ncriteria: {reach: {title: Målene}}\n")
-        .replace("content/hjem/2023/10-tal.md", "alene.", "alene, {{ few }}. Se [](criteria:reach).\n\n![](criteria:reach)")
+        .replace("content/hjem/2023/10-tal.md", "alene.", "alene, {{ few }}, {{ once }}. Se [](criteria:reach).\n\n![](criteria:reach)")
 }
 
 const PAGES: [&str; 2] = ["hjem/2023/tal/index.html", "hjem/maal/index.html"];

@@ -1,6 +1,6 @@
 //! The page about what a programme reports, what it does not, and why.
 
-use super::{numbers, pieces, targets};
+use super::{criteria, numbers, pieces, targets};
 use crate::language::Arg;
 use crate::page::view::{AccountView, NumberLink, ReasonLine, ReasonView, TopicLine};
 use crate::proof::desk::Desk;
@@ -90,7 +90,9 @@ fn view_of(desk: &Desk<'_>, programme: &Programme, account: &Account<'_>, about:
 /// The targets of which nobody can say whether they were reached, by why.
 fn unknown(desk: &Desk<'_>, programme: &Programme, column: usize) -> Option<ReasonView> {
     let mut lines: Vec<ReasonLine> = Vec::new();
-    for judged in &targets::judged(desk, programme, column) {
+    let judged = programme.judged(column);
+    criteria::note_verdicts(desk, programme, column, &judged);
+    for judged in &judged {
         let Some(why) = targets::unknown(desk, judged) else { continue };
         let number = NumberLink {
             label: judged.criterion.called(judged.goal).get(desk.language).to_owned(),

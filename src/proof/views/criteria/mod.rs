@@ -217,8 +217,7 @@ fn sign(index: usize) -> String {
 
 /// Notes how criteria were judged: what is made of them was read of that.
 pub(in crate::proof) fn note(desk: &Desk<'_>, programme: &Programme, column: usize, judged: &[Judged<'_>]) {
-    let traces: Vec<String> = judged.iter().map(Judged::trace).collect();
-    desk.note(format!("criteria:{}@{column}", programme.name), &traces.join("\n"));
+    note_verdicts(desk, programme, column, judged);
     for judged in judged {
         // Their words and hedges are printed too, which no verdict tells.
         let results = judged.results.iter().flat_map(|result| result.entry.into_iter().chain(result.alternative));
@@ -232,4 +231,10 @@ pub(in crate::proof) fn note(desk: &Desk<'_>, programme: &Programme, column: usi
 fn sentence(words: &str) -> String {
     let words = pieces::capital(words);
     if words.ends_with(['.', '!', '?']) { words } else { format!("{words}.") }
+}
+
+/// Notes what became of criteria, where only that is told.
+pub(in crate::proof) fn note_verdicts(desk: &Desk<'_>, programme: &Programme, column: usize, judged: &[Judged<'_>]) {
+    let traces: Vec<String> = judged.iter().map(Judged::trace).collect();
+    desk.note(format!("criteria:{}@{column}", programme.name), &traces.join("\n"));
 }
