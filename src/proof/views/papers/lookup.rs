@@ -118,8 +118,7 @@ impl Lookup for PaperLookup<'_, '_> {
     }
 
     fn reference(&self, target: &str) -> Option<String> {
-        // »Figur 5« is one word on a line.
-        Some(self.desk.reference(self.page, target)?.replace(' ', "\u{a0}"))
+        self.desk.reference(self.page, target)
     }
 
     fn id(&self, anchor: &str) -> String {
