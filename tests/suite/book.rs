@@ -214,17 +214,12 @@ fn words_that_cannot_be_set_are_told_with_the_template_that_cannot_set_them() {
     }
 }
 
-/// Measured with a debug build on two busy cores: the whole site, every chapter and figure of it alone too, took 64 seconds, 50 of
-/// them of one core.
 #[test]
-#[ignore = "slow: an edition of two hundred pages"]
 fn a_large_edition_is_set() {
     let site = large();
-    let begun = std::time::Instant::now();
     site.run(&["build"]).expect(0);
     let told = poppler("pdfinfo", &[&path(&site, BOOK)]);
     let pages = told.lines().find_map(|line| line.strip_prefix("Pages:")).and_then(|pages| pages.trim().parse::<usize>().ok());
-    println!("{pages:?} pages in {:?}", begun.elapsed());
     assert!(pages >= Some(200), "{told}");
     let said = words(&site, BOOK);
     assert!(said.contains("Figur 80") && said.contains("Tabel 60"), "all of them are there");
