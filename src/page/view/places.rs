@@ -71,8 +71,12 @@ pub struct StatementView {
 pub struct PlaceNumberView {
     /// What it counts.
     pub label: String,
-    /// The number in words.
+    /// The number in words: `31 forløb`.
     pub value: String,
+    /// The number without its noun: `31`.
+    pub number: String,
+    /// Its noun: `forløb`.
+    pub unit: Option<String>,
     /// The bare number for machines, where there is one.
     pub machine: Option<String>,
     /// Whether there is no number to show.

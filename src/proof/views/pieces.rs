@@ -45,8 +45,6 @@ pub(in crate::proof) fn figure_of(desk: &Desk<'_>, programme: &Programme, entry:
 fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Entry<ShownCell>, column: usize) -> KeyFigure {
     let register = &programme.register;
     let phrase = desk.phrase(programme, entry, column, Form::Plain);
-    let quantity = entry.number(column).map(Quantity::exact);
-    let unit = quantity.and_then(|quantity| desk.speaker().noun(register, entry, quantity));
     let moved = desk.speaker().moved(register, entry, column).unwrap_or_default();
     if let Some(before) = register.before(column) {
         desk.note_value(programme, entry, before);
@@ -64,7 +62,7 @@ fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Ent
         label: card.label.as_ref().unwrap_or(&entry.label).get(language).to_owned(),
         value: phrase.text,
         machine: phrase.machine,
-        unit,
+        unit: unit(desk, programme, entry, column),
         note: entry.cells.get(&column).and_then(|cell| cell.note.as_ref()).map(|note| note.get(language).to_owned()),
         hidden: phrase.kind != PhraseKind::Shown,
         change,
@@ -73,6 +71,11 @@ fn figure(desk: &Desk<'_>, programme: &Programme, card: &CardFigure, entry: &Ent
         period: register.columns[column].title(language, desk.formatter()),
         series: series(desk, programme, entry, column),
     }
+}
+
+/// The noun of a number that is shown: `familier`.
+pub(in crate::proof) fn unit(desk: &Desk<'_>, programme: &Programme, entry: &Entry<ShownCell>, column: usize) -> Option<String> {
+    desk.speaker().noun(&programme.register, entry, Quantity::exact(entry.number(column)?))
 }
 
 /// The anchor of an entry on a page about the numbers.

@@ -165,6 +165,8 @@ fn numbers(desk: &Desk<'_>, atlas: &Atlas, standing: &Standing<'_>, place: usize
         Some(PlaceNumberView {
             label: entry.label.get(language).to_owned(),
             value: phrase.text,
+            number: desk.phrase(programme, entry, column, Form::Plain).text,
+            unit: pieces::unit(desk, programme, entry, column),
             machine: phrase.machine,
             hidden: phrase.kind != PhraseKind::Shown,
             period: programme.register.columns[column].title(language, desk.formatter()),
