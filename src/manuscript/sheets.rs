@@ -50,8 +50,10 @@ pub struct Shown {
     pub kind: EmbedKind,
     /// Its id in `figures.yaml`.
     pub id: String,
-    /// Where it is named.
+    /// Where that is said.
     pub span: Span,
+    /// Where the template's name for it stands.
+    pub name_at: Span,
 }
 
 /// Reads the kinds of sheets, in the author's order.
@@ -74,7 +76,7 @@ fn sheet(key: &Key, node: &Node, findings: &mut Findings) -> Option<SheetSpec> {
     let each = each.and_then(|node| node.choice(&Each::WORDS, findings)).unwrap_or(Each::Programme);
     let pages = fields.get("pages").and_then(|node| pages(node, findings));
     let show = fields.get("show").map_or(&[][..], |node| node.entries(findings));
-    let show = show.iter().filter_map(|(key, node)| Some((key.text.clone(), shown(node, findings)?))).collect();
+    let show = show.iter().filter_map(|(key, node)| Some((key.text.clone(), shown(key, node, findings)?))).collect();
     fields.finish(findings);
     let (id, span) = (key.text.clone(), key.span.clone());
     Some(SheetSpec { id, span, label: label?, template: template?, text: text?, each, each_at, pages, show })
@@ -89,11 +91,11 @@ fn pages(node: &Node, findings: &mut Findings) -> Option<(usize, Span)> {
     Some((pages as usize, node.span.clone()))
 }
 
-/// `chart:benefit`
-fn shown(node: &Node, findings: &mut Findings) -> Option<Shown> {
+/// `chart: chart:benefit`
+fn shown(key: &Key, node: &Node, findings: &mut Findings) -> Option<Shown> {
     let (word, span) = node.word(findings)?;
     if let Some((kind, id)) = EmbedKind::parse(&word) {
-        return Some(Shown { kind, id: id.to_owned(), span });
+        return Some(Shown { kind, id: id.to_owned(), span, name_at: key.span.clone() });
     }
     let kinds = EmbedKind::WORDS.map(|(word, _)| word);
     let kind = word.split(':').next().unwrap_or_default();

@@ -12,6 +12,8 @@ mod qr;
 mod room;
 mod table;
 #[cfg(feature = "pdf")]
+mod takes;
+#[cfg(feature = "pdf")]
 mod trouble;
 pub mod text;
 

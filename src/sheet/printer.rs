@@ -13,8 +13,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::trouble::{self, Place};
-use super::{Order, Print};
+use super::{Order, Print, takes};
 use crate::finding::Finding;
+use crate::manuscript::SheetSpec;
 use crate::source::Digest;
 use crate::theme::{Fonts, SheetFile};
 
@@ -74,14 +75,26 @@ impl Printer {
         Digest::of(format!("{} {}", self.digest.hex(), order.digest().hex()).as_bytes())
     }
 
+    /// A finding for everything a kind of sheet shows that its template has no room for.
+    #[must_use]
+    pub fn check(&self, spec: &SheetSpec) -> Vec<Finding> {
+        self.template(&spec.template.0).map_or_else(Vec::new, |(_, source)| takes::check(source, spec))
+    }
+
+    fn template(&self, name: &str) -> Option<(FileId, &Source)> {
+        let id = file_id(&format!("{name}.typ"))?;
+        let (source, _) = self.templates.get(&id)?;
+        Some((id, source))
+    }
+
     /// Sets a sheet.
     ///
     /// # Errors
     /// What is wrong with the template, or with what it was given; a warning counts.
     pub fn print(&self, order: &Order) -> Result<Print, Vec<Finding>> {
-        let name = format!("{}.typ", order.template);
-        let main = file_id(&name).filter(|id| self.templates.contains_key(id));
-        let Some(main) = main else { return Err(vec![trouble::no_template(&name, order, self.names())]) };
+        let Some((main, _)) = self.template(&order.template) else {
+            return Err(vec![trouble::no_template(&format!("{}.typ", order.template), order, self.names())]);
+        };
         let desk = PrintDesk { printer: self, main, files: self.files(order) };
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
         let found = |diagnostics: &[_]| diagnostics.iter().map(|found| trouble::finding(found, order, &desk)).collect::<Vec<_>>();

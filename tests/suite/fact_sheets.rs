@@ -175,6 +175,29 @@ fn what_is_wrong_with_a_template_is_found_where_it_is() {
 }
 
 #[test]
+fn what_a_sheet_shows_has_a_place_in_its_template() {
+    let told = |show: &str| {
+        let site =
+            site().replace("data/hjem/sheets.yaml", "show: {figures: cards:main, chart: chart:answers, goals: criteria:goals}", show);
+        site.run(&["check", "--format", "short"]).expect(1).stdout
+    };
+    let unknown = told("show: {figurer: cards:main}");
+    assert_eq!(unknown.lines().count(), 1, "once for all places: {unknown}");
+    assert!(unknown.starts_with("data/hjem/sheets.yaml:14:12: error: ") && unknown.contains("[nowhere-to-show]"), "{unknown}");
+    assert!(unknown.contains("»figures«") && unknown.contains("chart, figures, goals"), "{unknown}");
+    let other = told("show: {figures: chart:answers}");
+    assert_eq!(other.lines().count(), 1, "{other}");
+    assert!(other.starts_with("data/hjem/sheets.yaml:14:21: error: ") && other.contains("[other-kind]"), "{other}");
+    assert!(told("show: {chart: cards:main, goals: chart:answers}").matches("[other-kind]").count() == 2);
+    // A template that does not say what it takes takes anything.
+    let begin = "#import \"text.typ\": *\n#show: document-of\n= #data.title\n";
+    let mut shown = own(begin).replace("data/hjem/sheets.yaml", "text: ark", "text: ark, show: {det: cards:main}");
+    shown.run(&["check"]).expect(0);
+    shown = shown.file("themes/egen/sheets/kort.typ", format!("{begin}#let takes = (:)\n"));
+    assert!(shown.run(&["check", "--format", "short"]).expect(1).stdout.contains("[nowhere-to-show]"));
+}
+
+#[test]
 fn a_sheet_keeps_its_number_of_pages() {
     let long = format!("{}\n\n", "Et ark skal kunne foldes. ".repeat(25)).repeat(10);
     let site = site().replace("content/hjem/ark.md", "Vi har besøgt", &format!("{long}Vi har besøgt"));
@@ -240,8 +263,8 @@ fn hundreds_of_leaves_are_set_whatever_waits_for_whatever() {
     let kinds = (0..300)
         .fold("sheets:\n".to_owned(), |kinds, at| kinds + &format!("  kort-{at}: {{label: Kort {at}, template: kort, text: ark}}\n"));
     for threads in ["1", "3"] {
-        let site =
-            own("#import \"text.typ\": *\n#show: document-of\n= #data.title\n#put(data.intro)\n").file("data/hjem/sheets.yaml", &kinds);
+        let site = own("#import \"text.typ\": *\n#show: document-of\n= #data.title\n#put(data.intro)\n#pagebreak()\nA\n#pagebreak()\nB\n")
+            .file("data/hjem/sheets.yaml", &kinds);
         let public = site.env("RAYON_NUM_THREADS", threads).build();
         assert_eq!(public.keys().filter(|name| name.starts_with("hjem/ark/") && name.ends_with(".pdf")).count(), 300);
     }

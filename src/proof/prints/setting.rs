@@ -1,7 +1,7 @@
 //! Sets the documents, each from its order; what the last build set of the same order is taken as it is.
 
 use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use super::refused::{self, Refused};
@@ -13,7 +13,7 @@ use crate::proof::views::papers;
 use crate::proof::{Artifact, Watch};
 use crate::report::{PageId, Paper, PaperKind, Report};
 use crate::route::Route;
-use crate::sheet::{Glyphs, Print, Printer};
+use crate::sheet::{Glyphs, Order, Print, Printer};
 use crate::source::{Digest, Sources};
 
 impl Prints {
@@ -80,22 +80,29 @@ struct Set<'p> {
 
 impl Setter<'_> {
     /// Sets them all, in as many threads as the pool has, but not in its own: one that waits for a part of its document would begin
-    /// another one on top of it, until its stack is full.
+    /// another one on top of it, until its stack is full. Each begins elsewhere: what stands side by side says much alike, and one
+    /// thread sets that once.
     fn set_all<'p>(&self, house: House<'_>, papers: &'p [Paper], watch: &Watch) -> Vec<Set<'p>> {
-        let next = AtomicUsize::new(0);
-        let work = || {
-            let mut done = Vec::new();
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(paper) = papers.get(at) else { return done };
-                done.push((at, self.set(house, paper)));
+        let taken: Vec<AtomicBool> = papers.iter().map(|_| AtomicBool::new(false)).collect();
+        let count = rayon::current_num_threads();
+        let work = |thread: usize| {
+            let begin = papers.len() * thread / count;
+            let free = (begin..papers.len()).chain(0..begin).filter(|at| !taken[*at].swap(true, Ordering::Relaxed));
+            let set = free.map(|at| {
+                let set = self.set(house, &papers[at]);
                 // How long it took is not watched: a book may rightly take long.
                 watch.pass();
-            }
+                (at, set)
+            });
+            set.collect::<Vec<_>>()
         };
         let mut set: Vec<(usize, Set<'p>)> = thread::scope(|scope| {
-            let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).expect("a thread can be started");
-            let threads: Vec<_> = (0..rayon::current_num_threads()).map(start).collect();
+            let work = &work;
+            let start = |thread| {
+                let builder = thread::Builder::new().stack_size(STACK);
+                builder.spawn_scoped(scope, move || work(thread)).expect("a thread can be started")
+            };
+            let threads: Vec<_> = (0..count).map(start).collect();
             threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
         });
         set.sort_by_key(|(at, _)| *at);
@@ -106,22 +113,23 @@ impl Setter<'_> {
         let desk = Desk::new(house, paper.language, paper.route.clone());
         let order = papers::order(&desk, paper);
         let (reads, found) = desk.close();
-        let unknown = order.as_ref().map_or_else(Vec::new, |order| self.glyphs.check(order, &near(house.report, paper), self.sources));
-        if !unknown.is_empty() {
-            return Set { paper, print: None, found, refused: unknown };
+        let Some(order) = order else { return Set { paper, print: None, found, refused: Vec::new() } };
+        let made_of = self.printer.digest(&order);
+        let print = self.store.get(made_of).map_or_else(|| self.print(house.report, paper, &order, &found), Ok);
+        match print {
+            Ok(print) => {
+                let artifact = Artifact { bytes: print.bytes.clone(), reads };
+                Set { paper, print: Some((made_of, print, artifact)), found, refused: Vec::new() }
+            }
+            Err(refused) => Set { paper, print: None, found, refused },
         }
-        let order = order.filter(|_| !found.has_errors());
-        let print = order.map(|order| {
-            let made_of = self.printer.digest(&order);
-            let print = self.store.get(made_of).map_or_else(|| self.printer.print(&order), Ok)?;
-            let artifact = Artifact { bytes: print.bytes.clone(), reads };
-            Ok((made_of, print, artifact))
-        });
-        let (print, refused) = match print.transpose() {
-            Ok(print) => (print, Vec::new()),
-            Err(refused) => (None, refused),
-        };
-        Set { paper, print, found, refused }
+    }
+
+    /// Sets one that the last build did not set: what it did set had room for all that is shown, and a glyph for every letter.
+    fn print(&self, report: &Report, paper: &Paper, order: &Order, found: &Findings) -> Result<Print, Vec<Finding>> {
+        let mut refused = paper.sheet(report).map_or_else(Vec::new, |(_, spec, _)| self.printer.check(spec));
+        refused.extend(self.glyphs.check(order, &near(report, paper), self.sources));
+        if !refused.is_empty() || found.has_errors() { Err(refused) } else { self.printer.print(order) }
     }
 }
 
