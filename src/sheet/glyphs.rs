@@ -1,6 +1,6 @@
 //! Whether the theme's fonts have every letter an order uses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use skrifa::{FontRef, MetadataProvider};
 
@@ -11,17 +11,17 @@ use crate::theme::Fonts;
 
 /// The letters the theme's fonts have: what one lacks is set in the other.
 pub struct Glyphs {
-    known: BTreeSet<u32>,
+    known: HashSet<u32>,
 }
 
 impl Glyphs {
     /// The letters of both fonts.
     #[must_use]
     pub fn of(fonts: &Fonts) -> Self {
-        let of = |font: &[u8]| -> BTreeSet<u32> {
+        let of = |font: &[u8]| -> Vec<u32> {
             FontRef::new(font).map(|font| font.charmap().mappings().map(|(letter, _)| letter).collect()).unwrap_or_default()
         };
-        Self { known: of(&fonts.sans).union(&of(&fonts.serif)).copied().collect() }
+        Self { known: of(&fonts.sans).into_iter().chain(of(&fonts.serif)).collect() }
     }
 
     /// A finding for every letter of an order that the fonts lack, at the first place where an author wrote it: in the files whose
