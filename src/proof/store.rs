@@ -23,7 +23,8 @@ impl<'s> Store<'s> {
         let bytes = self.sources.kept_file(name)?;
         let mut parts = name.strip_suffix(ENDING)?.split('-').skip(1);
         let (content, pages) = (parts.next()?, parts.next()?.parse().ok()?);
-        (Digest::of(bytes).hex() == content).then(|| Print { bytes: bytes.to_vec(), pages })
+        let print = Print::new(bytes.to_vec(), pages);
+        (print.digest.hex() == content).then_some(print)
     }
 }
 
@@ -31,7 +32,7 @@ const ENDING: &str = ".pdf";
 
 /// The name a document is kept under: what it was made of, what it is, how many pages it has.
 pub(super) fn name(made_of: Digest, print: &Print) -> String {
-    format!("{}-{}-{}{ENDING}", made_of.hex(), Digest::of(&print.bytes).hex(), print.pages)
+    format!("{}-{}-{}{ENDING}", made_of.hex(), print.digest.hex(), print.pages)
 }
 
 #[cfg(test)]
@@ -42,7 +43,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_found_and_what_was_spoiled_is_not() {
-        let (made_of, print) = (Digest::of(b"order"), Print { bytes: b"%PDF".to_vec(), pages: 2 });
+        let (made_of, print) = (Digest::of(b"order"), Print::new(b"%PDF".to_vec(), 2));
         let name = name(made_of, &print);
         let with = |bytes: &[u8]| Sources::default().with_kept([(name.clone(), bytes.to_vec())]);
         assert_eq!(Store::of(&with(b"%PDF")).get(made_of), Some(print));

@@ -19,8 +19,8 @@ pub mod text;
 
 pub use glyphs::Glyphs;
 pub use node::{
-    CardNode, CellNode, ColumnNode, DrawingNode, FigureNode, HeadNode, ListItem, MarkNode, Node, PictureNode, RowNode, Run, TableNode,
-    Target, Term,
+    CardNode, CellNode, ColumnNode, DrawingNode, FigureNode, HeadNode, ListItem, MarkNode, Node, PictureNode, RowNode, Run, ScoreNode,
+    TableNode, Target, Term,
 };
 pub use order::{Order, Print};
 #[cfg(feature = "pdf")]

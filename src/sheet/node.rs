@@ -135,6 +135,8 @@ pub struct FigureNode {
     pub narrow: Option<DrawingNode>,
     /// What a reader who does not see the drawing is told.
     pub alt: String,
+    /// How many goals were reached, where it is about goals.
+    pub scores: Vec<ScoreNode>,
     /// The table, if it is one.
     pub table: Option<TableNode>,
     /// What a reader should know.
@@ -147,6 +149,19 @@ pub struct FigureNode {
     pub sources: Vec<String>,
     /// Its own page on the web.
     pub url: Option<String>,
+}
+
+/// How many goals of a set were reached.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct ScoreNode {
+    /// What readers call the set, where there are several.
+    pub label: Option<String>,
+    /// `3 af 4`
+    pub of: String,
+    /// `mål nået`
+    pub met: String,
+    /// What the number does not say by itself, in sentences.
+    pub beside: Vec<String>,
 }
 
 /// A key figure.

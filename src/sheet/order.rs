@@ -27,8 +27,18 @@ pub struct Order {
 pub struct Print {
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// Their digest.
+    pub digest: Digest,
     /// How many pages it has.
     pub pages: usize,
+}
+
+impl Print {
+    /// A PDF of so many pages.
+    #[must_use]
+    pub fn new(bytes: Vec<u8>, pages: usize) -> Self {
+        Self { digest: Digest::of(&bytes), bytes, pages }
+    }
 }
 
 impl Order {

@@ -107,7 +107,7 @@ impl Printer {
         }
         let options = PdfOptions { ident: Smart::Custom(order.ident.clone()), standards: self.standards.clone(), ..PdfOptions::default() };
         let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| found(&errors))?;
-        Ok(Print { bytes, pages: document.pages().len() })
+        Ok(Print::new(bytes, document.pages().len()))
     }
 
     /// Forgets what no sheet of the last rounds asked for; without it a program that prints again and again grows.

@@ -16,8 +16,10 @@ pub fn qr(address: &str) -> Drawing {
     };
     let mut path = String::new();
     for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+        // What stands side by side is one piece: between two, a screen may show a hair.
+        let row: Vec<i32> = (0..code.size()).filter(|x| code.get_module(*x, y)).collect();
+        for run in row.chunk_by(|a, b| a + 1 == *b) {
+            let _ = write!(path, "M{} {}h{length}v1h-{length}z", run[0] + QUIET, y + QUIET, length = run.len());
         }
     }
     let side = f64::from(code.size() + 2 * QUIET);

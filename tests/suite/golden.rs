@@ -7,6 +7,8 @@ use std::fs;
 
 use super::harness::{Site, repository, tree, without_sizes};
 
+// Pages tell of the documents that are set.
+#[cfg_attr(not(feature = "pdf"), ignore = "pages are those of the whole program")]
 #[test]
 fn golden_sites() {
     let folder = repository().join("tests/golden");

@@ -20,12 +20,11 @@ impl Parcels {
     pub(in crate::proof) fn pack(report: &Report, prints: &Prints) -> Self {
         let languages: Vec<(&Language, &Route)> = report.papers.zip.iter().collect();
         let packed = languages.into_par_iter().filter_map(|(language, route)| {
-            let sheets = report.papers.sheets(*language).map(|paper| Some((paper, prints.bytes(&paper.route)?)));
-            let sheets: Vec<(&Paper, &[u8])> = sheets.collect::<Option<_>>()?;
-            let reads = sheets.iter().map(|(paper, bytes)| (format!("paper:{}", paper.route).into(), Digest::of(bytes)));
-            let reads: BTreeMap<_, _> = reads.collect();
+            let sheets = report.papers.sheets(*language).map(|paper| Some((paper, prints.file(&paper.route)?)));
+            let sheets: Vec<(&Paper, (&[u8], Digest))> = sheets.collect::<Option<_>>()?;
+            let reads = sheets.iter().map(|(paper, (_, digest))| (format!("paper:{}", paper.route).into(), *digest)).collect();
             let files: BTreeMap<&str, (Option<Date>, &[u8])> =
-                sheets.iter().map(|(paper, bytes)| (name(paper, report), (day(paper, report), *bytes))).collect();
+                sheets.iter().map(|(paper, (bytes, _))| (name(paper, report), (day(paper, report), *bytes))).collect();
             let bytes = zip(&files).expect("a file in memory can be written, and no name stands in it twice");
             Some((route.clone(), (files.len(), Artifact { bytes, reads })))
         });

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::Artifact;
 use crate::route::Route;
+use crate::source::Digest;
 
 /// What a page tells of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,8 @@ pub(super) struct Printed {
 /// All documents, by address.
 #[derive(Default)]
 pub(super) struct Prints {
-    printed: BTreeMap<Route, Printed>,
+    /// With the digest of its bytes.
+    printed: BTreeMap<Route, (Printed, Digest)>,
     artifacts: BTreeMap<String, Artifact>,
     kept: BTreeMap<String, Vec<u8>>,
 }
@@ -30,7 +32,7 @@ pub(super) struct Prints {
 impl Prints {
     /// What is known of a document; `None` where it was not set.
     pub(super) fn get(&self, route: &Route) -> Option<Printed> {
-        self.printed.get(route).copied()
+        self.printed.get(route).map(|(printed, _)| *printed)
     }
 
     /// The files of the documents, and what the next build may take instead of setting them again.

@@ -37,7 +37,7 @@ impl Prints {
             findings.extend(found);
             refusals.extend(refused.into_iter().map(|finding| Refused { paper, finding }));
             if let Some((made_of, print, artifact)) = print {
-                prints.add(&paper.route, made_of, &print, artifact);
+                prints.add(&paper.route, made_of, print, artifact);
             }
         }
         findings.extend(refused::told(house, &setter.printer, &refusals));
@@ -45,15 +45,15 @@ impl Prints {
         prints
     }
 
-    fn add(&mut self, route: &Route, made_of: Digest, print: &Print, artifact: Artifact) {
-        self.printed.insert(route.clone(), Printed { bytes: print.bytes.len(), pages: print.pages });
-        self.kept.insert(store::name(made_of, print), print.bytes.clone());
+    fn add(&mut self, route: &Route, made_of: Digest, print: Print, artifact: Artifact) {
+        self.printed.insert(route.clone(), (Printed { bytes: print.bytes.len(), pages: print.pages }, print.digest));
+        self.kept.insert(store::name(made_of, &print), print.bytes);
         self.artifacts.insert(route.output(), artifact);
     }
 
-    /// The file of a document.
-    pub(in crate::proof) fn bytes(&self, route: &Route) -> Option<&[u8]> {
-        self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_slice())
+    /// The file of a document, and its digest.
+    pub(in crate::proof) fn file(&self, route: &Route) -> Option<(&[u8], Digest)> {
+        Some((self.artifacts.get(&route.output())?.bytes.as_slice(), self.printed.get(route)?.1))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::proof::desk::Desk;
 use crate::proof::views::criteria::{Teller, Use, twin};
 use crate::register::Entry;
 use crate::report::{Page, Programme};
+use crate::sheet::ScoreNode;
 use crate::table::Table;
 
 /// Success criteria on a page, as of one column.
@@ -47,7 +48,21 @@ impl<'r> Goals<'r> {
 
     /// The table; `named_by` is the id of its title.
     pub(super) fn html(&self, desk: &Desk<'r>, named_by: String) -> String {
-        let teller = Teller { desk, page: self.page, programme: self.programme, column: self.column };
-        desk.component("block.criteria", &json!({ "table": teller.view(&self.sets, named_by) }), None)
+        desk.component("block.criteria", &json!({ "table": self.teller(desk).view(&self.sets, named_by) }), None)
+    }
+
+    /// What stands above the table on paper.
+    pub(super) fn scores(&self, desk: &Desk<'r>) -> Vec<ScoreNode> {
+        let teller = self.teller(desk);
+        let judged = teller.judged();
+        let score = |set: &&'r Set| {
+            let score = teller.score(set, &judged, None);
+            ScoreNode { label: (self.sets.len() > 1).then_some(score.label), of: score.of, met: score.met, beside: score.beside }
+        };
+        self.sets.iter().map(score).collect()
+    }
+
+    fn teller<'t>(&self, desk: &'t Desk<'r>) -> Teller<'t, 'r> {
+        Teller { desk, page: self.page, programme: self.programme, column: self.column }
     }
 }

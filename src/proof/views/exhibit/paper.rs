@@ -7,10 +7,10 @@ use crate::report::Item;
 use crate::sheet::{DrawingNode, FigureNode, TableNode};
 use crate::table::{Cell, Table};
 
-impl Exhibit<'_> {
+impl<'r> Exhibit<'r> {
     /// The figure with what stands below it, `narrow` too where there may be half a column for it; `keep` takes a drawing's file
     /// and returns its name.
-    pub fn paper(&self, desk: &Desk<'_>, item: Option<&Item>, narrow: bool, keep: &mut dyn FnMut(String) -> String) -> FigureNode {
+    pub fn paper(&self, desk: &Desk<'r>, item: Option<&Item>, narrow: bool, keep: &mut dyn FnMut(String) -> String) -> FigureNode {
         let language = desk.language;
         let css = desk.house.easel.paper_css();
         let mut kept = |drawing: Drawing| DrawingNode { width: drawing.width, height: drawing.height, file: keep(drawing.alone(css)) };
@@ -24,6 +24,10 @@ impl Exhibit<'_> {
             wide: self.on_paper(desk, WIDE).map(&mut kept),
             narrow: narrow.then(|| self.on_paper(desk, NARROW)).flatten().map(&mut kept),
             alt: self.spoken(desk),
+            scores: match &self.matter {
+                Matter::Criteria(goals) => goals.scores(desk),
+                _ => Vec::new(),
+            },
             table: self.paper_table(desk).map(|table| TableNode::of(&table, &yes)),
             notes: self.assumptions(desk).into_iter().chain(self.notes(desk)).collect(),
             method: self.caption.method.as_ref().map(|words| words.get(language).to_owned()),
