@@ -31,6 +31,8 @@ mod suite {
     mod photographs;
     mod pictures;
     mod plain;
+    #[cfg(feature = "pdf")]
+    mod printed;
     mod properties;
     mod published;
     mod readme;

@@ -1,5 +1,5 @@
 //! What a template places besides the text, as it says itself: `#let takes = (figures: "cards", chart: "figure")`. A template that
-//! does not say it takes anything.
+//! does not say it, or not in plain words, takes anything.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ fn takes(template: &Source) -> Option<BTreeMap<String, String>> {
         let Expr::Str(kind) = named.expr() else { return None };
         Some((named.name().as_str().to_owned(), kind.get().to_string()))
     };
-    Some(dict.items().filter_map(pair).collect())
+    dict.items().map(pair).collect()
 }
 
 fn fits(taken: &str, kind: EmbedKind) -> bool {

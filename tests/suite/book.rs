@@ -3,12 +3,12 @@
 //! What is in a PDF is read back with poppler. `BERETNING_BLESS=1` writes the structure of the sample, which is then read before it
 //! is committed. It was made with poppler 22.12, which leaves out of a piece of text what follows a space that does not break.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
-use std::process::Command;
+use std::path::PathBuf;
 
 use super::harness::{Site, repository};
+use super::printed::{numbers, poppler, read_on};
 
 /// Every printable letter of ASCII in words too short to be hyphenated, and what would be code to the setter or to a shell.
 const HARD: &str = r##"!"#$ %&'( )*+, -./0 123 456 789 :;<= >?@A BCD EFG HIJ KLM NOP QRS TUV WXY Z[\] ^_`a bcd efg hij klm nop qrs tuv wxy z{|} ~ #let x=[1] $a$ @ref *s* _u_ <lab> // c /* d */ "e" 'f' `g` ~h -- --- ... \n \u{41} #{1} == = + #h(1) </w:t>"##;
@@ -20,12 +20,12 @@ fn escaped(words: &str) -> String {
 
 /// What a PDF says, in the order it was set.
 fn words(site: &Site, file: &str) -> String {
-    poppler("pdftotext", &["-raw", "-enc", "UTF-8", &path(site, file), "-"])
+    poppler("pdftotext", &["-raw", "-enc", "UTF-8"], &path(site, file))
 }
 
 /// The tags with their text, then what readers are told who do not see its pictures. Measures are left out.
 fn structure(site: &Site, file: &str) -> String {
-    let told = poppler("pdfinfo", &["-enc", "UTF-8", "-struct-text", &path(site, file)]);
+    let told = poppler("pdfinfo", &["-enc", "UTF-8", "-struct-text"], &path(site, file));
     let mut out = String::new();
     for line in told.lines() {
         let words = line.trim_start();
@@ -66,15 +66,8 @@ fn alternatives(pdf: &[u8]) -> Vec<String> {
     starts.filter_map(read).collect()
 }
 
-fn path(site: &Site, file: &str) -> String {
-    site.path().join("public").join(file).to_string_lossy().into_owned()
-}
-
-fn poppler(tool: &str, arguments: &[&str]) -> String {
-    let output = Command::new(tool).args(arguments).output().unwrap_or_else(|error| panic!("{tool} (see tests/install): {error}"));
-    assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
-    // The titles of headings are told as they lie in the file.
-    String::from_utf8_lossy(&output.stdout).into_owned()
+fn path(site: &Site, file: &str) -> PathBuf {
+    site.path().join("public").join(file)
 }
 
 /// Without anything that only tells where lines end: spaces, and hyphens before them.
@@ -144,33 +137,6 @@ fn every_number_of_a_page_is_in_print() {
     }
 }
 
-/// The numbers of a text, formatted as there.
-fn numbers(text: &str) -> BTreeSet<&str> {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let runs = text.split(|c| !is_part(c)).map(|run| run.trim_matches(['.', ',']));
-    runs.filter(|run| run.chars().any(|c| c.is_ascii_digit())).collect()
-}
-
-/// What a reader of a page meets as its text.
-fn read_on(html: &str) -> String {
-    let from = html.find("<h1").expect("a heading");
-    let to = html.find("</article>").unwrap_or(html.len());
-    let mut text = String::new();
-    let mut rest = &html[from..to];
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        rest = &rest[at..];
-        // What tools show is said on paper by the figure itself; how large the document is, only on the web.
-        let skipped = ["details", "nav", "form", "script", "template", "ul class=papers"].iter().find(|tag| rest[1..].starts_with(**tag));
-        let tag = skipped.and_then(|tag| tag.split(' ').next());
-        let end = tag.map_or(">".to_owned(), |tag| format!("</{tag}>"));
-        rest = rest.find(&end).map_or("", |at| &rest[at + end.len()..]);
-        text.push(' ');
-    }
-    text.push_str(rest);
-    text.replace("&nbsp;", "\u{a0}")
-}
-
 #[test]
 fn html_is_words_where_it_is_on_the_page_and_a_note_in_a_heading_is_set_once() {
     let text =
@@ -193,7 +159,7 @@ fn no_table_leaves_the_page() {
     }
     let site = Site::small().file("content/hjem/2023/20-mere.md", text);
     site.run(&["build"]).expect(0);
-    let boxes = poppler("pdftotext", &["-bbox", &path(&site, BOOK), "-"]);
+    let boxes = poppler("pdftotext", &["-bbox"], &path(&site, BOOK));
     let bottom = |line: &str| line.split_once("yMax=\"")?.1.split('"').next()?.parse::<f64>().ok();
     let lowest = boxes.lines().filter(|line| line.contains("<word")).filter_map(bottom).fold(0.0, f64::max);
     assert!(lowest > 500.0 && lowest < 842.0, "{lowest}");
@@ -222,7 +188,7 @@ fn words_that_cannot_be_set_are_told_with_the_template_that_cannot_set_them() {
 fn a_large_edition_is_set() {
     let site = large();
     site.run(&["build"]).expect(0);
-    let told = poppler("pdfinfo", &[&path(&site, BOOK)]);
+    let told = poppler("pdfinfo", &[], &path(&site, BOOK));
     let pages = told.lines().find_map(|line| line.strip_prefix("Pages:")).and_then(|pages| pages.trim().parse::<usize>().ok());
     assert!(pages >= Some(200), "{told}");
     let said = words(&site, BOOK);

@@ -4,9 +4,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use super::harness::{Site, repository};
+use super::printed::{numbers, poppler, read_on};
 
 const SHEETS: &str = "\
 sheets:
@@ -126,14 +126,6 @@ fn own(template: &str) -> Site {
         .file("data/hjem/sheets.yaml", "sheets: {kort: {label: {da: Kort, en: Card}, template: kort, text: ark}}\n")
         .file("content/hjem/ark.md", "---\ntitle: Kort sagt\nlead: Det hele.\n---\n\nI 2023 mødte vi {{ families as counted }}.\n")
         .file("themes/egen/sheets/kort.typ", template)
-}
-
-/// What a program of poppler says of a document. It writes the titles of headings in another encoding than all else, and not whole.
-fn poppler(program: &str, arguments: &[&str], pdf: &Path) -> String {
-    let mut command = Command::new(program);
-    let output = command.args(arguments).arg(pdf).args((program == "pdftotext").then_some("-")).output().expect("poppler is installed");
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The words of a document, in one line.
@@ -301,20 +293,17 @@ fn sheets_are_read_in_order_say_every_number_and_carry_them_along() {
         let at = tree.lines().zip(expected.lines()).position(|(made, expected)| made != expected);
         assert!(tree == expected, "{kind}: line {:?}\n{tree}", at.map(|at| at + 1));
 
-        let (said, html) = (words(&pdf), site.page(&format!("hjem/{page}/index.html")));
-        let numbers = numbers(&html);
-        assert!(!numbers.is_empty(), "{kind}: no numbers");
-        for number in &numbers {
-            assert!(said.contains(number.as_str()), "{kind} lacks {number}\n{said}");
-        }
-        assert!(numbers.contains(&"12,5".to_owned()), "{kind}: {numbers:?}");
+        let (said, read) = (words(&pdf), read_on(&site.page(&format!("hjem/{page}/index.html"))));
+        let lacking: Vec<&str> = numbers(&read).difference(&numbers(&said)).copied().collect();
+        assert!(lacking.is_empty(), "{kind} lacks {lacking:?}\n{said}");
+        assert!(numbers(&read).contains("12,5"), "{kind}: {read}");
 
         assert!(poppler("pdfdetach", &["-list"], &pdf).contains("1: tal.csv"), "{kind}");
         let csv = site.path().join("tal.csv");
         poppler("pdfdetach", &["-save", "1", "-o", &csv.to_string_lossy()], &pdf);
         let csv = fs::read_to_string(csv).expect("the numbers");
-        for number in &numbers {
-            assert!(csv.contains(number.as_str()), "{kind}: the numbers lack {number}\n{csv}");
+        for number in numbers(&read) {
+            assert!(csv.contains(number), "{kind}: the numbers lack {number}\n{csv}");
         }
     }
 }
@@ -323,23 +312,4 @@ fn sheets_are_read_in_order_say_every_number_and_carry_them_along() {
 fn shape(tree: &str) -> String {
     let moves = |line: &&str| ["/BBox", "/Border", "Object "].iter().any(|begin| line.trim_start().starts_with(begin));
     tree.lines().filter(|line| !moves(line)).flat_map(|line| [line, "\n"]).collect()
-}
-
-/// The numbers in the text of a page.
-fn numbers(html: &str) -> Vec<String> {
-    let main = html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</main>")).map_or("", |(main, _)| main);
-    // What lies beside the text are the documents, with their sizes.
-    let main = match (main.find("<aside"), main.find("</aside>")) {
-        (Some(from), Some(to)) => format!("{}{}", &main[..from], &main[to..]),
-        _ => main.to_owned(),
-    };
-    let mut text = String::new();
-    for part in main.split('<') {
-        text += part.split_once('>').map_or("", |(_, text)| text);
-        text.push(' ');
-    }
-    let is_number = |word: &&str| word.chars().next().is_some_and(|first| first.is_ascii_digit());
-    let text = text.replace("&nbsp;", " ").replace('\u{a0}', " ");
-    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()));
-    words.filter(is_number).map(str::to_owned).collect()
 }
