@@ -139,11 +139,15 @@ impl Land {
             below(window, &windows, width)
         };
         let least = if purpose == Purpose::Locator { ROUGH } else { VISIBLE };
-        let mut parts = vec![self.part(&main, &here, None, least)];
+        let land = self.simplified(&main, least);
+        let mut parts = vec![part(&land, &main, &here, None)];
         for (inset, view) in insets.iter().zip(&views) {
             let key = inset.enlarged.map(|_| View { window: view.window, scale: main.scale, at: main.point(view.window) }.area());
-            let seen: Vec<usize> = if inset.enlarged.is_some() { here.clone() } else { inset.places.clone() };
-            parts.push(self.part(view, &seen, key, least));
+            // What is far away but not enlarged is the same land.
+            parts.push(match inset.enlarged {
+                Some(_) => part(&self.simplified(view, least), view, &here, key),
+                None => part(&land, view, &inset.places, key),
+            });
         }
         let height = parts.iter().map(|part| part.area.y + part.area.height).fold(0.0, f64::max);
         Some(Ground { width, height: (height + SPACE).ceil(), parts })
@@ -157,11 +161,15 @@ impl Land {
         Window::around(places.iter().flat_map(|place| self.positions(*place)))
     }
 
-    fn part(&self, view: &View, places: &[usize], key: Option<Area>, least: f64) -> Part {
-        let drawn = simplify(&self.mesh, least / (view.scale * view.scale));
-        let outlines = places.iter().filter_map(|place| outline(&drawn, *place, view)).collect();
-        Part { area: view.area(), key, outlines, view: *view }
+    /// The borders as they are seen at the scale of a view.
+    fn simplified(&self, view: &View, least: f64) -> Mesh {
+        simplify(&self.mesh, least / (view.scale * view.scale))
     }
+}
+
+fn part(drawn: &Mesh, view: &View, places: &[usize], key: Option<Area>) -> Part {
+    let outlines = places.iter().filter_map(|place| outline(drawn, *place, view)).collect();
+    Part { area: view.area(), key, outlines, view: *view }
 }
 
 /// The land as large as it may be, and its insets below it, side by side.

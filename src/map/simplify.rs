@@ -13,11 +13,8 @@ use crate::place::Position;
 /// points, and no border comes to lie on the other side of a point that stays.
 #[must_use]
 pub fn simplify(mesh: &Mesh, least: f64) -> Mesh {
-    let mut work = Work::new(mesh);
+    let mut work = Work::new(mesh, least);
     while let Some(Reverse(visible)) = work.queue.pop() {
-        if visible.weight >= least {
-            break;
-        }
         let point = &work.points[visible.at];
         if !point.gone && point.version == visible.version && work.may_go(visible.at) {
             work.remove(visible.at);
@@ -65,16 +62,19 @@ const CELL: i64 = 20_000;
 
 struct Work {
     points: Vec<Point>,
+    /// What is less visible than this goes.
+    least: f64,
     queue: BinaryHeap<Reverse<Visible>>,
     /// The rings each arc stands in.
     rings: Vec<Vec<usize>>,
     /// How many points each ring has.
     sizes: Vec<usize>,
+    /// The points that have not gone, by where they lie.
     cells: HashMap<Position, Vec<usize>>,
 }
 
 impl Work {
-    fn new(mesh: &Mesh) -> Self {
+    fn new(mesh: &Mesh, least: f64) -> Self {
         let mut rings = vec![Vec::new(); mesh.arcs.len()];
         let mut sizes = Vec::new();
         for (ring, legs) in mesh.shapes.iter().flatten().flatten().enumerate() {
@@ -83,7 +83,7 @@ impl Work {
                 rings[leg.arc].push(ring);
             }
         }
-        let mut work = Self { points: Vec::new(), queue: BinaryHeap::new(), rings, sizes, cells: HashMap::new() };
+        let mut work = Self { points: Vec::new(), least, queue: BinaryHeap::new(), rings, sizes, cells: HashMap::new() };
         for (arc, positions) in mesh.arcs.iter().enumerate() {
             let first = work.points.len();
             let last = first + positions.len() - 1;
@@ -106,7 +106,10 @@ impl Work {
 
     fn weigh(&mut self, at: usize) {
         if let Some([a, b, c]) = self.triangle(at) {
-            self.queue.push(Reverse(Visible { weight: weight(a, b, c), at, version: self.points[at].version }));
+            let weight = weight(a, b, c);
+            if weight < self.least {
+                self.queue.push(Reverse(Visible { weight, at, version: self.points[at].version }));
+            }
         }
     }
 
@@ -122,12 +125,15 @@ impl Work {
         let (first, last) = (cell(least), cell(most));
         let cells = (first.0..=last.0).flat_map(|column| (first.1..=last.1).map(move |row| (column, row)));
         let mut others = cells.filter_map(|cell| self.cells.get(&cell)).flatten().map(|at| &self.points[*at]);
-        !others.any(|other| !other.gone && ![a, b, c].contains(&other.position) && holds([a, b, c], other.position))
+        !others.any(|other| ![a, b, c].contains(&other.position) && holds([a, b, c], other.position))
     }
 
     fn remove(&mut self, at: usize) {
         let Some((before, after)) = self.points[at].beside else { return };
         self.points[at].gone = true;
+        if let Some(points) = self.cells.get_mut(&cell(self.points[at].position)) {
+            points.retain(|point| *point != at);
+        }
         for ring in &self.rings[self.points[at].arc] {
             self.sizes[*ring] -= 1;
         }
