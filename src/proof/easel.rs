@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::drawing::{Ruler, TypeCase};
-use crate::map::{Boundary, Land};
+use crate::drawing::{Drawing, Ruler, TypeCase};
+use crate::map::{Boundary, Land, Locator};
 use crate::place::Atlas;
 use crate::theme::{Scheme, Theme};
 
@@ -16,7 +16,12 @@ pub(super) struct Easel<'e> {
     atlas: Option<&'e Atlas>,
     land: Option<Land>,
     boundaries: OnceLock<Option<Vec<Boundary>>>,
+    /// By place: its page and its sheets, in every language, show the same.
+    locators: Vec<OnceLock<Option<Drawing>>>,
 }
+
+/// How wide the map of one place is drawn.
+const LOCATOR: f64 = 240.0;
 
 impl<'e> Easel<'e> {
     pub(super) fn of(theme: &Theme, atlas: Option<&'e Atlas>) -> Self {
@@ -28,6 +33,7 @@ impl<'e> Easel<'e> {
             paper_css: theme.drawing_css(Scheme::Print),
             land: atlas.map(Land::new),
             boundaries: OnceLock::new(),
+            locators: atlas.map_or_else(Vec::new, |atlas| atlas.places.iter().map(|_| OnceLock::new()).collect()),
             atlas,
         }
     }
@@ -45,6 +51,12 @@ impl<'e> Easel<'e> {
     /// The boundaries for maps that others draw; made when the first map asks for them.
     pub(super) fn boundaries(&self) -> Option<&[Boundary]> {
         self.boundaries.get_or_init(|| Some(self.land.as_ref()?.boundaries(self.atlas?))).as_deref()
+    }
+
+    /// Where a place lies; drawn when the first page or sheet asks for it. `None` where it is not on the land.
+    pub(super) fn locator(&self, place: usize) -> Option<&Drawing> {
+        let draw = || Locator { land: self.land.as_ref()?, place }.draw(&self.ruler, LOCATOR, "sted");
+        self.locators.get(place)?.get_or_init(draw).as_ref()
     }
 
     /// The fonts of pictures.

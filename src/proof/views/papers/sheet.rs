@@ -80,7 +80,7 @@ fn place_view(desk: &Desk<'_>, folio: &Folio, programme: &Programme, place: usiz
     note_numbers(folio, &view);
     view["locator"] = json!(locator.map(|(drawing, alt)| {
         let (width, height) = (drawing.width, drawing.height);
-        json!({ "drawing": DrawingNode { file: super::keep(folio, desk, &drawing), width, height }, "alt": alt })
+        json!({ "drawing": DrawingNode { file: super::keep(folio, desk, drawing), width, height }, "alt": alt })
     }));
     Some(view)
 }

@@ -17,7 +17,6 @@ pub(in crate::proof) use sheet::{only, view as sheet};
 
 use crate::coverage::Entry;
 use crate::language::{Arg, Moment};
-use crate::map::Locator;
 use crate::page::view::{LocatorView, OriginView, Row, SourceLink};
 use crate::place::Atlas;
 use crate::proof::desk::Desk;
@@ -25,9 +24,6 @@ use crate::proof::views::pieces;
 use crate::proof::views::pieces::programme_link;
 use crate::report::{Apparatus, Programme, Standing, State};
 use contact::contact;
-
-/// How wide the map of one place is drawn.
-const LOCATOR: f64 = 240.0;
 
 /// The places of the country; noted whole, because neighbours and distances come from all of them.
 fn atlas<'h>(desk: &Desk<'h>) -> Option<&'h Atlas> {
@@ -74,8 +70,7 @@ fn branch_link(desk: &Desk<'_>, standing: &Standing<'_>, branch: usize) -> Sourc
 
 /// Where a place lies.
 fn locator(desk: &Desk<'_>, atlas: &Atlas, place: usize) -> Option<LocatorView> {
-    let land = desk.house.easel.land()?;
-    let drawing = Locator { land, place }.draw(desk.house.easel.ruler(), LOCATOR, "sted")?;
+    let drawing = desk.house.easel.locator(place)?;
     let name = [("place", Arg::Text(atlas.places[place].name.clone()))];
     let (title, description) = (desk.word("place-locator", &name), desk.word("place-locator-description", &name));
     Some(LocatorView {

@@ -2,10 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{LOCATOR, atlas, note, offering};
+use super::{atlas, note, offering};
 use crate::drawing::Drawing;
 use crate::language::Arg;
-use crate::map::Locator;
 use crate::page::view::{OfferingView, Row};
 use crate::proof::desk::Desk;
 use crate::report::Programme;
@@ -22,7 +21,7 @@ pub(in crate::proof) fn only(desk: &Desk<'_>, programme: &Programme) -> Option<u
 }
 
 /// What is known of a place for one programme, and the drawing of where it lies with the words for it; `None` where there are no places.
-pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme, place: usize) -> Option<(Value, Option<(Drawing, String)>)> {
+pub(in crate::proof) fn view<'h>(desk: &Desk<'h>, programme: &Programme, place: usize) -> Option<(Value, Option<(&'h Drawing, String)>)> {
     let atlas = atlas(desk)?;
     note(desk, programme);
     let standing = desk.house.report.standing(programme)?;
@@ -35,9 +34,8 @@ pub(in crate::proof) fn view(desk: &Desk<'_>, programme: &Programme, place: usiz
         "offering": on_paper(desk, offering::view(desk, atlas, &standing, place)),
         "only": only(desk, programme).is_some(),
     });
-    let locator = desk.house.easel.land().and_then(|land| Locator { land, place }.draw(desk.house.easel.ruler(), LOCATOR, "sted"));
     let said = desk.word("place-locator-description", &[("place", Arg::Text(here.name.clone()))]);
-    Some((view, locator.map(|drawing| (drawing, said))))
+    Some((view, desk.house.easel.locator(place).map(|drawing| (drawing, said))))
 }
 
 /// What a page says, without what only a page can: links to its neighbours on the site. That nobody knows how to reach the offer is
