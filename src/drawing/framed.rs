@@ -24,6 +24,8 @@ pub struct Frame {
     pub title: String,
     /// What is shown; may be empty.
     pub subtitle: String,
+    /// What it comes to, a paragraph each.
+    pub sums: Vec<String>,
     /// Notes, source and method, a paragraph each.
     pub notes: Vec<String>,
     /// Who made it, at the foot.
@@ -81,7 +83,9 @@ impl Drawing {
         let (title, subtitle, small) = (Face::serif(23.0), Face::sans(14.5), Face::NOTE);
         let mut canvas = Canvas::new(self.width + 2.0 * MARGIN, "frame", ruler);
         let mut y = MARGIN - 4.0;
-        for (words, face, ink, after) in [(&frame.title, title, Ink::Ink, 6.0), (&frame.subtitle, subtitle, Ink::Muted, 4.0)] {
+        let head = [(&frame.title, title, Ink::Ink, 6.0), (&frame.subtitle, subtitle, Ink::Muted, 4.0)];
+        let sums = frame.sums.iter().map(|words| (words, Face::strong(14.5), Ink::Ink, 4.0));
+        for (words, face, ink, after) in head.into_iter().chain(sums) {
             if !words.is_empty() {
                 let lines = ruler.wrap(words, face, self.width);
                 y = canvas.lines((MARGIN, y + face.leading()), &lines, face, ink, Anchor::Start) + after;

@@ -12,6 +12,7 @@ fn both(name: &str, title: &str, chart: &Chart) {
         let frame = Frame {
             title: title.to_owned(),
             subtitle: "I hvor høj grad har du haft udbytte af at få besøg af en frivillig?".to_owned(),
+            sums: Vec::new(),
             notes: vec!["Kilde: spørgeskema til familier, 2023. 91 af 105 familier svarede.".to_owned()],
             mark: "Home-Start Ringsted".to_owned(),
         };

@@ -51,7 +51,7 @@ impl<'r> Goals<'r> {
         desk.component("block.criteria", &json!({ "table": self.teller(desk).view(&self.sets, named_by) }), None)
     }
 
-    /// What stands above the table on paper.
+    /// What stands above the table on paper and in a picture.
     pub(super) fn scores(&self, desk: &Desk<'r>) -> Vec<ScoreNode> {
         let teller = self.teller(desk);
         let judged = teller.judged();

@@ -10,6 +10,7 @@ use crate::page::view::FigureView;
 use crate::proof::desk::Desk;
 use crate::report::Item;
 use crate::route::Route;
+use crate::sheet::ScoreNode;
 use crate::table::{Content, Table, letter};
 
 /// How many pixels a unit of the drawing becomes: sharp on a good screen and on an office printer.
@@ -27,7 +28,7 @@ pub(in crate::proof) fn picture(item: &Item) -> Route {
 }
 
 /// Makes the files, by name in the output folder.
-pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
+pub(in crate::proof) fn files<'r>(desk: &Desk<'r>, exhibit: &Exhibit<'r>, item: &Item, view: &FigureView) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let table = exhibit.twin(desk);
     let assumed = exhibit.assumptions(desk);
@@ -35,6 +36,7 @@ pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Ite
     let frame = Frame {
         title: format!("{}. {}", label(desk, item), view.title),
         subtitle: view.subtitle.clone().unwrap_or_default(),
+        sums: exhibit.scores(desk).into_iter().map(sum).collect(),
         // In a picture what is said of a row stands below, in a file beside it.
         notes: assumed
             .into_iter()
@@ -52,6 +54,13 @@ pub(in crate::proof) fn files(desk: &Desk<'_>, exhibit: &Exhibit<'_>, item: &Ite
         files.extend(map.map(|map| (file(item, OPEN_MAP.0).output(), map.into_bytes())));
     }
     files
+}
+
+/// »3 af 4 mål nået. …«, by what the set is called where there are several.
+fn sum(ScoreNode { label, of, met, beside }: ScoreNode) -> String {
+    let label = label.map_or_else(String::new, |label| format!("{label}: "));
+    let beside = beside.iter().fold(String::new(), |before, sentence| format!("{before} {sentence}"));
+    format!("{label}{of} {met}.{beside}")
 }
 
 /// What stands below the drawing of a file: the notes of a table, those of the figure, and where it comes from.

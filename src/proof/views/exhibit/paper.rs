@@ -4,7 +4,7 @@ use super::{Exhibit, Matter, NARROW, WIDE, label, timelines};
 use crate::drawing::Drawing;
 use crate::proof::desk::Desk;
 use crate::report::Item;
-use crate::sheet::{DrawingNode, FigureNode, TableNode};
+use crate::sheet::{DrawingNode, FigureNode, ScoreNode, TableNode};
 use crate::table::{Cell, Table};
 
 impl<'r> Exhibit<'r> {
@@ -24,16 +24,21 @@ impl<'r> Exhibit<'r> {
             wide: self.on_paper(desk, WIDE).map(&mut kept),
             narrow: narrow.then(|| self.on_paper(desk, NARROW)).flatten().map(&mut kept),
             alt: self.spoken(desk),
-            scores: match &self.matter {
-                Matter::Criteria(goals) => goals.scores(desk),
-                _ => Vec::new(),
-            },
+            scores: self.scores(desk),
             table: self.paper_table(desk).map(|table| TableNode::of(&table, &yes)),
             notes: self.assumptions(desk).into_iter().chain(self.notes(desk)).collect(),
             method: self.caption.method.as_ref().map(|words| words.get(language).to_owned()),
             n: self.respondents(desk),
             sources: self.sources(desk).into_iter().map(|source| source.title).collect(),
             url: item.map(|item| item.route.absolute(&desk.house.report.settings.base_url)),
+        }
+    }
+
+    /// How many goals were reached, where it tells of goals.
+    pub(super) fn scores(&self, desk: &Desk<'r>) -> Vec<ScoreNode> {
+        match &self.matter {
+            Matter::Criteria(goals) => goals.scores(desk),
+            _ => Vec::new(),
         }
     }
 
