@@ -14,6 +14,10 @@ use beretning::report::{self, Options, Report};
 use beretning::source::{self, Sources};
 use beretning::theme::{self, Theme};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A site up to the point where its files are made.
 pub struct Prepared {
     /// What is published.
