@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use bytes::Bytes;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use walkdir::WalkDir;
 
@@ -174,7 +175,7 @@ fn old_files(output: &Path) -> Result<BTreeSet<String>, Trouble> {
 /// Writes every file into the staging folder; one that has not changed is the old file itself, under a second name.
 fn fill(release: &Release, output: &Path, staging: &Path, old: &BTreeSet<String>) -> Result<Written, Trouble> {
     empty(staging)?;
-    let place = |(name, bytes): (&String, &Vec<u8>)| -> Result<usize, Trouble> {
+    let place = |(name, bytes): (&String, &Bytes)| -> Result<usize, Trouble> {
         let path = staging.join(name);
         let folder = path.parent().unwrap_or(staging);
         fs::create_dir_all(folder).map_err(at(folder))?;

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use bytes::Bytes;
+
 use crate::source::{STORE, is_kept, is_store};
 
 /// Puts these files into the store and takes out all others.
-pub(super) fn keep(root: &Path, kept: &BTreeMap<String, Vec<u8>>) {
+pub(super) fn keep(root: &Path, kept: &BTreeMap<String, Bytes>) {
     let folder = root.join(STORE);
     if kept.is_empty() && !folder.exists() {
         return;
@@ -39,13 +41,15 @@ mod tests {
     use std::fs;
 
     use super::keep;
+    use bytes::Bytes;
+
     use crate::source::{Digest, STORE};
 
     #[test]
     fn the_store_holds_what_this_build_kept_and_nobody_else_s_files() {
         let root = tempfile::tempdir().expect("a folder");
         let name = |of: &str| format!("{}-x-1.pdf", Digest::of(of.as_bytes()).hex());
-        let kept = |of: &[&str]| of.iter().map(|of| (name(of), of.as_bytes().to_vec())).collect::<BTreeMap<_, _>>();
+        let kept = |of: &[&str]| of.iter().map(|of| (name(of), of.as_bytes().to_vec().into())).collect::<BTreeMap<_, _>>();
         keep(root.path(), &BTreeMap::new());
         assert!(!root.path().join(STORE).exists(), "nothing to keep");
         keep(root.path(), &kept(&["a", "b"]));
@@ -71,7 +75,7 @@ mod tests {
         let precious = other.path().join(format!("{}-x-1.pdf", Digest::of(b"precious").hex()));
         fs::write(&precious, "precious").expect("written");
         std::os::unix::fs::symlink(other.path(), root.path().join(STORE)).expect("linked");
-        keep(root.path(), &BTreeMap::from([("a".to_owned(), Vec::new())]));
+        keep(root.path(), &BTreeMap::from([("a".to_owned(), Bytes::new())]));
         assert!(precious.exists());
         assert_eq!(fs::read_dir(other.path()).expect("a folder").count(), 1);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::manifest::{MANIFEST, Manifest, ManifestFile};
@@ -12,9 +13,9 @@ use crate::source::Digest;
 #[derive(Debug)]
 pub struct Release {
     /// Name and bytes.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, Bytes>,
     /// What the next build need not make again; nobody publishes it.
-    pub kept: BTreeMap<String, Vec<u8>>,
+    pub kept: BTreeMap<String, Bytes>,
 }
 
 impl Release {
@@ -27,18 +28,18 @@ impl Release {
     /// How many bytes they have together.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.files.values().map(Vec::len).sum()
+        self.files.values().map(Bytes::len).sum()
     }
 }
 
 /// Minifies the pages and lists everything.
 #[must_use]
 pub fn release(proof: Proof) -> Release {
-    let files: Vec<(String, Vec<u8>, ManifestFile)> = proof
+    let files: Vec<(String, Bytes, ManifestFile)> = proof
         .artifacts
         .into_par_iter()
         .map(|(name, Artifact { bytes, reads })| {
-            let bytes = if name.ends_with(".html") { minify(&bytes) } else { bytes };
+            let bytes = if name.ends_with(".html") { minify(&bytes).into() } else { bytes };
             let listed = ManifestFile { digest: Digest::of(&bytes).hex(), size: bytes.len(), reads: reads.into_keys().collect() };
             (name, bytes, listed)
         })
@@ -49,7 +50,7 @@ pub fn release(proof: Proof) -> Release {
         manifest.files.insert(name.clone(), listed);
         release.files.insert(name, bytes);
     }
-    release.files.insert(MANIFEST.to_owned(), manifest.to_json().into_bytes());
+    release.files.insert(MANIFEST.to_owned(), manifest.to_json().into_bytes().into());
     release
 }
 

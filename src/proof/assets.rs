@@ -27,7 +27,7 @@ impl Assets {
             let digest = Digest::of(&bytes);
             let route = if is_published_as_is(name) { Route::file(&format!("assets/{name}")) } else { fingerprinted(name, digest) };
             let reads = BTreeMap::from([(format!("theme:assets/{name}").into(), digest)]);
-            artifacts.insert(route.output(), Artifact { bytes, reads });
+            artifacts.insert(route.output(), Artifact { bytes: bytes.into(), reads });
             routes.insert(name.clone(), route);
         }
         let all: Vec<&str> = routes.values().map(Route::as_str).collect();

@@ -303,7 +303,7 @@ fn embed_of(house: House<'_>, item: &Item) -> (Made, Findings) {
 /// A page with the files that were made of the same things and lie beside it.
 fn beside((mut made, findings): (Made, Findings), files: impl IntoIterator<Item = (String, Vec<u8>)>) -> (Made, Findings) {
     let reads = made.values().next().map(|page| page.reads.clone()).unwrap_or_default();
-    made.extend(files.into_iter().map(|(name, bytes)| (name, Artifact { bytes, reads: reads.clone() })));
+    made.extend(files.into_iter().map(|(name, bytes)| (name, Artifact { bytes: bytes.into(), reads: reads.clone() })));
     (made, findings)
 }
 
@@ -312,7 +312,7 @@ fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common
     let name = desk.route.output();
     let (reads, mut findings) = desk.close();
     match rendered {
-        Ok(html) => (BTreeMap::from([(name, Artifact { bytes: html.into_bytes(), reads })]), findings),
+        Ok(html) => (BTreeMap::from([(name, Artifact { bytes: html.into_bytes().into(), reads })]), findings),
         Err(finding) => {
             findings.push(*finding);
             (Made::new(), findings)
@@ -323,5 +323,5 @@ fn html<V: Serialize>(desk: Desk<'_>, template: &str, common: page::view::Common
 fn file(desk: Desk<'_>, text: String) -> (Made, Findings) {
     let name = desk.route.output();
     let (reads, findings) = desk.close();
-    (BTreeMap::from([(name, Artifact { bytes: text.into_bytes(), reads })]), findings)
+    (BTreeMap::from([(name, Artifact { bytes: text.into_bytes().into(), reads })]), findings)
 }

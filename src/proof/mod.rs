@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use watch::{Limits, Watch};
@@ -38,7 +39,7 @@ use prints::Prints;
 #[derive(Debug, Clone)]
 pub struct Artifact {
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
     /// What it read, with the digest of each answer: `value:hjem/families@2023`.
     pub reads: BTreeMap<Arc<str>, Digest>,
 }
@@ -49,7 +50,7 @@ pub struct Proof {
     /// The files.
     pub artifacts: BTreeMap<String, Artifact>,
     /// What the next build need not make again, by names that say what it was made of.
-    pub kept: BTreeMap<String, Vec<u8>>,
+    pub kept: BTreeMap<String, Bytes>,
 }
 
 /// Makes every file of the site, in parallel; the result does not depend on how many threads there are.
@@ -131,7 +132,7 @@ mod tests {
     fn a_file_is_not_laid_over_another() {
         let file = |bytes: &str, read: &str| {
             let reads = BTreeMap::from([(read.into(), Digest::of(b""))]);
-            BTreeMap::from([("a/index.html".to_owned(), Artifact { bytes: bytes.as_bytes().to_vec(), reads })])
+            BTreeMap::from([("a/index.html".to_owned(), Artifact { bytes: bytes.as_bytes().to_vec().into(), reads })])
         };
         let mut artifacts = file("x", "one");
         let mut findings = Findings::new();
@@ -140,6 +141,6 @@ mod tests {
         assert_eq!(artifacts["a/index.html"].reads.len(), 2);
         lay(&mut artifacts, file("y", "three"), &mut findings);
         assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["same-address"]);
-        assert_eq!(artifacts["a/index.html"].bytes, b"x");
+        assert_eq!(artifacts["a/index.html"].bytes.as_ref(), b"x");
     }
 }

@@ -59,7 +59,7 @@ impl Pictures {
             let size = if several { format!("-{}", rendition.width) } else { String::new() };
             let route = fingerprinted(&format!("{stem}{size}.{}", rendition.format.extension()), Digest::of(&rendition.bytes));
             let reads = BTreeMap::from([(format!("picture:{file}").into(), digest)]);
-            self.artifacts.insert(route.output(), Artifact { bytes: rendition.bytes, reads });
+            self.artifacts.insert(route.output(), Artifact { bytes: rendition.bytes.into(), reads });
             renditions.push((rendition.width, route));
         }
         self.prepared.insert(file.to_owned(), Prepared { width: picture.width, height: picture.height, renditions, digest });
@@ -71,7 +71,7 @@ impl Pictures {
 
     /// The bytes of a rendition.
     pub(super) fn bytes(&self, route: &Route) -> Option<&[u8]> {
-        self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_slice())
+        self.artifacts.get(&route.output()).map(|artifact| artifact.bytes.as_ref())
     }
 
     pub(super) fn into_artifacts(self) -> BTreeMap<String, Artifact> {

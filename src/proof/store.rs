@@ -23,7 +23,7 @@ impl<'s> Store<'s> {
         let bytes = self.sources.kept_file(name)?;
         let mut parts = name.strip_suffix(ENDING)?.split('-').skip(1);
         let (content, pages) = (parts.next()?, parts.next()?.parse().ok()?);
-        let print = Print::new(bytes.to_vec(), pages);
+        let print = Print::new(bytes.clone(), pages);
         (print.digest.hex() == content).then_some(print)
     }
 }
@@ -37,6 +37,8 @@ pub(super) fn name(made_of: Digest, print: &Print) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
+
     use super::{Store, name};
     use crate::sheet::Print;
     use crate::source::{Digest, Sources};
@@ -45,11 +47,11 @@ mod tests {
     fn what_was_kept_is_found_and_what_was_spoiled_is_not() {
         let (made_of, print) = (Digest::of(b"order"), Print::new(b"%PDF".to_vec(), 2));
         let name = name(made_of, &print);
-        let with = |bytes: &[u8]| Sources::default().with_kept([(name.clone(), bytes.to_vec())]);
+        let with = |bytes: &[u8]| Sources::default().with_kept([(name.clone(), bytes.to_vec().into())]);
         assert_eq!(Store::of(&with(b"%PDF")).get(made_of), Some(print));
         assert_eq!(Store::of(&with(b"%PDX")).get(made_of), None);
         assert_eq!(Store::of(&with(b"%PDF")).get(Digest::of(b"other")), None);
-        let odd = Sources::default().with_kept([("readme".to_owned(), Vec::new()), (format!("{}.pdf", made_of.hex()), Vec::new())]);
+        let odd = Sources::default().with_kept([("readme".to_owned(), Bytes::new()), (format!("{}.pdf", made_of.hex()), Bytes::new())]);
         assert_eq!(Store::of(&odd).get(made_of), None);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
+
 use crate::finding::Span;
 use crate::source::Digest;
 
@@ -25,8 +27,8 @@ pub struct Order {
 /// A finished PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Print {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its bytes; the file that is published and the one that is kept are the same.
+    pub bytes: Bytes,
     /// Their digest.
     pub digest: Digest,
     /// How many pages it has.
@@ -36,7 +38,8 @@ pub struct Print {
 impl Print {
     /// A PDF of so many pages.
     #[must_use]
-    pub fn new(bytes: Vec<u8>, pages: usize) -> Self {
+    pub fn new(bytes: impl Into<Bytes>, pages: usize) -> Self {
+        let bytes = bytes.into();
         Self { digest: Digest::of(&bytes), bytes, pages }
     }
 }

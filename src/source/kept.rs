@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use bytes::Bytes;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 /// The folder, below the root.
 pub const STORE: &str = ".beretning";
 
 /// The files of the store, by name. What cannot be read is not there: everything can be made again.
-pub(super) fn read(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn read(root: &Path) -> BTreeMap<String, Bytes> {
     let folder = root.join(STORE);
     if !is_store(&folder) {
         return BTreeMap::new();
@@ -20,7 +21,7 @@ pub(super) fn read(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let files: Vec<_> = files.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).collect();
     let read = files.into_par_iter().filter_map(|entry| {
         let name = entry.file_name().to_str().filter(|name| is_kept(name))?.to_owned();
-        Some((name, fs::read(entry.path()).ok()?))
+        Some((name, fs::read(entry.path()).ok()?.into()))
     });
     read.collect()
 }

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use bytes::Bytes;
+
 pub use control::{control_character, first_control};
 pub use kept::{STORE, is_kept, is_store};
 pub use read::{MAX_FILE_BYTES, read};
@@ -73,7 +75,7 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: BTreeMap<Arc<str>, SourceFile>,
-    kept: BTreeMap<String, Vec<u8>>,
+    kept: BTreeMap<String, Bytes>,
 }
 
 impl Sources {
@@ -108,7 +110,7 @@ impl Sources {
 
     /// Adds what an earlier build kept.
     #[must_use]
-    pub fn with_kept(mut self, kept: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+    pub fn with_kept(mut self, kept: impl IntoIterator<Item = (String, Bytes)>) -> Self {
         self.kept.extend(kept);
         self
     }
@@ -120,8 +122,8 @@ impl Sources {
 
     /// A file an earlier build kept.
     #[must_use]
-    pub fn kept_file(&self, name: &str) -> Option<&[u8]> {
-        self.kept.get(name).map(Vec::as_slice)
+    pub fn kept_file(&self, name: &str) -> Option<&Bytes> {
+        self.kept.get(name)
     }
 
     /// The files whose names start with `folder`, by name.

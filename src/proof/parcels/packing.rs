@@ -26,7 +26,7 @@ impl Parcels {
             let files: BTreeMap<&str, (Option<Date>, &[u8])> =
                 sheets.iter().map(|(paper, (bytes, _))| (name(paper, report), (day(paper, report), *bytes))).collect();
             let bytes = zip(&files).expect("a file in memory can be written, and no name stands in it twice");
-            Some((route.clone(), (files.len(), Artifact { bytes, reads })))
+            Some((route.clone(), (files.len(), Artifact { bytes: bytes.into(), reads })))
         });
         Self { parcels: packed.collect() }
     }

@@ -7,6 +7,8 @@ mod setting;
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
+
 use super::Artifact;
 use crate::route::Route;
 use crate::source::Digest;
@@ -26,7 +28,7 @@ pub(super) struct Prints {
     /// With the digest of its bytes.
     printed: BTreeMap<Route, (Printed, Digest)>,
     artifacts: BTreeMap<String, Artifact>,
-    kept: BTreeMap<String, Vec<u8>>,
+    kept: BTreeMap<String, Bytes>,
 }
 
 impl Prints {
@@ -36,7 +38,7 @@ impl Prints {
     }
 
     /// The files of the documents, and what the next build may take instead of setting them again.
-    pub(super) fn into_artifacts(self) -> (BTreeMap<String, Artifact>, BTreeMap<String, Vec<u8>>) {
+    pub(super) fn into_artifacts(self) -> (BTreeMap<String, Artifact>, BTreeMap<String, Bytes>) {
         (self.artifacts, self.kept)
     }
 }

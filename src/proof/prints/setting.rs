@@ -53,7 +53,7 @@ impl Prints {
 
     /// The file of a document, and its digest.
     pub(in crate::proof) fn file(&self, route: &Route) -> Option<(&[u8], Digest)> {
-        Some((self.artifacts.get(&route.output())?.bytes.as_slice(), self.printed.get(route)?.1))
+        Some((&self.artifacts.get(&route.output())?.bytes, self.printed.get(route)?.1))
     }
 }
 
