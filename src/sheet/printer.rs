@@ -110,8 +110,9 @@ impl Printer {
         Ok(Print::new(bytes, document.pages().len()))
     }
 
-    /// Forgets what no sheet of the last rounds asked for; without it a program that prints again and again grows.
-    pub fn rest(&self) {
+    /// Forgets what no sheet of the last rounds asked for; without it a program that prints again and again grows. Before a round:
+    /// one that prints once has nothing to forget.
+    pub fn rest() {
         typst::comemo::evict(REMEMBERED);
     }
 

@@ -24,6 +24,7 @@ impl Prints {
             return Self::default();
         }
         watch.begin(papers.len());
+        Printer::rest();
         let setter = Setter {
             printer: Printer::new(&house.theme.fonts, &house.theme.sheets),
             store: Store::of(sources),
@@ -41,7 +42,6 @@ impl Prints {
             }
         }
         findings.extend(refused::told(house, &setter.printer, &refusals));
-        setter.printer.rest();
         prints
     }
 
