@@ -78,13 +78,18 @@ impl Printer {
     /// A finding for everything a kind of sheet shows that its template has no room for.
     #[must_use]
     pub fn check(&self, spec: &SheetSpec) -> Vec<Finding> {
-        self.template(&spec.template.0).map_or_else(Vec::new, |(_, source)| takes::check(source, spec))
+        self.template(&spec.template.0).map_or_else(Vec::new, |(_, place)| takes::check(&place, spec))
     }
 
-    fn template(&self, name: &str) -> Option<(FileId, &Source)> {
+    fn template(&self, name: &str) -> Option<(FileId, Place<'_>)> {
         let id = file_id(&format!("{name}.typ"))?;
-        let (source, _) = self.templates.get(&id)?;
-        Some((id, source))
+        Some((id, self.place(id)?))
+    }
+
+    /// Where in the theme a file of this name is; `None` for what the program made.
+    fn place(&self, id: FileId) -> Option<Place<'_>> {
+        let (source, file) = self.templates.get(&id)?;
+        Some(Place { source, file: &file.name })
     }
 
     /// Sets a sheet.
@@ -137,8 +142,7 @@ pub(super) struct PrintDesk<'p> {
 impl PrintDesk<'_> {
     /// Where in the theme a file of this name is; `None` for what the program made.
     pub(super) fn place(&self, id: FileId) -> Option<Place<'_>> {
-        let (source, file) = self.printer.templates.get(&id)?;
-        Some(Place { source, file: &file.name })
+        self.printer.place(id)
     }
 }
 

@@ -187,6 +187,10 @@ fn what_a_sheet_shows_has_a_place_in_its_template() {
     shown.run(&["check"]).expect(0);
     shown = shown.file("themes/egen/sheets/kort.typ", format!("{begin}#let takes = (:)\n"));
     assert!(shown.run(&["check", "--format", "short"]).expect(1).stdout.contains("[nowhere-to-show]"));
+    shown = shown.file("themes/egen/sheets/kort.typ", format!("{begin}#let takes = (det: \"card\")\n"));
+    let unknown = shown.run(&["check", "--format", "short"]).expect(1).stdout;
+    assert_eq!(unknown.lines().count(), 1, "{unknown}");
+    assert!(unknown.starts_with("themes/egen/sheets/kort.typ:4:20: error: ") && unknown.contains("»cards«"), "{unknown}");
 }
 
 #[test]
