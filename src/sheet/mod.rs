@@ -8,6 +8,7 @@ mod node;
 mod order;
 #[cfg(feature = "pdf")]
 mod printer;
+#[cfg(feature = "pdf")]
 mod qr;
 mod room;
 mod table;
@@ -25,6 +26,5 @@ pub use node::{
 pub use order::{Order, Print};
 #[cfg(feature = "pdf")]
 pub use printer::Printer;
-pub use qr::qr;
 #[cfg(feature = "pdf")]
 pub use trouble::FAULT;

@@ -16,6 +16,8 @@ pub struct Order {
     pub data: serde_json::Value,
     /// What it may place beside it, by names that are the same for every order: `figure-1.svg`.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// The address it shows as a code, which is drawn for it as `code.svg`.
+    pub code: Option<String>,
     /// How many pages it has to have, where that is promised, and where.
     pub pages: Option<(usize, Span)>,
     /// What names this document for good: its address.
@@ -49,7 +51,7 @@ impl Order {
     #[must_use]
     pub fn digest(&self) -> Digest {
         let promised = self.pages.as_ref().map(|(pages, _)| *pages);
-        let mut bytes = format!("{}\0{}\0{promised:?}\0{}\0", self.template, self.ident, self.data).into_bytes();
+        let mut bytes = format!("{}\0{}\0{promised:?}\0{:?}\0{}\0", self.template, self.ident, self.code, self.data).into_bytes();
         for (name, file) in &self.files {
             bytes.extend_from_slice(format!("{name}\0{}\0", Digest::of(file).hex()).as_bytes());
         }

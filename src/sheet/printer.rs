@@ -12,6 +12,7 @@ use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::qr::qr;
 use super::trouble::{self, Place};
 use super::{Order, Print, takes};
 use crate::finding::Finding;
@@ -21,6 +22,9 @@ use crate::theme::{Fonts, SheetFile};
 
 /// The name under which a template finds what it sets.
 const DATA: &str = "data.json";
+
+/// The name under which it finds the code of its order's address.
+const CODE: &str = "code.svg";
 
 /// How many rounds of prints a result is remembered that nothing asked for.
 const REMEMBERED: usize = 2;
@@ -34,6 +38,9 @@ pub struct Printer {
     /// The theme's templates, parsed, with the names of their files.
     templates: HashMap<FileId, (Source, SheetFile)>,
     data: FileId,
+    code: FileId,
+    /// The rules of drawings.
+    css: String,
     /// Of everything that is the same for every order.
     digest: Digest,
 }
@@ -42,14 +49,14 @@ pub struct Printer {
 const MAKE: u32 = 1;
 
 impl Printer {
-    /// A printer with the fonts and the templates of a theme.
+    /// A printer with the fonts, the templates and the rules of drawings of a theme.
     ///
     /// # Panics
     /// Never: both standards are levels of PDF 1.7.
     #[must_use]
-    pub fn new(fonts: &Fonts, templates: &BTreeMap<String, SheetFile>) -> Self {
+    pub fn new(fonts: &Fonts, templates: &BTreeMap<String, SheetFile>, css: &str) -> Self {
         let setter = format!("{MAKE} {} {}", env!("CARGO_PKG_VERSION"), typst::utils::version().raw());
-        let parts = [setter.as_bytes(), &fonts.sans, &fonts.serif].map(|part| Digest::of(part).hex());
+        let parts = [setter.as_bytes(), &fonts.sans, &fonts.serif, css.as_bytes()].map(|part| Digest::of(part).hex());
         let named = templates.iter().map(|(name, file)| format!("{name} {}", Digest::of(file.text.as_bytes()).hex()));
         let digest = Digest::of(parts.into_iter().chain(named).collect::<Vec<_>>().join("\n").as_bytes());
         let fonts: Vec<Font> = [&fonts.sans, &fonts.serif].into_iter().flat_map(|font| Font::iter(Bytes::new(font.clone()))).collect();
@@ -65,6 +72,8 @@ impl Printer {
             standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).expect("both are levels of PDF 1.7"),
             templates: templates.collect(),
             data: file_id(DATA).expect("a plain name"),
+            code: file_id(CODE).expect("a plain name"),
+            css: css.to_owned(),
             digest,
         }
     }
@@ -123,7 +132,8 @@ impl Printer {
 
     fn files(&self, order: &Order) -> HashMap<FileId, Bytes> {
         let files = order.files.iter().filter_map(|(name, bytes)| Some((file_id(name)?, Bytes::new(bytes.clone()))));
-        files.chain([(self.data, Bytes::from_string(order.data.to_string()))]).collect()
+        let code = order.code.as_ref().map(|address| (self.code, Bytes::from_string(qr(address).alone(&self.css))));
+        files.chain([(self.data, Bytes::from_string(order.data.to_string()))]).chain(code).collect()
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {

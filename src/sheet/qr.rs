@@ -8,8 +8,7 @@ use crate::drawing::{Drawing, Ink};
 
 /// The code of an address, one unit a module, with the four modules of quiet around it that readers need. An address too long for
 /// any code gives an empty drawing.
-#[must_use]
-pub fn qr(address: &str) -> Drawing {
+pub(super) fn qr(address: &str) -> Drawing {
     // A quarter of it may be dirty or folded: sheets hang on notice boards.
     let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Quartile) else {
         return Drawing { width: 1.0, height: 1.0, body: String::new() };

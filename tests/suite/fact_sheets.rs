@@ -151,7 +151,7 @@ fn what_is_wrong_with_a_template_is_found_where_it_is() {
         ("#data.titel", "4:7", "titel"),
         ("#undefined", "4:2", "undefined"),
         ("#image(\"map.svg\", alt: \"Et kort\")", "4:8", "map.svg"),
-        ("#image(data.qr)", "4:2", "alt"),
+        ("#image(\"code.svg\")", "4:2", "alt"),
         ("#strong[A", "4:8", "unclosed"),
         ("#text(font: \"Comic Sans\")[A]", "4:13", "comic sans"),
     ] {

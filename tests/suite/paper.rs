@@ -86,7 +86,7 @@ impl Shop {
         let theme = theme::load("standard", &at, &sources, &mut findings).expect("the standard theme");
         let mut sheets = theme.sheets.clone();
         sheets.insert("sample.typ".into(), SheetFile { name: "themes/x/sheets/sample.typ".into(), text: TEMPLATE.into() });
-        Self { printer: Printer::new(&theme.fonts, &sheets), glyphs: Glyphs::of(&theme.fonts), theme }
+        Self { printer: Printer::new(&theme.fonts, &sheets, &theme.drawing_css(Scheme::Print)), glyphs: Glyphs::of(&theme.fonts), theme }
     }
 
     /// The order for some Markdown.
@@ -112,6 +112,7 @@ impl Shop {
             template: "sample".into(),
             data,
             files: BTreeMap::from([("picture-1.svg".to_owned(), picture.into())]),
+            code: None,
             pages: None,
             ident: "a.pdf".into(),
             at: Span::file(&"content/a.md".into()),
@@ -223,4 +224,29 @@ fn the_same_order_is_the_same_bytes() {
     assert_eq!(first, one.print(markdown).expect("set"));
     assert_eq!(first, other.print(markdown).expect("set"));
     assert_eq!(one.printer.digest(&one.order(markdown)), other.printer.digest(&other.order(markdown)));
+}
+
+#[test]
+fn whatever_is_ordered_otherwise_is_another_document() {
+    let shop = Shop::open();
+    let order = shop.order("A\n");
+    let code = |address: &str| Some(address.to_owned());
+    let others = [
+        Order { template: "part".into(), ..order.clone() },
+        shop.order("B\n"),
+        Order { files: BTreeMap::new(), ..order.clone() },
+        Order { code: code("https://example.org/a/"), ..order.clone() },
+        Order { code: code("https://example.org/b/"), ..order.clone() },
+        Order { pages: Some((1, order.at.clone())), ..order.clone() },
+        Order { ident: "b.pdf".into(), ..order.clone() },
+    ];
+    let mut digests: Vec<_> = others.iter().chain([&order]).map(|order| shop.printer.digest(order)).collect();
+    digests.sort_unstable();
+    digests.dedup();
+    assert_eq!(digests.len(), others.len() + 1);
+    // Where it stands in the author's files is not printed.
+    let elsewhere = Order { at: Span::file(&"content/b.md".into()), ..order.clone() };
+    assert_eq!(shop.printer.digest(&elsewhere), shop.printer.digest(&order));
+    let drawn = Printer::new(&shop.theme.fonts, &shop.theme.sheets, ".other {}");
+    assert_ne!(drawn.digest(&order), Printer::new(&shop.theme.fonts, &shop.theme.sheets, "").digest(&order), "drawn by other rules");
 }

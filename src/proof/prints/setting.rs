@@ -26,7 +26,7 @@ impl Prints {
         watch.begin(papers.len());
         Printer::rest();
         let setter = Setter {
-            printer: Printer::new(&house.theme.fonts, &house.theme.sheets),
+            printer: Printer::new(&house.theme.fonts, &house.theme.sheets, house.easel.paper_css()),
             store: Store::of(sources),
             glyphs: Glyphs::of(&house.theme.fonts),
             sources,

@@ -102,5 +102,13 @@ fn finish(desk: &Desk<'_>, paper: &Paper, folio: Folio, template: &str, at: &Spa
         folio.keep_as(name, numbers.to_csv().into_bytes());
     }
     data["numbers"] = if attached { name.into() } else { Value::Null };
-    Order { template: template.to_owned(), data, files: folio.into_files(), pages: None, ident: paper.route.to_string(), at: at.clone() }
+    Order {
+        template: template.to_owned(),
+        data,
+        files: folio.into_files(),
+        code: None,
+        pages: None,
+        ident: paper.route.to_string(),
+        at: at.clone(),
+    }
 }

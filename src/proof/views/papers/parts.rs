@@ -33,6 +33,7 @@ fn part(desk: &Desk<'_>, paper: &Paper, page: &Page, block: &Block) -> Order {
         template: "part".to_owned(),
         data,
         files: folio.into_files(),
+        code: None,
         pages: None,
         ident: paper.route.to_string(),
         at: block.span.clone(),

@@ -13,7 +13,7 @@ use crate::proof::views::places;
 use crate::report::{Page, Paper, Programme};
 use crate::route::Route;
 use crate::sheet::text::{Lookup, Setter, TITLE};
-use crate::sheet::{DrawingNode, Order, qr};
+use crate::sheet::{DrawingNode, Order};
 
 /// The order for a sheet.
 pub(super) fn order<'h>(
@@ -48,7 +48,6 @@ pub(super) fn order<'h>(
     data["sections"] = sections;
     // A place's own page says more, and what has changed since.
     let target = place.and_then(|place| report.gazetteer.place(place, desk.language)).unwrap_or(&page.route);
-    data["qr"] = super::keep(&folio, desk, &qr(&target.absolute(&report.settings.base_url))).into();
     data["target"] = said(desk, target);
     data["newer"] = report.papers.list.get(&desk.language).map(|list| said(desk, list)).into();
     // What is offered in one place only lies there.
@@ -64,7 +63,8 @@ pub(super) fn order<'h>(
     }
     let template = spec.template.0.clone();
     let at: Span = spec.template.1.clone();
-    Some(Order { pages: spec.pages.clone(), ..finish(desk, paper, folio, &template, &at, data) })
+    let code = Some(target.absolute(&report.settings.base_url));
+    Some(Order { code, pages: spec.pages.clone(), ..finish(desk, paper, folio, &template, &at, data) })
 }
 
 /// An address, as readers follow it and as they type it.
