@@ -3,7 +3,7 @@
 use super::isbn;
 use crate::finding::{Finding, Findings, Span, say};
 use crate::language::{Moment, Period};
-use crate::yaml::{Fields, Kind, Node, word_of};
+use crate::yaml::{Bilingual, Fields, Kind, Node, word_of};
 
 /// What kind of report an edition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +62,19 @@ pub struct EditionFront {
     pub sources: Vec<(String, Span)>,
     /// The entry its cover is drawn from.
     pub cover: Option<(String, Span)>,
+    /// The picture that stands on its cover instead.
+    pub cover_picture: Option<CoverPicture>,
+}
+
+/// A picture of the author's on a cover.
+#[derive(Debug, Clone)]
+pub struct CoverPicture {
+    /// The file, as the author names it from the edition's first page.
+    pub file: String,
+    /// Where that stands.
+    pub span: Span,
+    /// What is to be seen, for those who do not see it.
+    pub alt: Bilingual,
 }
 
 /// Reads it; a field that is wrong is reported and left out.
@@ -76,6 +89,7 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
     let reported = fields.need("period", &node.span, findings).and_then(|node| node.word(findings));
     let list = |name, findings: &mut Findings| fields.get(name).map(|node| node.words(findings)).unwrap_or_default();
     let authors = list("authors", findings).into_iter().map(|(name, _)| name).collect();
+    let (cover, cover_picture) = fields.get("cover").map_or((None, None), |node| cover(node, findings));
     let front = EditionFront {
         kinds,
         evaluation: fields.get("evaluation").and_then(|node| node.period(findings)),
@@ -86,11 +100,29 @@ pub(super) fn parse(node: &Node, findings: &mut Findings) -> Option<EditionFront
         grant: fields.get("grant").and_then(|node| Some((node.period(findings)?, node.span.clone()))),
         published: fields.get("published").and_then(|node| node.moment(findings)),
         sources: list("sources", findings),
-        cover: fields.get("cover").and_then(|node| node.word(findings)),
+        cover,
+        cover_picture,
         period: reported?,
     };
     fields.finish(findings);
     Some(front)
+}
+
+/// `cover: families`, or what it shows by name: `cover: {number: families, picture: forside.jpg, alt: …}`.
+fn cover(node: &Node, findings: &mut Findings) -> (Option<(String, Span)>, Option<CoverPicture>) {
+    if !matches!(node.kind, Kind::Map(_)) {
+        return (node.word(findings), None);
+    }
+    let fields = Fields::of(node, findings);
+    let number = fields.get("number").and_then(|node| node.word(findings));
+    let picture = fields.get("picture");
+    let alt = picture.and_then(|_| fields.need("alt", &node.span, findings)).map(|node| Bilingual::of(node, findings));
+    let file = picture.and_then(|node| Some((node.text(findings)?.to_owned(), node.span.clone())));
+    if fields.get("number").is_none() && picture.is_none() {
+        node.expected(&say!("number: eller picture:", "number: or picture:"), findings);
+    }
+    fields.finish(findings);
+    (number, file.zip(alt).map(|((file, span), alt)| CoverPicture { file, span, alt }))
 }
 
 fn no_kind(node: &Node) -> Finding {

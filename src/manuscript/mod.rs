@@ -23,7 +23,7 @@ mod whole;
 pub use block::{Align, Block, BlockKind, BoxKind, Embed, EmbedKind, Footnote, Item, walk_blocks};
 pub use citation::{Citation, CitedItem};
 pub use document::{Document, DocumentKind, Prose, parse as parse_document};
-pub use edition::{EditionFront, ReportKind};
+pub use edition::{CoverPicture, EditionFront, ReportKind};
 pub use figures::{
     Calculates, CalculationSpec, Caption, CardFigure, Cards, Change, ChartKind, ChartSpec, Classing, CriteriaSpec, Diagram, DiagramBody,
     DiagramItem, Event, Figures, ItemPair, MONTHS, MapKind, MapSpec, NumberRow, NumberTable, Said, Saying, Stage, StagePair, TableBody,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::link::join;
 use super::programme::unknown_source;
 use super::showings::Showings;
-use super::{Page, PictureUse, Report, Withheld, criteria, embeds};
+use super::{Edition, Page, PictureUse, Report, Withheld, criteria, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
 use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::register::Unit;
@@ -16,17 +16,19 @@ pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findin
     let mut pictures: BTreeMap<String, Span> = BTreeMap::new();
     for page in &report.pages {
         embeds::of_page(report, page, findings);
-        for (file, span) in shown(page) {
-            if sources.get(&file).is_some() {
-                pictures.entry(file).or_insert(span);
-            } else {
-                let near = sources.under("content/").map(|file| &*file.name);
-                findings.push(
-                    Finding::error("no-file", say!("billedet »{file}« findes ikke", "there is no picture “{file}”"))
-                        .at(&span)
-                        .hint_maybe(crate::finding::nearest(&file, near).map(|near| say!("mente du »{near}«?", "did you mean “{near}”?"))),
-                );
-            }
+    }
+    let on_covers = report.editions.iter().filter_map(|edition| Some((edition.cover_file()?, edition.front.cover_picture.as_ref()?)));
+    let on_covers = on_covers.map(|(file, picture)| (file, picture.span.clone()));
+    for (file, span) in report.pages.iter().flat_map(shown).chain(on_covers) {
+        if sources.get(&file).is_some() {
+            pictures.entry(file).or_insert(span);
+        } else {
+            let near = sources.under("content/").map(|file| &*file.name);
+            findings.push(
+                Finding::error("no-file", say!("billedet »{file}« findes ikke", "there is no picture “{file}”"))
+                    .at(&span)
+                    .hint_maybe(crate::finding::nearest(&file, near).map(|near| say!("mente du »{near}«?", "did you mean “{near}”?"))),
+            );
         }
     }
     let showings = Showings::of(report);
@@ -74,6 +76,14 @@ impl Page {
     #[must_use]
     pub fn picture_file(&self, source: &str) -> String {
         join(&self.document.name, source)
+    }
+}
+
+impl Edition {
+    /// The name of the file of the picture on its cover.
+    #[must_use]
+    pub fn cover_file(&self) -> Option<String> {
+        Some(join(&format!("content/{}/index.md", self.path), &self.front.cover_picture.as_ref()?.file))
     }
 }
 

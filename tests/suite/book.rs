@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use super::harness::{Site, repository};
@@ -98,6 +99,37 @@ fn words_come_out_as_they_were_written() {
         let said = squeezed(&words(&site, file));
         let found = said.matches(&squeezed(HARD)).count();
         assert!(found >= times, "{file}: {found} of {times} times\n{}", words(&site, file));
+    }
+}
+
+#[test]
+fn a_picture_stands_on_the_cover_where_the_author_has_one() {
+    let with = |cover: &str| {
+        let mut picture = Cursor::new(Vec::new());
+        image::RgbImage::from_pixel(1200, 900, image::Rgb([11, 93, 91])).write_to(&mut picture, image::ImageFormat::Png).expect("a PNG");
+        sample().file("content/hjem/2023/forside.png", picture.into_inner()).replace(
+            "content/hjem/2023/index.md",
+            "cover: families",
+            &format!("cover: {cover}"),
+        )
+    };
+    let site = with("{picture: forside.png, alt: {da: En mor og to børn ved et bord}}");
+    site.run(&["build"]).expect(0);
+    assert!(structure(&site, BOOK).contains("Alt: En mor og to b"), "it is told to those who do not see it");
+    let page = site.page("hjem/2023/index.html");
+    let (_, cover) = page.split_once("class=cover><img ").expect("it is on the web too");
+    let (cover, _) = cover.split_once('>').expect("an image");
+    assert!(cover.contains("forside") && cover.contains(" alt "), "its title stands beside it: {cover}");
+    // Beside a number, it is the picture that is shown.
+    with("{number: families, picture: forside.png, alt: Et bord}").run(&["build"]).expect(0);
+    for (cover, code) in [
+        ("{picture: forsiden.png, alt: Et bord}", "no-file"),
+        ("{picture: forside.png}", "missing-field"),
+        ("{}", "wrong-type"),
+        ("{number: familier}", "unknown-key"),
+    ] {
+        let run = with(cover).run(&["check", "--format", "short"]).expect(1);
+        assert!(run.stdout.starts_with("content/hjem/2023/index.md:5:") && run.codes() == [code], "{cover}\n{}", run.stdout);
     }
 }
 

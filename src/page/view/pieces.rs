@@ -68,8 +68,8 @@ pub struct EditionCard {
     pub url: String,
     /// One sentence.
     pub lead: String,
-    /// A drawing of its data.
-    pub cover_svg: Option<String>,
+    /// A drawing of its data, or the author's picture, as HTML.
+    pub cover_html: Option<String>,
 }
 
 /// A story in a list.

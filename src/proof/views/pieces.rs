@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::disclosure::ShownCell;
 use crate::drawing::{Cover, CoverBand};
+use crate::escape::attribute;
 use crate::figure::{Point, Spark};
 use crate::language::{Arg, Language, Moment};
 use crate::manuscript::{CardFigure, ReportKind};
@@ -16,6 +17,7 @@ use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Column, Entry, Quantity, Unit};
 use crate::report::{Apparatus, Edition, Overview, Page, PageId, Programme, Report};
+use crate::route::Route;
 use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
@@ -144,7 +146,7 @@ pub(in crate::proof) fn edition_at(desk: &Desk<'_>, edition: &Edition, page: &Pa
         published: front.published.map(|moment| published(desk, moment)),
         url: desk.link(&page.route),
         lead: desk.lead(page),
-        cover_svg: cover(desk, edition),
+        cover_html: cover(desk, edition),
     }
 }
 
@@ -166,8 +168,30 @@ fn published(desk: &Desk<'_>, moment: Moment) -> String {
     desk.formatter().period(&moment.into())
 }
 
+/// The cover beside the title: the author's picture, else what is drawn.
+fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
+    edition.cover_file().and_then(|file| cover_picture(desk, &file)).or_else(|| drawn_cover(desk, edition))
+}
+
+/// A picture at its place; what it shows is told where it stands large.
+fn cover_picture(desk: &Desk<'_>, file: &str) -> Option<String> {
+    let prepared = desk.picture(file)?;
+    let link = |route: &Route| attribute(&desk.link(route));
+    let set: Vec<String> = prepared.renditions.iter().map(|(width, route)| format!("{} {width}w", link(route))).collect();
+    let (_, first) = prepared.renditions.first()?;
+    let (width, height) = (prepared.width, prepared.height);
+    Some(format!(
+        "<img src=\"{}\" srcset=\"{}\" sizes=\"{COVER_SIZES}\" width=\"{width}\" height=\"{height}\" alt=\"\">",
+        link(first),
+        set.join(", ")
+    ))
+}
+
+/// How wide a cover stands on a page.
+const COVER_SIZES: &str = "(min-width: 60rem) 22rem, 30vw";
+
 /// The cover, drawn from the entry the edition names, with what the edition is.
-pub(super) fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
+pub(super) fn drawn_cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
     let title = desk.house.report.page_at(&edition.programme, desk.language).map(|id| desk.title(desk.page(id)));
     let cover = Cover { programme: title.unwrap_or_default(), kind: kinds(desk, &edition.front.kinds), ..bare_cover(desk, edition)? };
     Some(cover.to_svg(&desk.word("cover", &[])))

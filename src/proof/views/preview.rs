@@ -23,7 +23,7 @@ pub(in crate::proof) fn file(desk: &Desk<'_>, edition: &Edition, page: &Page) ->
         mark: desk.house.report.settings.title.get(desk.language).to_owned(),
         title: desk.title(page),
         lead: desk.lead(page),
-        cover: pieces::cover(desk, edition).unwrap_or_default(),
+        cover: pieces::drawn_cover(desk, edition).unwrap_or_default(),
     };
     let easel = desk.house.easel;
     let bytes = desk.pixels(&edition.path, &preview.to_svg(easel.ruler(), easel.css()), 1.0)?;

@@ -12,14 +12,20 @@ use crate::proof::views::criteria::Teller;
 use crate::proof::views::{exhibit, glossary, numbers, pieces, report};
 use crate::report::{Edition, Item, Page, Series};
 
-/// The cover, drawn from the edition's own numbers; nothing where it names none.
+/// The cover: the author's picture, or what is drawn from the edition's own numbers; nothing where it names neither.
 pub(super) fn cover(desk: &Desk<'_>, edition: &Edition, folio: &Folio) -> Value {
+    if let (Some(file), Some(picture)) = (edition.cover_file(), &edition.front.cover_picture)
+        && let Some((ending, bytes, _)) = desk.largest_picture(&file)
+    {
+        let file = folio.keep("picture", ending, bytes.to_vec());
+        return json!({ "file": file, "alt": picture.alt.get(desk.language), "drawn": false });
+    }
     let Some(cover) = pieces::bare_cover(desk, edition) else { return Value::Null };
     let svg = cover.to_svg(&desk.word("cover", &[]));
     // In a file of its own it brings the rules for its colours with it.
     let style = format!("><style>{}</style>", crate::escape::text(desk.house.easel.paper_css()));
     let svg = svg.replacen('>', &style, 1);
-    json!({ "file": folio.keep("figure", "svg", svg.into_bytes()), "alt": desk.word("cover", &[]) })
+    json!({ "file": folio.keep("figure", "svg", svg.into_bytes()), "alt": desk.word("cover", &[]), "drawn": true })
 }
 
 /// Who published the report, when, for whose money; its sources have a list of their own.
