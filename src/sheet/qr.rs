@@ -30,7 +30,29 @@ const QUIET: i32 = 4;
 
 #[cfg(test)]
 mod tests {
-    use super::qr;
+    use std::collections::BTreeSet;
+
+    use qrcodegen::{QrCode, QrCodeEcc};
+
+    use super::{QUIET, qr};
+
+    #[test]
+    fn every_dark_module_is_drawn_and_no_other() {
+        let address = "https://example.org/kommuner/herlev/";
+        let code = QrCode::encode_text(address, QrCodeEcc::Quartile).expect("a code");
+        let body = qr(address).body;
+        let path = body.split_once(" d=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a path").0;
+        let number = |text: &str| text.parse::<i32>().expect("a number");
+        let drawn = path.split_terminator('z').flat_map(|run| {
+            let (at, size) = run.strip_prefix('M').and_then(|run| run.split_once('h')).expect("a run");
+            let (x, y) = at.split_once(' ').expect("a place");
+            let (there, back) = size.split_once("v1h-").expect("a row, one high");
+            assert_eq!(there, back, "it is closed");
+            (0..number(there)).map(|step| (number(x) + step - QUIET, number(y) - QUIET)).collect::<Vec<_>>()
+        });
+        let all = || (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
+        assert_eq!(drawn.collect::<BTreeSet<_>>(), all().filter(|(x, y)| code.get_module(*x, *y)).collect::<BTreeSet<_>>());
+    }
 
     #[test]
     fn a_code_is_square_and_the_same_each_time() {

@@ -23,7 +23,7 @@ pub fn numbers(text: &str) -> BTreeSet<&str> {
 /// What a reader of a page meets as its text.
 pub fn read_on(html: &str) -> String {
     let from = html.find("<h1").expect("a heading");
-    let to = html.find("</article>").unwrap_or(html.len());
+    let to = html.find("</main>").expect("an end");
     let mut text = String::new();
     let mut rest = &html[from..to];
     while let Some(at) = rest.find('<') {
