@@ -62,7 +62,7 @@ pub struct EditionFront {
     pub sources: Vec<(String, Span)>,
     /// The entry its cover is drawn from.
     pub cover: Option<(String, Span)>,
-    /// The picture that stands on its cover instead.
+    /// The picture that stands on its cover instead; what a shared link shows is drawn all the same.
     pub cover_picture: Option<CoverPicture>,
 }
 

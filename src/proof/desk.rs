@@ -328,6 +328,14 @@ impl<'h> Desk<'h> {
         Some((route.as_str().rsplit('.').next()?, bytes, (prepared.width, prepared.height)))
     }
 
+    /// The address of a picture at its largest, and those of all its sizes as `srcset` wants them; empty where there is one.
+    pub(super) fn renditions(&self, prepared: &Prepared) -> (String, String) {
+        let several = prepared.renditions.len() > 1;
+        let src = prepared.renditions.last().map_or_else(String::new, |(_, route)| self.link(route));
+        let set = prepared.renditions.iter().filter(|_| several).map(|(width, route)| format!("{} {width}w", self.link(route)));
+        (src, set.collect::<Vec<_>>().join(", "))
+    }
+
     /// A prepared picture; `None` where it could not be, which was reported.
     pub(super) fn picture(&self, file: &str) -> Option<&'h Prepared> {
         let prepared = self.house.pictures.get(file)?;

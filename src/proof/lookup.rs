@@ -64,13 +64,10 @@ impl Lookup for PageLookup<'_, '_> {
 
     fn picture(&self, source: &str, alt: &str, caption: &str) -> String {
         let Some(prepared) = self.desk.picture(&self.page.picture_file(source)) else { return String::new() };
-        let link = |route| self.desk.link(route);
-        let src = prepared.renditions.last().map_or_else(String::new, |(_, route)| link(route));
-        let several = prepared.renditions.len() > 1;
-        let srcset: Vec<String> =
-            prepared.renditions.iter().filter(|_| several).map(|(width, route)| format!("{} {width}w", link(route))).collect();
+        let (src, srcset) = self.desk.renditions(prepared);
+        let sizes = if srcset.is_empty() { "" } else { SIZES };
         let arguments = json!({
-            "src": src, "srcset": srcset.join(", "), "sizes": if several { SIZES } else { "" },
+            "src": src, "srcset": srcset, "sizes": sizes,
             "width": prepared.width, "height": prepared.height, "alt": alt, "caption": caption,
         });
         self.desk.component("block.picture", &arguments, None)

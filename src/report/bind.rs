@@ -7,7 +7,7 @@ use super::programme::unknown_source;
 use super::showings::Showings;
 use super::{Edition, Page, PictureUse, Report, Withheld, criteria, embeds};
 use crate::finding::{Finding, Findings, Span, say, suggestion};
-use crate::manuscript::{BlockKind, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
+use crate::manuscript::{BlockKind, CoverPicture, EmbedKind, Inline, ValueRef, walk, walk_blocks, walk_inlines};
 use crate::register::Unit;
 use crate::source::Sources;
 
@@ -17,8 +17,7 @@ pub(super) fn bind(report: &mut Report, sources: &Sources, findings: &mut Findin
     for page in &report.pages {
         embeds::of_page(report, page, findings);
     }
-    let on_covers = report.editions.iter().filter_map(|edition| Some((edition.cover_file()?, edition.front.cover_picture.as_ref()?)));
-    let on_covers = on_covers.map(|(file, picture)| (file, picture.span.clone()));
+    let on_covers = report.editions.iter().filter_map(Edition::cover_picture).map(|(file, picture)| (file, picture.span.clone()));
     for (file, span) in report.pages.iter().flat_map(shown).chain(on_covers) {
         if sources.get(&file).is_some() {
             pictures.entry(file).or_insert(span);
@@ -80,10 +79,11 @@ impl Page {
 }
 
 impl Edition {
-    /// The name of the file of the picture on its cover.
+    /// The picture on its cover, by the name of its file.
     #[must_use]
-    pub fn cover_file(&self) -> Option<String> {
-        Some(join(&format!("content/{}/index.md", self.path), &self.front.cover_picture.as_ref()?.file))
+    pub fn cover_picture(&self) -> Option<(String, &CoverPicture)> {
+        let picture = self.front.cover_picture.as_ref()?;
+        Some((join(&format!("content/{}/index.md", self.path), &picture.file), picture))
     }
 }
 

@@ -120,11 +120,13 @@ fn a_picture_stands_on_the_cover_where_the_author_has_one() {
     let (_, cover) = page.split_once("class=cover><img ").expect("it is on the web too");
     let (cover, _) = cover.split_once('>').expect("an image");
     assert!(cover.contains("forside") && cover.contains(" alt "), "its title stands beside it: {cover}");
-    // Beside a number, it is the picture that is shown.
-    with("{number: families, picture: forside.png, alt: Et bord}").run(&["build"]).expect(0);
+    let both = with("{number: families, picture: forside.png, alt: Et bord}");
+    both.run(&["build"]).expect(0);
+    assert!(structure(&both, BOOK).contains("Alt: Et bord") && both.page("hjem/2023/index.html").contains("class=cover><img "));
     for (cover, code) in [
         ("{picture: forsiden.png, alt: Et bord}", "no-file"),
         ("{picture: forside.png}", "missing-field"),
+        ("{picture: forside.png, alt: ' '}", "missing-alt"),
         ("{}", "wrong-type"),
         ("{number: familier}", "unknown-key"),
     ] {

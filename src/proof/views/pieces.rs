@@ -17,7 +17,6 @@ use crate::phrase::{Direction, Form, PhraseKind};
 use crate::proof::desk::Desk;
 use crate::register::{Column, Entry, Quantity, Unit};
 use crate::report::{Apparatus, Edition, Overview, Page, PageId, Programme, Report};
-use crate::route::Route;
 use crate::story::Consent;
 
 /// The key figures of a row of cards; none where there is no such row, which was reported.
@@ -170,25 +169,20 @@ fn published(desk: &Desk<'_>, moment: Moment) -> String {
 
 /// The cover beside the title: the author's picture, else what is drawn.
 fn cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {
-    edition.cover_file().and_then(|file| cover_picture(desk, &file)).or_else(|| drawn_cover(desk, edition))
+    edition.cover_picture().and_then(|(file, _)| cover_picture(desk, &file)).or_else(|| drawn_cover(desk, edition))
 }
 
-/// A picture at its place; what it shows is told where it stands large.
+/// A picture beside the title it belongs to, which says what is there; what it shows is told in the book.
 fn cover_picture(desk: &Desk<'_>, file: &str) -> Option<String> {
     let prepared = desk.picture(file)?;
-    let link = |route: &Route| attribute(&desk.link(route));
-    let set: Vec<String> = prepared.renditions.iter().map(|(width, route)| format!("{} {width}w", link(route))).collect();
-    let (_, first) = prepared.renditions.first()?;
-    let (width, height) = (prepared.width, prepared.height);
-    Some(format!(
-        "<img src=\"{}\" srcset=\"{}\" sizes=\"{COVER_SIZES}\" width=\"{width}\" height=\"{height}\" alt=\"\">",
-        link(first),
-        set.join(", ")
-    ))
+    let (src, srcset) = desk.renditions(prepared);
+    let (src, srcset, width, height) = (attribute(&src), attribute(&srcset), prepared.width, prepared.height);
+    let several = if srcset.is_empty() { String::new() } else { format!(" srcset=\"{srcset}\" sizes=\"{COVER_SIZES}\"") };
+    Some(format!("<img src=\"{src}\"{several} width=\"{width}\" height=\"{height}\" alt=\"\">"))
 }
 
-/// How wide a cover stands on a page.
-const COVER_SIZES: &str = "(min-width: 60rem) 22rem, 30vw";
+/// The widest a cover stands on a page, as the theme's styles say.
+const COVER_SIZES: &str = "(min-width: 60rem) 18.5rem, 13rem";
 
 /// The cover, drawn from the entry the edition names, with what the edition is.
 pub(super) fn drawn_cover(desk: &Desk<'_>, edition: &Edition) -> Option<String> {

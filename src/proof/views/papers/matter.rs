@@ -14,7 +14,7 @@ use crate::report::{Edition, Item, Page, Series};
 
 /// The cover: the author's picture, or what is drawn from the edition's own numbers; nothing where it names neither.
 pub(super) fn cover(desk: &Desk<'_>, edition: &Edition, folio: &Folio) -> Value {
-    if let (Some(file), Some(picture)) = (edition.cover_file(), &edition.front.cover_picture)
+    if let Some((file, picture)) = edition.cover_picture()
         && let Some((ending, bytes, _)) = desk.largest_picture(&file)
     {
         let file = folio.keep("picture", ending, bytes.to_vec());
